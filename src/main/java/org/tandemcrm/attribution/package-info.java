@@ -1,0 +1,21 @@
+/** Which effort earned the money. */
+@ApplicationModule(
+        displayName = "Attribution",
+        allowedDependencies = {
+            "shared",
+            "web",
+            "listing",
+            "job",
+            "user",
+            "firm",
+            "contact",
+            "touch",
+            "campaign",
+            "lead",
+            "deal"
+        })
+@NullMarked
+package org.tandemcrm.attribution;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,38 @@
+package org.tandemcrm.deal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.contact.CompanyId;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.user.UserId;
+
+/**
+ * A deal as its page shows it; amounts in the company's currency.
+ *
+ * @param closure how it ended, absent while it is open
+ */
+public record DealCard(
+        DealId id,
+        long version,
+        long number,
+        LeadId leadId,
+        @Nullable ContactId contactId,
+        @Nullable CompanyId companyId,
+        String name,
+        @Nullable String companyName,
+        Stage stage,
+        @Nullable BigDecimal amount,
+        @Nullable BigDecimal margin,
+        @Nullable LocalDate expectedCloseOn,
+        Instant acceptedAt,
+        @Nullable UserId assigneeId,
+        @Nullable String assigneeName,
+        @Nullable Closure closure) {
+
+    public boolean open() {
+        return closure == null;
+    }
+}

@@ -1,0 +1,13 @@
+package org.tandemcrm.deal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.lead.LeadId;
+
+/** A deal of the past with the stage and end that it already has, for imports. */
+public record PastDeal(
+        LeadId lead,
+        Instant acceptedAt,
+        Stage stage,
+        DealDetails details,
+        @Nullable Closure closure) {}

@@ -1,0 +1,40 @@
+package org.tandemcrm.lead;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.contact.CompanyId;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.user.UserId;
+
+/**
+ * A lead as its page shows it.
+ *
+ * @param name the main person, or the company where no person is known
+ * @param temperature the shown one: an override counts until it ends
+ * @param computed the one that follows from the evidence
+ * @param heat the decayed sum of the evidence at this moment, in points
+ * @param coolsAt when it falls a step if nothing happens
+ */
+public record LeadCard(
+        LeadId id,
+        long version,
+        long number,
+        @Nullable ContactId contactId,
+        @Nullable CompanyId companyId,
+        String name,
+        @Nullable String companyName,
+        @Nullable String interest,
+        Temperature temperature,
+        Temperature computed,
+        double heat,
+        @Nullable Instant coolsAt,
+        @Nullable UserId assigneeId,
+        @Nullable String assigneeName,
+        @Nullable String pain,
+        @Nullable String gain,
+        @Nullable String decisionCriteria,
+        List<Stakeholder> stakeholders,
+        Instant openedAt,
+        @Nullable LeadOutcome outcome,
+        @Nullable Instant concludedAt) {}
