@@ -1,0 +1,6 @@
+package brokenhouse.lower;
+
+import brokenhouse.upper.Attic;
+
+/** An arrow that runs up. */
+public record Cellar(Attic attic) {}
