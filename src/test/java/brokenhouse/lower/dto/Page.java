@@ -1,0 +1,4 @@
+package brokenhouse.lower.dto;
+
+/** A package named for a layer. */
+public record Page() {}

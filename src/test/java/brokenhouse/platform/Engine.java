@@ -1,0 +1,4 @@
+package brokenhouse.platform;
+
+/** The machine room, which nobody may enter. */
+public class Engine {}
