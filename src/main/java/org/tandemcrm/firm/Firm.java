@@ -1,0 +1,119 @@
+package org.tandemcrm.firm;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.shared.Money;
+import org.tandemcrm.shared.StaleEdit;
+import org.tandemcrm.user.HomeZone;
+
+/** The company whose Tandem this is: its money, its time, its policies. */
+@Component
+@Transactional(readOnly = true)
+public class Firm implements HomeZone {
+
+    private final FirmBook book;
+    private final PointsBook points;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private volatile @Nullable Known known;
+
+    /**
+     * An edition never comes twice, so settings of a write that was rolled back are never taken for
+     * others.
+     */
+    private record Known(UUID edition, FirmSettings settings) {}
+
+    Firm(FirmBook book, PointsBook points, Clock clock, ApplicationEventPublisher events) {
+        this.book = book;
+        this.points = points;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** The settings as they are now; usual ones where nobody has decided yet. */
+    public FirmSettings settings() {
+        UUID edition = book.edition().orElse(null);
+        Known last = known;
+        if (edition == null) {
+            return FirmSettings.usual();
+        }
+        if (last == null || !last.edition().equals(edition)) {
+            last = new Known(edition, book.read(points.at(clock.instant())));
+            known = last;
+        }
+        return last.settings();
+    }
+
+    /** Whether somebody has decided on the settings. */
+    public boolean isSetUp() {
+        return book.edition().isPresent();
+    }
+
+    /** The present day where the company sits. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(zone()));
+    }
+
+    @Override
+    public ZoneId zone() {
+        return settings().zone();
+    }
+
+    public Currency currency() {
+        return settings().currency();
+    }
+
+    /** An amount in the company's currency. */
+    public Money money(BigDecimal amount) {
+        return new Money(amount, currency());
+    }
+
+    /** Counts the team's working time. */
+    public WorkingCalendar calendar() {
+        return settings().calendar();
+    }
+
+    /** What each kind of evidence counted at the moment. */
+    public Points pointsAt(Instant moment) {
+        return points.at(moment);
+    }
+
+    /**
+     * Keeps new settings; their version is the one that the editor saw.
+     *
+     * @param pastToo whether the points hold for evidence of the past as well
+     * @throws StaleEdit if somebody else changed the settings meanwhile
+     */
+    @Transactional
+    public void change(FirmSettings next, boolean pastToo) {
+        FirmSettings before = settings();
+        Map<String, BigDecimal> changed = changedPoints(before.points(), next.points());
+        if (!book.write(next)) {
+            throw new StaleEdit("the company's settings");
+        }
+        if (pastToo) {
+            points.changeEver(clock.instant(), next.points().byKind());
+        } else {
+            points.changeFrom(clock.instant(), changed);
+        }
+        boolean counts = pastToo || !changed.isEmpty() || !before.scale().equals(next.scale());
+        events.publishEvent(new FirmChanged(before, next, counts, pastToo));
+    }
+
+    private static Map<String, BigDecimal> changedPoints(Points before, Points after) {
+        Map<String, BigDecimal> changed = new LinkedHashMap<>(after.byKind());
+        changed.entrySet().removeIf(e -> before.of(e.getKey()).compareTo(e.getValue()) == 0);
+        return changed;
+    }
+}

@@ -1,0 +1,69 @@
+package org.tandemcrm.firm;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The versions of the points: each kind's points count from a moment on. */
+@Component
+class PointsBook {
+
+    private record Version(String kind, BigDecimal points) {}
+
+    private final JdbcClient jdbc;
+
+    PointsBook(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The points that counted at the moment; kinds that nobody has changed count as usual. */
+    Points at(Instant moment) {
+        Map<String, BigDecimal> points = new LinkedHashMap<>(Points.USUAL.byKind());
+        versionsAt(moment).forEach(v -> points.put(v.kind(), v.points().stripTrailingZeros()));
+        return new Points(points);
+    }
+
+    private List<Version> versionsAt(Instant moment) {
+        return jdbc.sql(
+                        """
+                        select distinct on (kind) kind, points from firm_points
+                         where valid_from <= ?
+                         order by kind, valid_from desc
+                        """)
+                .param(Timestamp.from(moment))
+                .query(Version.class)
+                .list();
+    }
+
+    /** From the moment on, these kinds count so; what was before stays. */
+    void changeFrom(Instant moment, Map<String, BigDecimal> changed) {
+        changed.forEach(
+                (kind, points) ->
+                        jdbc.sql(
+                                        """
+                                        insert into firm_points (kind, valid_from, points) values (?, ?, ?)
+                                        on conflict (kind, valid_from) do update set points = excluded.points
+                                        """)
+                                .params(kind, Timestamp.from(moment), points)
+                                .update());
+    }
+
+    /** Ever since, these kinds have counted so; marked with the moment of the decision. */
+    void changeEver(Instant decided, Map<String, BigDecimal> all) {
+        jdbc.sql("delete from firm_points").update();
+        all.forEach(
+                (kind, points) ->
+                        jdbc.sql(
+                                        """
+                                        insert into firm_points (kind, valid_from, points, retroactive_at)
+                                        values (?, '-infinity', ?, ?)
+                                        """)
+                                .params(kind, points, Timestamp.from(decided))
+                                .update());
+    }
+}

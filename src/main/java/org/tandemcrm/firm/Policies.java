@@ -1,0 +1,20 @@
+package org.tandemcrm.firm;
+
+/**
+ * The owner's choices about how marketing and sales work together.
+ *
+ * @param capacity open leads that one salesperson can carry
+ * @param hotTargetHours working hours within which a hot lead hears from us
+ * @param warmTargetHours working hours within which a warm lead hears from us
+ */
+public record Policies(
+        ColdPolicy coldPolicy,
+        Assignment assignment,
+        int capacity,
+        int hotTargetHours,
+        int warmTargetHours,
+        CreditModel creditModel) {
+
+    public static final Policies USUAL =
+            new Policies(ColdPolicy.BLOCK, Assignment.ROUND_ROBIN, 30, 1, 8, CreditModel.LINEAR);
+}
