@@ -3,6 +3,7 @@ package org.tandemcrm;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import org.tandemcrm.platform.DatabaseLaunch;
 
 /** Starts Tandem, the CRM in which marketing and sales work as one team. */
 @Modulithic(systemName = "Tandem", sharedModules = "shared")
@@ -10,6 +11,8 @@ import org.springframework.modulith.Modulithic;
 public class TandemApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(TandemApplication.class, args);
+        var application = new SpringApplication(TandemApplication.class);
+        application.addInitializers(new DatabaseLaunch());
+        application.run(args);
     }
 }
