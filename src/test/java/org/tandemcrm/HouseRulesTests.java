@@ -97,7 +97,7 @@ class HouseRulesTests {
                         .because("the base package knows nothing of pages"),
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage("..platform..")
+                        .resideOutsideOfPackages("..platform..", "org.tandemcrm")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("..platform..")
