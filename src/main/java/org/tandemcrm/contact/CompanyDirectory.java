@@ -5,48 +5,104 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.InvalidInput.Flaw;
+import org.tandemcrm.shared.NotFound;
+import org.tandemcrm.shared.StaleEdit;
 
 /** The companies we know, each once. */
 @Service
+@Transactional
 public class CompanyDirectory {
+
+    private final Companies companies;
+    private final CompanyReading reading;
+    private final Firm firm;
+    private final Actors actors;
+
+    CompanyDirectory(Companies companies, CompanyReading reading, Firm firm, Actors actors) {
+        this.companies = companies;
+        this.reading = reading;
+        this.firm = firm;
+        this.actors = actors;
+    }
 
     /** Enters a company. */
     public CompanyId add(CompanyDetails details) {
-        throw new UnsupportedOperationException();
+        return bring(List.of(details)).get(0);
     }
 
-    /** Enters many, in their order, for imports. */
+    /** Enters many, in their order, for imports; duplicates are not looked for. */
     public List<CompanyId> bring(List<CompanyDetails> details) {
-        throw new UnsupportedOperationException();
+        details.forEach(this::check);
+        String region = firm.settings().country();
+        List<Company> added =
+                details.stream().map(d -> new Company(d, region, actors.now())).toList();
+        return companies.saveAll(added).stream().map(Company::id).toList();
     }
 
     /** Changes a company that the editor opened at the version, or throws StaleEdit. */
     public void change(CompanyId id, long version, CompanyDetails details) {
-        throw new UnsupportedOperationException();
+        check(details);
+        opened(id, version).take(details, firm.settings().country());
     }
 
-    /** The company, or NotFound. */
+    /** The company, or NotFound; one in the trash is shown as such. */
+    @Transactional(readOnly = true)
     public CompanyCard card(CompanyId id) {
-        throw new UnsupportedOperationException();
+        return find(id).card(reading.contactsOf(id));
     }
 
-    /** Puts a company into the trash. */
+    /** Puts a company into the trash; its people stay. */
     public void discard(CompanyId id, long version) {
-        throw new UnsupportedOperationException();
+        opened(id, version).discard(actors.now(), actors.user());
     }
 
     /** Takes a company out of the trash. */
     public void restore(CompanyId id) {
-        throw new UnsupportedOperationException();
+        find(id).restore();
     }
 
     /** The company with this name, if exactly one is known. */
+    @Transactional(readOnly = true)
     public Optional<CompanyId> byName(String name) {
-        throw new UnsupportedOperationException();
+        List<CompanyId> found = reading.named(name);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    /** Names of companies. */
+    /** How many companies have this name; more than two are not counted. */
+    @Transactional(readOnly = true)
+    public int countNamed(String name) {
+        return reading.named(name).size();
+    }
+
+    /** Names of companies, also of those in the trash. */
+    @Transactional(readOnly = true)
     public Map<CompanyId, String> names(Collection<CompanyId> ids) {
-        throw new UnsupportedOperationException();
+        return reading.names(ids);
+    }
+
+    private Company opened(CompanyId id, long version) {
+        Company company = find(id);
+        if (company.isDiscarded()) {
+            throw new NotFound("This company is in the trash.");
+        }
+        if (company.version() != version) {
+            throw new StaleEdit("Somebody changed this company after you opened it.");
+        }
+        return company;
+    }
+
+    private Company find(CompanyId id) {
+        return companies.findById(id).orElseThrow(() -> new NotFound("There is no such company."));
+    }
+
+    private void check(CompanyDetails details) {
+        List<Flaw> flaws = details.flaws();
+        if (!flaws.isEmpty()) {
+            throw new InvalidInput(flaws);
+        }
     }
 }

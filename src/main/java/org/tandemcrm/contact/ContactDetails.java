@@ -1,8 +1,11 @@
 package org.tandemcrm.contact;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.shared.EmailAddress;
+import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.UserId;
 
 /**
@@ -20,10 +23,37 @@ public record ContactDetails(
         Set<String> tags,
         Address address) {
 
+    private static final int LONGEST_TEXT = 500;
+
     public ContactDetails {
-        emails = List.copyOf(emails);
-        phones = List.copyOf(phones);
-        tags = Set.copyOf(tags);
+        firstName = Texts.orNull(firstName);
+        lastName = Texts.orNull(lastName);
+        title = Texts.orNull(title);
+        emails = Texts.lines(emails);
+        phones = Texts.lines(phones);
+        tags = Set.copyOf(Texts.lines(tags));
+    }
+
+    /** Why these details cannot be taken, each reason at its field; empty if they can. */
+    public List<InvalidInput.Flaw> flaws() {
+        List<InvalidInput.Flaw> flaws = new ArrayList<>();
+        if (firstName == null && lastName == null && emails.isEmpty() && phones.isEmpty()) {
+            flaws.add(
+                    new InvalidInput.Flaw(
+                            "lastName", "Enter a name, an email address or a phone number."));
+        }
+        emails.stream()
+                .filter(email -> EmailAddress.parse(email).isEmpty())
+                .map(email -> "“" + email + "” is not an email address.")
+                .forEach(message -> flaws.add(new InvalidInput.Flaw("emails", message)));
+        phones.stream()
+                .filter(phone -> phone.chars().noneMatch(Character::isDigit))
+                .map(phone -> "“" + phone + "” is not a phone number.")
+                .forEach(message -> flaws.add(new InvalidInput.Flaw("phones", message)));
+        Texts.tooLong("firstName", firstName, LONGEST_TEXT).ifPresent(flaws::add);
+        Texts.tooLong("lastName", lastName, LONGEST_TEXT).ifPresent(flaws::add);
+        Texts.tooLong("title", title, LONGEST_TEXT).ifPresent(flaws::add);
+        return flaws;
     }
 
     /** A contact of whom only the name is known. */

@@ -5,49 +5,110 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.firm.Firm;
 import org.tandemcrm.shared.EmailAddress;
+import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.InvalidInput.Flaw;
+import org.tandemcrm.shared.NotFound;
+import org.tandemcrm.shared.StaleEdit;
 
 /** The people we know, each once. */
 @Service
+@Transactional
 public class ContactDirectory {
+
+    private final Contacts contacts;
+    private final ContactReading reading;
+    private final Firm firm;
+    private final Actors actors;
+
+    ContactDirectory(Contacts contacts, ContactReading reading, Firm firm, Actors actors) {
+        this.contacts = contacts;
+        this.reading = reading;
+        this.firm = firm;
+        this.actors = actors;
+    }
 
     /** Enters a person. */
     public ContactId add(ContactDetails details) {
-        throw new UnsupportedOperationException();
+        return bring(List.of(details)).get(0);
     }
 
     /** Enters many, in their order, for imports; duplicates are not looked for. */
     public List<ContactId> bring(List<ContactDetails> details) {
-        throw new UnsupportedOperationException();
+        details.forEach(this::check);
+        String region = firm.settings().country();
+        List<Contact> added =
+                details.stream().map(d -> new Contact(d, region, actors.now())).toList();
+        return contacts.saveAll(added).stream().map(Contact::id).toList();
     }
 
     /** Changes a contact that the editor opened at the version, or throws StaleEdit. */
     public void change(ContactId id, long version, ContactDetails details) {
-        throw new UnsupportedOperationException();
+        check(details);
+        opened(id, version).take(details, firm.settings().country());
     }
 
-    /** The contact, or NotFound. */
+    /** The contact, or NotFound; one in the trash is shown as such. */
+    @Transactional(readOnly = true)
     public ContactCard card(ContactId id) {
-        throw new UnsupportedOperationException();
+        return reading.card(find(id));
     }
 
     /** Puts a contact into the trash. */
     public void discard(ContactId id, long version) {
-        throw new UnsupportedOperationException();
+        opened(id, version).discard(actors.now(), actors.user());
     }
 
     /** Takes a contact out of the trash. */
     public void restore(ContactId id) {
-        throw new UnsupportedOperationException();
+        find(id).restore();
     }
 
     /** Names and companies of contacts, also of those in the trash. */
+    @Transactional(readOnly = true)
     public Map<ContactId, ContactName> names(Collection<ContactId> ids) {
-        throw new UnsupportedOperationException();
+        return reading.names(ids);
     }
 
     /** The contact with this mailbox, if exactly one is known. */
+    @Transactional(readOnly = true)
     public Optional<ContactId> byEmail(EmailAddress email) {
-        throw new UnsupportedOperationException();
+        return reading.byEmail(email);
+    }
+
+    /** Contacts whose name, address or number holds all the words, the best known first. */
+    @Transactional(readOnly = true)
+    public List<ContactName> search(String words, int most) {
+        return reading.search(words, most);
+    }
+
+    /** The tags in use, by name. */
+    @Transactional(readOnly = true)
+    public List<String> tags() {
+        return reading.tags();
+    }
+
+    private Contact opened(ContactId id, long version) {
+        Contact contact = find(id);
+        if (contact.isDiscarded()) {
+            throw new NotFound("This contact is in the trash.");
+        }
+        if (contact.version() != version) {
+            throw new StaleEdit("Somebody changed this contact after you opened it.");
+        }
+        return contact;
+    }
+
+    private Contact find(ContactId id) {
+        return contacts.findById(id).orElseThrow(() -> new NotFound("There is no such contact."));
+    }
+
+    private void check(ContactDetails details) {
+        List<Flaw> flaws = details.flaws();
+        if (!flaws.isEmpty()) {
+            throw new InvalidInput(flaws);
+        }
     }
 }

@@ -1,0 +1,150 @@
+package org.tandemcrm.contact;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.shared.EmailAddress;
+import org.tandemcrm.shared.Folded;
+
+/** Reads contacts with the names of what they point at. */
+@Component
+class ContactReading {
+
+    private static final String NAMES =
+            """
+            select c.contact_id, %s as name, c.company_id, co.name as company_name
+              from contact c left join company co on co.company_id = c.company_id
+            """
+                    .formatted(ContactNames.SHOWN_SQL);
+
+    private final JdbcClient jdbc;
+    private final Consents consents;
+
+    ContactReading(JdbcClient jdbc, Consents consents) {
+        this.jdbc = jdbc;
+        this.consents = consents;
+    }
+
+    ContactCard card(Contact contact) {
+        ContactDetails d = contact.details();
+        return new ContactCard(
+                contact.id(),
+                contact.version(),
+                d.firstName(),
+                d.lastName(),
+                ContactNames.shown(d.firstName(), d.lastName(), d.emails()),
+                d.title(),
+                d.emails(),
+                d.phones(),
+                d.companyId(),
+                d.companyId() == null ? null : companyName(d.companyId()),
+                d.ownerId(),
+                d.ownerId() == null ? null : userName(d.ownerId().value()),
+                d.tags(),
+                d.address(),
+                consents.of(contact.id()),
+                contact.createdAt(),
+                contact.deletedAt());
+    }
+
+    Map<ContactId, ContactName> names(Collection<ContactId> ids) {
+        if (ids.isEmpty()) {
+            return new HashMap<>();
+        }
+        return jdbc
+                .sql(NAMES + " where c.contact_id = any(:ids)")
+                .param("ids", ids.stream().map(ContactId::value).toArray(UUID[]::new))
+                .query(ContactReading::name)
+                .stream()
+                .collect(Collectors.toMap(ContactName::id, Function.identity()));
+    }
+
+    Optional<ContactId> byEmail(EmailAddress email) {
+        List<ContactId> found =
+                jdbc.sql(
+                                """
+                                select distinct e.contact_id
+                                  from contact_email e
+                                  join contact c on c.contact_id = e.contact_id
+                                 where e.address_key = :key and c.deleted_at is null
+                                 limit 2
+                                """)
+                        .param("key", email.key())
+                        .query((row, n) -> new ContactId(row.getObject(1, UUID.class)))
+                        .list();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    List<ContactName> search(String words, int most) {
+        List<String> folded =
+                Arrays.stream(Folded.fold(words).split(" ")).filter(w -> !w.isEmpty()).toList();
+        if (folded.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        NAMES
+                                + """
+                                 where c.deleted_at is null
+                                   and concat_ws(' ', c.search_text, co.search_text)
+                                       like all (:patterns)
+                                 order by c.sort_name, c.contact_id
+                                 limit :most
+                                """)
+                .param(
+                        "patterns",
+                        folded.stream().map(ContactReading::pattern).toArray(String[]::new))
+                .param("most", most)
+                .query(ContactReading::name)
+                .list();
+    }
+
+    List<String> tags() {
+        return jdbc.sql(
+                        """
+                        select distinct unnest(tags) as tag from contact
+                         where deleted_at is null and tags <> '{}' order by tag limit 500
+                        """)
+                .query(String.class)
+                .list();
+    }
+
+    private static String pattern(String word) {
+        return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    private static ContactName name(ResultSet row, int n) throws SQLException {
+        UUID company = row.getObject("company_id", UUID.class);
+        return new ContactName(
+                new ContactId(row.getObject("contact_id", UUID.class)),
+                row.getString("name"),
+                company == null ? null : new CompanyId(company),
+                row.getString("company_name"));
+    }
+
+    private @Nullable String companyName(CompanyId id) {
+        return jdbc.sql("select name from company where company_id = ?")
+                .param(id.value())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private @Nullable String userName(UUID id) {
+        return jdbc.sql("select name from user_account where user_id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+}
