@@ -1,4 +1,4 @@
-/** How every page and every answer of the API behaves. */
+/** How every page and every answer of the API behaves: shell, forms, notices, errors, headers. */
 @ApplicationModule(
         displayName = "Web",
         allowedDependencies = {"shared"})

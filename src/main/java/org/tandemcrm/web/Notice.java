@@ -1,0 +1,31 @@
+package org.tandemcrm.web;
+
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The sentence that the next page shows about what was just done. It travels as plain strings, so
+ * that a session in the database holds no class of ours.
+ */
+public final class Notice {
+
+    private Notice() {}
+
+    public static void success(RedirectAttributes flash, String sentence) {
+        leave(flash, "success", sentence);
+    }
+
+    public static void warn(RedirectAttributes flash, String sentence) {
+        leave(flash, "warn", sentence);
+    }
+
+    /** A success with an Undo button, which posts to the address. */
+    public static void undoable(RedirectAttributes flash, String sentence, String undoHref) {
+        leave(flash, "success", sentence);
+        flash.addFlashAttribute("noticeUndo", undoHref);
+    }
+
+    private static void leave(RedirectAttributes flash, String kind, String sentence) {
+        flash.addFlashAttribute("noticeKind", kind);
+        flash.addFlashAttribute("noticeText", sentence);
+    }
+}
