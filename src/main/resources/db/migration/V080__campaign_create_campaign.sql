@@ -19,10 +19,12 @@ create table campaign (
     created_at     timestamptz not null,
     created_by     uuid references user_account (user_id),
     changed_at     timestamptz not null,
-    deleted_at     timestamptz
+    deleted_at     timestamptz,
+    deleted_by     uuid references user_account (user_id)
 );
 
 create index campaign_by_name on campaign (sort_name, campaign_id) where deleted_at is null;
 create index campaign_by_start on campaign (starts_on, campaign_id) where deleted_at is null;
 create index campaign_by_parent on campaign (parent_id);
 create index campaign_by_creator on campaign (created_by);
+create index campaign_by_discarder on campaign (deleted_by);

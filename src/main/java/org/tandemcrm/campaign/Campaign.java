@@ -71,6 +71,10 @@ class Campaign {
     private Instant changedAt;
     private @Nullable Instant deletedAt;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "deleted_by"))
+    private @Nullable UserId deletedBy;
+
     @SuppressWarnings("NullAway.Init")
     protected Campaign() {}
 
@@ -176,12 +180,14 @@ class Campaign {
         move(launched ? CampaignStatus.RUNNING : CampaignStatus.PLANNED, now);
     }
 
-    void discard(Instant now) {
+    void discard(Instant now, @Nullable UserId by) {
         deletedAt = now;
+        deletedBy = by;
     }
 
     void restore() {
         deletedAt = null;
+        deletedBy = null;
     }
 
     boolean startedBefore(LocalDate day) {

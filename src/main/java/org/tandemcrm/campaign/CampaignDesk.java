@@ -76,7 +76,7 @@ public class CampaignDesk {
     public void discard(CampaignId id, long version) {
         Campaign campaign = kept(id);
         campaign.expect(version);
-        campaign.discard(presence.now());
+        campaign.discard(presence.now(), presence.actor());
         campaigns.flush();
     }
 

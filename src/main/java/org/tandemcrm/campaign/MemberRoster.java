@@ -3,7 +3,8 @@ package org.tandemcrm.campaign;
 import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -147,7 +148,7 @@ class MemberRoster {
 
     private void insert(List<Seat> seats) {
         UserId actor = presence.actor();
-        Timestamp now = Timestamp.from(presence.now());
+        OffsetDateTime now = presence.now().atOffset(ZoneOffset.UTC);
         jdbc.batchUpdate(
                 """
                 insert into campaign_member (campaign_member_id, campaign_id, contact_id, state,
@@ -159,7 +160,7 @@ class MemberRoster {
                 BATCH,
                 (insert, seat) -> {
                     bind(insert, seat);
-                    insert.setTimestamp(6, now);
+                    insert.setObject(6, now);
                     insert.setObject(7, actor == null ? null : actor.value());
                 });
         journal.inserted("campaign_member", seats.stream().map(Seat::id).toList());
@@ -170,7 +171,7 @@ class MemberRoster {
         insert.setObject(2, seat.member().campaignId().value());
         insert.setObject(3, seat.member().contactId().value());
         insert.setString(4, seat.member().state().name());
-        insert.setTimestamp(5, Timestamp.from(seat.member().at()));
+        insert.setObject(5, seat.member().at().atOffset(ZoneOffset.UTC));
     }
 
     /** Whoever answered or opted out did so; being aimed at again takes nothing back. */
@@ -188,11 +189,11 @@ class MemberRoster {
                 BATCH,
                 (update, seat) -> {
                     String state = seat.member().state().name();
-                    Timestamp at = Timestamp.from(seat.member().at());
+                    OffsetDateTime at = seat.member().at().atOffset(ZoneOffset.UTC);
                     update.setString(1, state);
-                    update.setTimestamp(2, at);
+                    update.setObject(2, at);
                     update.setObject(3, seat.id());
-                    update.setTimestamp(4, at);
+                    update.setObject(4, at);
                     update.setString(5, state);
                     update.setString(6, state);
                 });

@@ -4,8 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -132,8 +133,8 @@ class ResponseRows {
                 "",
                 ResponseKind.valueOf(row.getString("kind")),
                 channel == null ? null : Channel.valueOf(channel),
-                row.getTimestamp("occurred_at").toInstant(),
-                row.getTimestamp("recorded_at").toInstant(),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("note"));
     }
 
@@ -145,8 +146,8 @@ class ResponseRows {
         insert.setObject(3, response.contactId().value());
         insert.setString(4, response.kind().name());
         insert.setString(5, channel == null ? null : channel.name());
-        insert.setTimestamp(6, Timestamp.from(response.occurredAt()));
-        insert.setTimestamp(7, Timestamp.from(row.recordedAt()));
+        insert.setObject(6, response.occurredAt().atOffset(ZoneOffset.UTC));
+        insert.setObject(7, row.recordedAt().atOffset(ZoneOffset.UTC));
         insert.setString(8, response.note());
     }
 }

@@ -21,6 +21,7 @@ class ResponseRules {
     /** Clocks of two machines differ by less. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
+    private static final Instant LONG_AGO = Instant.parse("1900-01-01T00:00:00Z");
     private static final int LONGEST_NOTE = 10_000;
 
     private final Campaigns campaigns;
@@ -52,6 +53,9 @@ class ResponseRules {
         List<Flaw> flaws = new ArrayList<>();
         if (tidy.occurredAt().isAfter(now())) {
             flaws.add(new Flaw("occurredAt", "This lies in the future. Log it once it happened."));
+        }
+        if (tidy.occurredAt().isBefore(LONG_AGO)) {
+            flaws.add(new Flaw("occurredAt", "This is too long ago."));
         }
         if (tidy.note() != null && tidy.note().length() > LONGEST_NOTE) {
             flaws.add(new Flaw("note", "At most %,d characters.".formatted(LONGEST_NOTE)));

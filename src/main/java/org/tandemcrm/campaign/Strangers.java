@@ -7,9 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.Address;
-import org.tandemcrm.contact.CompanyDetails;
-import org.tandemcrm.contact.CompanyDirectory;
-import org.tandemcrm.contact.CompanyId;
+import org.tandemcrm.contact.ContactDesk;
 import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
@@ -24,11 +22,11 @@ class Strangers {
     private static final int LONGEST_LINE = 200;
 
     private final ContactDirectory contacts;
-    private final CompanyDirectory companies;
+    private final ContactDesk desk;
 
-    Strangers(ContactDirectory contacts, CompanyDirectory companies) {
+    Strangers(ContactDirectory contacts, ContactDesk desk) {
         this.contacts = contacts;
-        this.companies = companies;
+        this.desk = desk;
     }
 
     ContactId met(Stranger stranger) {
@@ -47,21 +45,18 @@ class Strangers {
     }
 
     private ContactId entered(Stranger stranger) {
-        return contacts.add(
+        return desk.add(
                 new ContactDetails(
                         stranger.firstName(),
                         stranger.lastName(),
                         null,
                         stranger.email() == null ? List.of() : List.of(stranger.email()),
                         stranger.phone() == null ? List.of() : List.of(stranger.phone()),
-                        stranger.company() == null ? null : company(stranger.company()),
+                        null,
                         null,
                         Set.of(),
-                        Address.UNKNOWN));
-    }
-
-    private CompanyId company(String name) {
-        return companies.byName(name).orElseGet(() -> companies.add(CompanyDetails.named(name)));
+                        Address.UNKNOWN),
+                stranger.company());
     }
 
     private static List<Flaw> flaws(Stranger stranger) {

@@ -1,7 +1,7 @@
 package org.tandemcrm.touch;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -64,7 +64,7 @@ public class FollowUps {
                                 update touch set done_at = coalesce(done_at, ?)
                                  where touch_id = ? and next_on is not null
                                 """)
-                        .param(Timestamp.from(clock.instant()))
+                        .param(clock.instant().atOffset(ZoneOffset.UTC))
                         .param(id.value())
                         .update();
         if (steps == 0) {

@@ -4,9 +4,10 @@ import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +124,7 @@ class TouchRows {
                 Channel.valueOf(row.getString("channel")),
                 Direction.valueOf(row.getString("direction")),
                 Outcome.valueOf(row.getString("outcome")),
-                row.getTimestamp("occurred_at").toInstant(),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 row.getString("note"),
                 next == null
                         ? null
@@ -142,22 +143,19 @@ class TouchRows {
         insert.setString(5, touch.channel().name());
         insert.setString(6, touch.direction().name());
         insert.setString(7, touch.outcome().name());
-        insert.setTimestamp(8, Timestamp.from(touch.occurredAt()));
-        insert.setTimestamp(9, Timestamp.from(row.recordedAt()));
+        insert.setObject(8, touch.occurredAt().atOffset(ZoneOffset.UTC));
+        insert.setObject(9, row.recordedAt().atOffset(ZoneOffset.UTC));
         insert.setString(10, touch.note());
         insert.setString(11, step == null ? null : step.what());
         insert.setObject(12, step == null ? null : step.on());
-        insert.setTimestamp(13, step == null ? null : timestamp(step.at()));
+        insert.setObject(
+                13, step == null || step.at() == null ? null : step.at().atOffset(ZoneOffset.UTC));
         insert.setString(14, touch.channelReason());
         insert.setString(15, touch.coldReason());
     }
 
-    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
-    }
-
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,9 @@ class TouchRules {
     /** Clocks of two machines differ by less. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
+    private static final Instant LONG_AGO = Instant.parse("1900-01-01T00:00:00Z");
     private static final int LONGEST_TEXT = 10_000;
+    private static final int MOST_YEARS_AHEAD = 20;
     private static final int LONGEST_LINE = 500;
 
     private final ObjectProvider<TouchGate> gates;
@@ -83,6 +86,9 @@ class TouchRules {
         if (touch.occurredAt().isAfter(now())) {
             flaws.add(new Flaw("occurredAt", "This lies in the future. Log it once it happened."));
         }
+        if (touch.occurredAt().isBefore(LONG_AGO)) {
+            flaws.add(new Flaw("occurredAt", "This is too long ago."));
+        }
         tooLong(flaws, "note", touch.note(), LONGEST_TEXT);
         tooLong(flaws, "channelReason", touch.channelReason(), LONGEST_LINE);
         tooLong(flaws, "coldReason", touch.coldReason(), LONGEST_LINE);
@@ -101,6 +107,19 @@ class TouchRules {
         if (step.on().isBefore(touchedOn)) {
             flaws.add(new Flaw("nextStep.on", "The next step comes after this one."));
         }
+        if (step.on().isAfter(touchedOn.plusYears(MOST_YEARS_AHEAD))) {
+            flaws.add(new Flaw("nextStep.on", "This is too far ahead."));
+        }
+        if (step.at() != null && !isOn(step.at(), step.on())) {
+            flaws.add(new Flaw("nextStep.at", "The hour lies on the day of the next step."));
+        }
+    }
+
+    /** Somewhere on earth the moment lies on the day. */
+    private static boolean isOn(Instant at, LocalDate day) {
+        Instant start = day.atStartOfDay().toInstant(ZoneOffset.ofHours(14));
+        Instant end = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.ofHours(-12));
+        return !at.isBefore(start) && at.isBefore(end);
     }
 
     private static void tooLong(List<Flaw> flaws, String field, @Nullable String text, int most) {
