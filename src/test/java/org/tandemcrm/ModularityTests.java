@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotationUtils;
@@ -16,39 +13,6 @@ import org.springframework.modulith.core.ApplicationModules;
 
 /** The floors of the house: every module stands on one, and no arrow runs up. */
 class ModularityTests {
-
-    private static final String MACHINE_ROOM = "platform";
-
-    private static final List<Set<String>> FLOORS_FROM_THE_GROUND =
-            List.of(
-                    Set.of("shared"),
-                    Set.of("web", "listing", "job"),
-                    Set.of("user"),
-                    Set.of("firm"),
-                    Set.of("contact", "offering"),
-                    Set.of("campaign", "touch"),
-                    Set.of("lead"),
-                    Set.of("deal"),
-                    Set.of(
-                            "attribution",
-                            "audience",
-                            "mailing",
-                            "agreement",
-                            "growth",
-                            "enablement",
-                            "insight"),
-                    Set.of(
-                            "dashboard",
-                            "queue",
-                            "transfer",
-                            "capture",
-                            "search",
-                            "hooks",
-                            "demo",
-                            MACHINE_ROOM));
-
-    private static final Map<String, Set<String>> NEIGHBOURS =
-            Map.of("listing", Set.of("web"), "job", Set.of("web", "listing"));
 
     private final ApplicationModules modules = ApplicationModules.of(TandemApplication.class);
 
@@ -59,8 +23,8 @@ class ModularityTests {
 
     @Test
     void everyModuleStandsOnOneFloor() {
-        assertThat(modules.stream().map(module -> root(module.getIdentifier().toString())))
-                .allSatisfy(module -> assertThat(floorsOf(module)).as(module).hasSize(1));
+        assertThat(modules.stream().map(module -> Floors.root(module.getIdentifier().toString())))
+                .allSatisfy(module -> assertThat(Floors.of(module)).as(module).hasSize(1));
     }
 
     @Test
@@ -79,7 +43,7 @@ class ModularityTests {
         for (var module : modules) {
             var name = module.getIdentifier().toString();
             declared(module.getBasePackage().getName()).orElse(List.of()).stream()
-                    .filter(target -> !mayImport(name, target))
+                    .filter(target -> !Floors.mayImport(name, target))
                     .forEach(target -> rising.add(name + " -> " + target));
         }
         assertThat(rising).isEmpty();
@@ -87,12 +51,12 @@ class ModularityTests {
 
     @Test
     void anArrowThatRisesOrEntersTheMachineRoomIsCaught() {
-        assertThat(mayImport("lead", "touch")).isTrue();
-        assertThat(mayImport("lead.sub", "touch :: spi")).isTrue();
-        assertThat(mayImport("touch", "lead")).isFalse();
-        assertThat(mayImport("touch", "campaign")).isFalse();
-        assertThat(mayImport("dashboard", MACHINE_ROOM)).isFalse();
-        assertThat(mayImport("lead", "unheardOf")).isFalse();
+        assertThat(Floors.mayImport("lead", "touch")).isTrue();
+        assertThat(Floors.mayImport("lead.sub", "touch :: spi")).isTrue();
+        assertThat(Floors.mayImport("touch", "lead")).isFalse();
+        assertThat(Floors.mayImport("touch", "campaign")).isFalse();
+        assertThat(Floors.mayImport("dashboard", Floors.MACHINE_ROOM)).isFalse();
+        assertThat(Floors.mayImport("lead", "unheardOf")).isFalse();
     }
 
     @Test
@@ -124,29 +88,5 @@ class ModularityTests {
         } catch (ClassNotFoundException e) {
             return Object.class;
         }
-    }
-
-    private static boolean mayImport(String module, String target) {
-        var from = root(module);
-        var to = root(target);
-        if (from.equals(to)) {
-            return true;
-        }
-        if (to.equals(MACHINE_ROOM) || floorsOf(to).isEmpty() || floorsOf(from).isEmpty()) {
-            return false;
-        }
-        return floorsOf(to).get(0) < floorsOf(from).get(0)
-                || NEIGHBOURS.getOrDefault(from, Set.of()).contains(to);
-    }
-
-    private static String root(String module) {
-        return module.split(" :: |\\.")[0].strip();
-    }
-
-    private static List<Integer> floorsOf(String module) {
-        return IntStream.range(0, FLOORS_FROM_THE_GROUND.size())
-                .filter(floor -> FLOORS_FROM_THE_GROUND.get(floor).contains(module))
-                .boxed()
-                .toList();
     }
 }

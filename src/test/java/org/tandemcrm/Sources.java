@@ -2,6 +2,7 @@ package org.tandemcrm;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.PackageTree;
 import com.sun.source.tree.Tree;
@@ -23,7 +24,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Java source as the compiler's parser sees it: its packages, top types and methods. */
-record Sources(List<Part> packages, List<Part> types, List<Part> methods) {
+record Sources(List<Part> packages, List<Part> types, List<Part> methods, List<Text> texts) {
 
     /**
      * A stretch of source.
@@ -31,6 +32,9 @@ record Sources(List<Part> packages, List<Part> types, List<Part> methods) {
      * @param lines its lines without blank ones and comments
      */
     record Part(String name, boolean isPublic, boolean documented, long lines) {}
+
+    /** A string in the code, and the file it stands in. */
+    record Text(String file, String value) {}
 
     static Sources under(Path root) {
         var files = new TreeMap<String, String>();
@@ -55,7 +59,9 @@ record Sources(List<Part> packages, List<Part> types, List<Part> methods) {
                                 List.of("-proc:none"),
                                 null,
                                 files.entrySet().stream().map(Sources::file).toList());
-        var sources = new Sources(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var sources =
+                new Sources(
+                        new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         try {
             for (var unit : task.parse()) {
                 sources.new Reader(Trees.instance(task), unit).scan(unit, null);
@@ -108,6 +114,14 @@ record Sources(List<Part> packages, List<Part> types, List<Part> methods) {
             var isPublic = tree.getModifiers().getFlags().contains(Modifier.PUBLIC);
             methods.add(part(place(tree.getName()), isPublic, tree));
             return super.visitMethod(tree, nothing);
+        }
+
+        @Override
+        public Void visitLiteral(LiteralTree tree, Void nothing) {
+            if (tree.getValue() instanceof String value) {
+                texts.add(new Text(unit.getSourceFile().getName(), value));
+            }
+            return null;
         }
 
         private String place(CharSequence name) {
