@@ -12,14 +12,13 @@ record Cluster(Path folder, PostgresBinaries binaries, ServerUser user) {
     private static final String RELEASE = "18";
 
     /** Opens the folder, and makes the databases where there are none yet. */
-    static Cluster open(Path folder, boolean durable) throws IOException {
+    static Cluster open(Path folder) throws IOException {
         Disk.createPrivate(folder);
-        var cluster =
-                new Cluster(folder, PostgresBinaries.unpack(folder, durable), ServerUser.choose());
+        var cluster = new Cluster(folder, PostgresBinaries.unpack(folder), ServerUser.choose());
         if (Files.exists(cluster.data())) {
             cluster.requireRelease();
         } else {
-            cluster.create(durable);
+            cluster.create();
         }
         return cluster;
     }
@@ -56,19 +55,19 @@ record Cluster(Path folder, PostgresBinaries binaries, ServerUser user) {
     }
 
     /** Under another name first, so that a half-made one is never taken for whole. */
-    private void create(boolean durable) throws IOException {
+    private void create() throws IOException {
         var partial = folder.resolve("partial-cluster");
         Disk.delete(partial);
         administrator().generateOnce();
         user.own(folder);
-        var made = Command.run(user.command(initdb(partial, durable)));
+        var made = Command.run(user.command(initdb(partial)));
         if (!made.succeeded()) {
             throw trouble("PostgreSQL could not make its files", made.output());
         }
         Files.move(partial, data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private String[] initdb(Path target, boolean durable) {
+    private String[] initdb(Path target) {
         return new String[] {
             binaries.program("initdb"),
             "-D",
@@ -81,8 +80,7 @@ record Cluster(Path folder, PostgresBinaries binaries, ServerUser user) {
             // The same order of words on every machine, whatever its C library says.
             "--locale-provider=builtin",
             "--builtin-locale=C.UTF-8",
-            "--locale=C",
-            durable ? "--sync-method=fsync" : "--no-sync"
+            "--locale=C"
         };
     }
 

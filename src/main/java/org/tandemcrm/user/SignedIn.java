@@ -10,10 +10,11 @@ public final class SignedIn extends AbstractAuthenticationToken {
 
     private final transient Viewer viewer;
 
-    public SignedIn(Viewer viewer) {
-        super(
-                AuthorityUtils.createAuthorityList(
-                        viewer.roles().stream().map(r -> "ROLE_" + r.name()).toList()));
+    /**
+     * @param scopes for a program, what its token may do, as in "SCOPE_READ"
+     */
+    public SignedIn(Viewer viewer, String... scopes) {
+        super(AuthorityUtils.createAuthorityList(scopes));
         this.viewer = viewer;
         setAuthenticated(true);
     }

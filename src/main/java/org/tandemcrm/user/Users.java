@@ -102,7 +102,7 @@ public class Users {
         return company == null ? ZoneOffset.UTC : company.zone();
     }
 
-    private static Set<Role> roles(Array array) throws SQLException {
+    static Set<Role> roles(Array array) throws SQLException {
         return Arrays.stream((String[]) array.getArray())
                 .map(Role::valueOf)
                 .collect(Collectors.toUnmodifiableSet());

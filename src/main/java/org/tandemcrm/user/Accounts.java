@@ -1,0 +1,43 @@
+package org.tandemcrm.user;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Everybody who has or had an account. */
+interface Accounts extends Repository<Account, UserId> {
+
+    Account save(Account account);
+
+    Account saveAndFlush(Account account);
+
+    Optional<Account> findById(UserId id);
+
+    Optional<Account> findByEmailKey(String emailKey);
+
+    /** The owners who can sign in, held fast until the transaction ends. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    select u.user_id from user_account u
+                      join user_role r on r.user_id = u.user_id and r.role = 'OWNER'
+                     where u.disabled_at is null and u.password_hash is not null
+                     order by u.user_id for update of u
+                    """)
+    List<UUID> lockOwners();
+
+    @Query(nativeQuery = true, value = "select exists (select from founding)")
+    boolean founded();
+
+    /** Fails on the second call in the life of a database. */
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value = "insert into founding (founded_by, founded_at) values (:by, :at)")
+    void found(UUID by, Instant at);
+}
