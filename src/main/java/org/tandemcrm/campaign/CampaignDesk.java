@@ -1,56 +1,142 @@
 package org.tandemcrm.campaign;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.NotFound;
 
-/** Where campaigns are planned, launched and ended. */
+/** Where campaigns are planned, described and kept. */
 @Service
+@Transactional
 public class CampaignDesk {
+
+    private final Campaigns campaigns;
+    private final MemberRoster members;
+    private final LaunchPad launchPad;
+    private final Presence presence;
+
+    CampaignDesk(
+            Campaigns campaigns, MemberRoster members, LaunchPad launchPad, Presence presence) {
+        this.campaigns = campaigns;
+        this.members = members;
+        this.launchPad = launchPad;
+        this.presence = presence;
+    }
 
     /** Enters a campaign that is still to come. */
     public CampaignId plan(CampaignDetails details) {
-        throw new UnsupportedOperationException();
+        return enter(details, CampaignStatus.PLANNED).id();
     }
 
-    /** Enters a campaign of the past or one that runs already: no gate is asked. */
+    /**
+     * Enters a campaign of the past or one that runs already: no gate is asked. One that starts
+     * only now is launched like any other.
+     */
     public CampaignId log(CampaignDetails details, CampaignStatus status) {
-        throw new UnsupportedOperationException();
+        if (status == CampaignStatus.RUNNING && startsNow(details)) {
+            CampaignId id = plan(details);
+            launchPad.launch(id, null);
+            return id;
+        }
+        return enter(details, status).id();
     }
 
     /** Enters many, for imports. */
-    public List<CampaignId> bring(List<PastCampaign> campaigns) {
-        throw new UnsupportedOperationException();
+    public List<CampaignId> bring(List<PastCampaign> past) {
+        List<Campaign> entered =
+                past.stream().map(each -> campaign(each.details(), each.status())).toList();
+        campaigns.saveAll(entered);
+        return entered.stream().map(Campaign::id).toList();
     }
 
     /** Changes a campaign that the editor opened at the version, or throws StaleEdit. */
     public void change(CampaignId id, long version, CampaignDetails details) {
-        throw new UnsupportedOperationException();
+        Campaign campaign = kept(id);
+        campaign.expect(version);
+        mustNotBeItsOwnAncestor(id, details.parentId());
+        campaign.describe(details, presence.now());
+        campaigns.flush();
     }
 
-    /** The campaign, or NotFound. */
+    /** The campaign, also one in the trash, or NotFound. */
+    @Transactional(readOnly = true)
     public CampaignCard card(CampaignId id) {
-        throw new UnsupportedOperationException();
+        return found(id)
+                .card(campaigns.countMembers(id.value()), campaigns.countResponses(id.value()));
     }
 
     /** Puts a campaign into the trash. */
     public void discard(CampaignId id, long version) {
-        throw new UnsupportedOperationException();
+        Campaign campaign = kept(id);
+        campaign.expect(version);
+        campaign.discard(presence.now(), presence.actor());
+        campaigns.flush();
     }
 
     /** Takes a campaign out of the trash. */
     public void restore(CampaignId id) {
-        throw new UnsupportedOperationException();
+        found(id).restore();
     }
 
     /** Adds people whom campaigns are meant for; who is in already gets the new state. */
-    public void target(List<NewMember> members) {
-        throw new UnsupportedOperationException();
+    public void target(List<NewMember> people) {
+        members.target(people);
     }
 
     /** Names of campaigns. */
+    @Transactional(readOnly = true)
     public Map<CampaignId, String> names(Collection<CampaignId> ids) {
-        throw new UnsupportedOperationException();
+        return campaigns.findAllById(new HashSet<>(ids)).stream()
+                .collect(Collectors.toMap(Campaign::id, Campaign::name));
+    }
+
+    private Campaign enter(CampaignDetails details, CampaignStatus status) {
+        mustNotBeItsOwnAncestor(null, details.parentId());
+        return campaigns.save(campaign(details, status));
+    }
+
+    private Campaign campaign(CampaignDetails details, CampaignStatus status) {
+        return new Campaign(details, status, presence.actor(), presence.now());
+    }
+
+    /** A gate judges what is done now, to the last 24 hours; an earlier start is of the past. */
+    private boolean startsNow(CampaignDetails details) {
+        return details.startsOn() != null
+                && !details.startsOn().isBefore(presence.today().minusDays(1));
+    }
+
+    private void mustNotBeItsOwnAncestor(@Nullable CampaignId id, @Nullable CampaignId parent) {
+        Set<CampaignId> seen = new HashSet<>();
+        for (CampaignId next = parent; next != null; next = parentOf(next)) {
+            if (next.equals(id) || !seen.add(next)) {
+                throw new InvalidInput("parentId", "A campaign can't be part of itself.");
+            }
+        }
+    }
+
+    private @Nullable CampaignId parentOf(CampaignId id) {
+        return campaigns
+                .findById(id)
+                .orElseThrow(() -> new InvalidInput("parentId", "This campaign does not exist."))
+                .parentId();
+    }
+
+    private Campaign kept(CampaignId id) {
+        Campaign campaign = found(id);
+        campaign.mustBeKept();
+        return campaign;
+    }
+
+    private Campaign found(CampaignId id) {
+        return campaigns
+                .findById(id)
+                .orElseThrow(() -> new NotFound("This campaign does not exist."));
     }
 }

@@ -1,9 +1,13 @@
 package org.tandemcrm.campaign;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.BuyingRole;
+import org.tandemcrm.shared.InvalidInput.Flaw;
 
 /** What a marketer enters about a campaign. */
 public record CampaignDetails(
@@ -20,8 +24,14 @@ public record CampaignDetails(
         costs = List.copyOf(costs);
     }
 
+    /** A campaign of which only the name and the channel are known. */
     public static CampaignDetails named(String name, CampaignChannel channel) {
         return new CampaignDetails(name, channel, null, null, null, Message.NONE, null, List.of());
+    }
+
+    /** What cannot be taken, each at the field that it has in a form or body. */
+    public List<Flaw> flaws() {
+        return CampaignFlaws.of(this);
     }
 
     /**
@@ -32,13 +42,14 @@ public record CampaignDetails(
      * @param proof the logic that justifies it
      * @param targetRole the buyer it is for
      */
+    @Embeddable
     public record Message(
             @Nullable String pain,
             @Nullable String promise,
             @Nullable String proof,
             @Nullable String offer,
             @Nullable String callToAction,
-            @Nullable BuyingRole targetRole) {
+            @Nullable @Enumerated(EnumType.STRING) BuyingRole targetRole) {
 
         public static final Message NONE = new Message(null, null, null, null, null, null);
     }

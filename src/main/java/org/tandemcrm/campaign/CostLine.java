@@ -9,4 +9,26 @@ public record CostLine(
         String description,
         @Nullable BigDecimal planned,
         @Nullable BigDecimal actual,
-        @Nullable LocalDate on) {}
+        @Nullable LocalDate on) {
+
+    public CostLine {
+        planned = plain(planned);
+        actual = plain(actual);
+    }
+
+    /** What was paid where that is known, else what is planned. */
+    public BigDecimal spend() {
+        if (actual != null) {
+            return actual;
+        }
+        return planned == null ? BigDecimal.ZERO : planned;
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
+        if (amount == null) {
+            return null;
+        }
+        BigDecimal bare = amount.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
+    }
+}

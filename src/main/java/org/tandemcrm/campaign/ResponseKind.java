@@ -18,6 +18,21 @@ public enum ResponseKind {
         this.label = label;
     }
 
+    /** What happened, in words: "Replied to Spring mailing". */
+    public String sentence(String campaign) {
+        return switch (this) {
+            case SCANNED -> "Scanned a code of " + campaign;
+            case CLICKED -> "Clicked a link of " + campaign;
+            case FORM -> "Sent a form of " + campaign;
+            case ATTENDED -> "Attended " + campaign;
+            case REPLIED -> "Replied to " + campaign;
+            case CALLED -> "Called us about " + campaign;
+            case ASKED_PRICE -> "Asked for a price after " + campaign;
+            case REFERRED -> "Came by referral from " + campaign;
+            case OTHER -> "Answered " + campaign;
+        };
+    }
+
     /** The words that a person reads. */
     public String label() {
         return label;

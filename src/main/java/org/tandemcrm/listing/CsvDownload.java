@@ -48,7 +48,10 @@ public class CsvDownload {
     private String disposition(Listing<?> listing) {
         return ContentDisposition.attachment()
                 .filename(
-                        listing.name() + "-" + LocalDate.now(clock.withZone(zone.now())) + ".csv",
+                        listing.name().replaceFirst(".*/", "")
+                                + "-"
+                                + LocalDate.now(clock.withZone(zone.now()))
+                                + ".csv",
                         StandardCharsets.UTF_8)
                 .build()
                 .toString();

@@ -12,13 +12,14 @@ record Cluster(Path folder, PostgresBinaries binaries, ServerUser user) {
     private static final String RELEASE = "18";
 
     /** Opens the folder, and makes the databases where there are none yet. */
-    static Cluster open(Path folder) throws IOException {
+    static Cluster open(Path folder, boolean durable) throws IOException {
         Disk.createPrivate(folder);
-        var cluster = new Cluster(folder, PostgresBinaries.unpack(folder), ServerUser.choose());
+        var cluster =
+                new Cluster(folder, PostgresBinaries.unpack(folder, durable), ServerUser.choose());
         if (Files.exists(cluster.data())) {
             cluster.requireRelease();
         } else {
-            cluster.create();
+            cluster.create(durable);
         }
         return cluster;
     }
@@ -55,19 +56,19 @@ record Cluster(Path folder, PostgresBinaries binaries, ServerUser user) {
     }
 
     /** Under another name first, so that a half-made one is never taken for whole. */
-    private void create() throws IOException {
+    private void create(boolean durable) throws IOException {
         var partial = folder.resolve("partial-cluster");
         Disk.delete(partial);
         administrator().generateOnce();
         user.own(folder);
-        var made = Command.run(user.command(initdb(partial)));
+        var made = Command.run(user.command(initdb(partial, durable)));
         if (!made.succeeded()) {
             throw trouble("PostgreSQL could not make its files", made.output());
         }
         Files.move(partial, data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private String[] initdb(Path target) {
+    private String[] initdb(Path target, boolean durable) {
         return new String[] {
             binaries.program("initdb"),
             "-D",
@@ -80,7 +81,8 @@ record Cluster(Path folder, PostgresBinaries binaries, ServerUser user) {
             // The same order of words on every machine, whatever its C library says.
             "--locale-provider=builtin",
             "--builtin-locale=C.UTF-8",
-            "--locale=C"
+            "--locale=C",
+            durable ? "--sync-method=fsync" : "--no-sync"
         };
     }
 

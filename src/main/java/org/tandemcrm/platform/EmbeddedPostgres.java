@@ -50,7 +50,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static EmbeddedPostgres start(DataDirectory directory, boolean durable)
             throws IOException {
-        var cluster = Cluster.open(directory.server());
+        var cluster = Cluster.open(directory.server(), durable);
         var server = new Server(cluster, durable);
         if (server.running()) {
             log.info("The last run ended without stopping its PostgreSQL: stopping it now");

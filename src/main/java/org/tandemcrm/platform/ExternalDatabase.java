@@ -26,7 +26,7 @@ record ExternalDatabase(String url, String user, String password) {
         }
     }
 
-    private void requireRelease(int major, String version) {
+    void requireRelease(int major, String version) {
         if (major < OLDEST_RELEASE) {
             throw new DatabaseTrouble(
                     "The database at %s is PostgreSQL %s, and Tandem needs %d or newer."

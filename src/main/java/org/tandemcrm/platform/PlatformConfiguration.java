@@ -4,8 +4,10 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** What every other module may ask for without knowing of this one. */
+@EnableScheduling
 @Configuration(proxyBeanMethods = false)
 class PlatformConfiguration {
 

@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -20,7 +18,13 @@ record PostgresBinaries(Path home) {
 
     private static final String PREFIX = "binaries-";
 
-    static PostgresBinaries unpack(Path folder) throws IOException {
+    /**
+     * Unpacks into a folder of its own beside those of other versions.
+     *
+     * @param durable whether the disk has them all before the folder bears the name by which it
+     *     counts as complete
+     */
+    static PostgresBinaries unpack(Path folder, boolean durable) throws IOException {
         var archive = archive();
         var home = folder.resolve(PREFIX + fingerprint(archive));
         if (Files.notExists(home)) {
@@ -28,6 +32,9 @@ record PostgresBinaries(Path home) {
             Disk.delete(partial);
             try (var in = archive.openStream()) {
                 extract(in, partial);
+            }
+            if (durable) {
+                sync();
             }
             Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -91,17 +98,15 @@ record PostgresBinaries(Path home) {
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
         } else if (!entry.getName().endsWith(".a")) {
-            write(tar, path);
+            Files.copy(tar, path);
             allow(path, entry.getMode());
         }
     }
 
-    /** Forced to the disk: the folder counts as complete for ever once it bears its name. */
-    private static void write(InputStream in, Path path) throws IOException {
-        try (var channel =
-                FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            in.transferTo(Channels.newOutputStream(channel));
-            channel.force(true);
+    /** One call for a thousand small files; where there is no such program the system must do. */
+    private static void sync() throws IOException {
+        if (!Platform.current().windows()) {
+            Command.run(List.of("sync"));
         }
     }
 

@@ -5,6 +5,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandemcrm.user.CurrentUser;
 
 /** What the application gets from the test kit: its own database, and a clock to set. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -24,6 +25,11 @@ public class TestBeans {
     @Bean
     DatabaseBroom databaseBroom(JdbcClient jdbc) {
         return new DatabaseBroom(jdbc);
+    }
+
+    @Bean
+    TestPeople testPeople(JdbcClient jdbc, CurrentUser current) {
+        return new TestPeople(jdbc, current);
     }
 
     private record Connection(TestDatabase database) implements JdbcConnectionDetails {

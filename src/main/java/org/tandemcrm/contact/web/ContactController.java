@@ -1,0 +1,147 @@
+package org.tandemcrm.contact.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tandemcrm.contact.ContactCard;
+import org.tandemcrm.contact.ContactDesk;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.ContactListing;
+import org.tandemcrm.listing.CsvDownload;
+import org.tandemcrm.listing.ListQuery;
+import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.StaleEdit;
+import org.tandemcrm.user.Needs;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.web.Forms;
+import org.tandemcrm.web.Notice;
+
+/** The list of contacts, the page of each, and the form in which one is entered or changed. */
+@Controller
+class ContactController {
+
+    private final ContactDesk desk;
+    private final ContactPages pages;
+    private final CsvDownload csv;
+
+    ContactController(ContactDesk desk, ContactPages pages, CsvDownload csv) {
+        this.desk = desk;
+        this.pages = pages;
+        this.csv = csv;
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/contacts")
+    String list(ListQuery query, Model model) {
+        model.addAttribute("page", pages.list(query));
+        return "contact/list";
+    }
+
+    @Needs(Right.EXPORT)
+    @GetMapping("/contacts.csv")
+    void csv(ListQuery query, HttpServletResponse response) {
+        csv.send(ContactListing.CONTACTS, query, response);
+    }
+
+    @Needs(Right.ADD_CONTACTS)
+    @GetMapping("/contacts/new")
+    String blank(@RequestParam(required = false) @Nullable String company, Model model) {
+        return form(ContactForm.empty(company), null, model);
+    }
+
+    @Needs(Right.ADD_CONTACTS)
+    @PostMapping("/contacts")
+    String add(
+            @Valid @ModelAttribute("form") ContactForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        if (errors.hasErrors()) {
+            return again(form, null, model, response);
+        }
+        try {
+            ContactId id = desk.add(form.details(null), form.company());
+            Notice.success(flash, pages.name(id) + " is entered.");
+            return "redirect:/contacts/" + id;
+        } catch (InvalidInput invalid) {
+            Forms.reject(errors, invalid);
+            return again(form, null, model, response);
+        }
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/contacts/{id}")
+    String show(@PathVariable ContactId id, Model model) {
+        pages.show(id, model);
+        return "contact/show";
+    }
+
+    @Needs(Right.CHANGE_CONTACTS)
+    @GetMapping("/contacts/{id}/edit")
+    String edit(@PathVariable ContactId id, Model model) {
+        ContactCard card = pages.card(id);
+        return form(ContactForm.of(card), card, model);
+    }
+
+    @Needs(Right.CHANGE_CONTACTS)
+    @PostMapping("/contacts/{id}")
+    String change(
+            @PathVariable ContactId id,
+            @Valid @ModelAttribute("form") ContactForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        ContactCard card = pages.card(id);
+        if (errors.hasErrors() || form.version() == null) {
+            return again(form, card, model, response);
+        }
+        try {
+            desk.change(id, form.version(), form.details(card.companyId()), form.company());
+            Notice.success(flash, pages.name(id) + " is saved.");
+            return "redirect:/contacts/" + id;
+        } catch (InvalidInput invalid) {
+            Forms.reject(errors, invalid);
+            return again(form, card, model, response);
+        } catch (StaleEdit stale) {
+            return conflict(form, card, model, response);
+        }
+    }
+
+    private String again(
+            ContactForm form,
+            @Nullable ContactCard card,
+            Model model,
+            HttpServletResponse response) {
+        return Forms.again(form(form, card, model), response);
+    }
+
+    private String conflict(
+            ContactForm form, ContactCard card, Model model, HttpServletResponse response) {
+        Map<String, String> theirs = ContactForm.of(card).texts();
+        String view = form(form, card, model);
+        model.addAttribute("version", card.version());
+        return Forms.conflict(view, response, model, theirs);
+    }
+
+    private String form(ContactForm form, @Nullable ContactCard card, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("version", form.version());
+        model.addAttribute("owners", pages.owners());
+        if (card != null) {
+            model.addAttribute("card", card);
+        }
+        return "contact/form";
+    }
+}

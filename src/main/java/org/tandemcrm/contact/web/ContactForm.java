@@ -1,0 +1,103 @@
+package org.tandemcrm.contact.web;
+
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.contact.Address;
+import org.tandemcrm.contact.CompanyId;
+import org.tandemcrm.contact.ContactCard;
+import org.tandemcrm.contact.ContactDetails;
+import org.tandemcrm.user.UserId;
+
+/** A contact as a person types it: one email address or phone number a line, tags by commas. */
+record ContactForm(
+        @Nullable Long version,
+        @Size(max = 500) @Nullable String firstName,
+        @Size(max = 500) @Nullable String lastName,
+        @Size(max = 500) @Nullable String title,
+        @Size(max = 500) @Nullable String company,
+        @Size(max = 5000) @Nullable String emails,
+        @Size(max = 5000) @Nullable String phones,
+        @Nullable UserId ownerId,
+        @Size(max = 1000) @Nullable String tags,
+        @Size(max = 500) @Nullable String street,
+        @Size(max = 500) @Nullable String postalCode,
+        @Size(max = 500) @Nullable String city,
+        @Size(max = 500) @Nullable String region,
+        @Size(max = 500) @Nullable String country) {
+
+    static ContactForm empty(@Nullable String company) {
+        return new ContactForm(
+                null, null, null, null, company, null, null, null, null, null, null, null, null,
+                null);
+    }
+
+    static ContactForm of(ContactCard card) {
+        Address address = card.address();
+        return new ContactForm(
+                card.version(),
+                card.firstName(),
+                card.lastName(),
+                card.title(),
+                card.companyName(),
+                String.join("\n", card.emails()),
+                String.join("\n", card.phones()),
+                card.ownerId(),
+                String.join(", ", card.tags().stream().sorted().toList()),
+                address.street(),
+                address.postalCode(),
+                address.city(),
+                address.region(),
+                address.country());
+    }
+
+    ContactDetails details(@Nullable CompanyId companyId) {
+        return new ContactDetails(
+                firstName,
+                lastName,
+                title,
+                parts(emails, "[\\r\\n,;]+"),
+                parts(phones, "[\\r\\n;]+"),
+                companyId,
+                ownerId,
+                Set.copyOf(parts(tags, "[\\r\\n,;]+")),
+                new Address(street, city, region, postalCode, country));
+    }
+
+    /** The text of each field, for the page that shows two versions side by side. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("firstName", text(firstName));
+        texts.put("lastName", text(lastName));
+        texts.put("title", text(title));
+        texts.put("company", text(company));
+        texts.put("emails", text(emails));
+        texts.put("phones", text(phones));
+        texts.put("tags", text(tags));
+        texts.put("street", text(street));
+        texts.put("postalCode", text(postalCode));
+        texts.put("city", text(city));
+        texts.put("region", text(region));
+        texts.put("country", text(country));
+        return texts;
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static List<String> parts(@Nullable String text, String separators) {
+        if (text == null) {
+            return List.of();
+        }
+        return Arrays.stream(text.split(separators))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,218 @@
+package org.tandemcrm.contact.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.UnsupportedEncodingException;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.tandemcrm.contact.ContactDesk;
+import org.tandemcrm.contact.ContactDetails;
+import org.tandemcrm.contact.ContactDirectory;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.ContactMother;
+import org.tandemcrm.house.CleanDatabase;
+import org.tandemcrm.house.PageTest;
+import org.tandemcrm.house.TestPeople;
+import org.tandemcrm.user.Role;
+
+@PageTest
+@CleanDatabase
+class ContactPageTests {
+
+    @Autowired MockMvcTester mvc;
+    @Autowired TestPeople people;
+    @Autowired ContactDirectory directory;
+    @Autowired ContactDesk desk;
+
+    private RequestPostProcessor marketer;
+
+    @BeforeEach
+    void signIn() {
+        people.with(Role.OWNER);
+        marketer = people.by(Role.MARKETER);
+    }
+
+    @Test
+    void anEmptyListOffersTheFirstContact() {
+        Document page = page("/contacts");
+
+        assertThat(page.select("h1").text()).isEqualTo("People");
+        assertThat(page.select(".empty-place a").attr("href")).isEqualTo("/contacts/new");
+    }
+
+    @Test
+    void theListNamesCompanyAndAddressAndLeadsToTheContact() {
+        ContactId anna = desk.add(ContactMother.anna(), "Hafen GmbH");
+
+        Document page = page("/contacts?q=hafen");
+
+        assertThat(page.select("tbody tr")).hasSize(1);
+        assertThat(page.select("tbody a").attr("href")).isEqualTo("/contacts/" + anna);
+        assertThat(page.select("tbody").text()).contains("Anna Berg", "Hafen GmbH", "example.com");
+    }
+
+    @Test
+    void theCsvTwinTakesTheSameQueryAndIsHarmless() throws UnsupportedEncodingException {
+        directory.add(ContactDetails.named("=1+1", "Formula"));
+        directory.add(ContactMother.anna());
+
+        MvcTestResult file = mvc.get().uri("/contacts.csv?q=formula").with(marketer).exchange();
+
+        assertThat(file).hasStatusOk().hasContentType("text/csv;charset=UTF-8");
+        assertThat(file.getResponse().getContentAsString())
+                .contains("'=1+1 Formula")
+                .doesNotContain("Anna");
+    }
+
+    @Test
+    void entersAContactWithTheirCompany() {
+        MvcTestResult result =
+                mvc.post()
+                        .uri("/contacts")
+                        .with(marketer)
+                        .with(csrf())
+                        .param("firstName", "Anna")
+                        .param("lastName", "Berg")
+                        .param("company", "Hafen GmbH")
+                        .param("emails", "anna@example.com\r\nberg@example.com")
+                        .exchange();
+
+        assertThat(result).hasStatus3xxRedirection();
+        Document page = page(result.getResponse().getRedirectedUrl());
+        assertThat(page.select("h1").text()).isEqualTo("Anna Berg");
+        assertThat(page.select("dd").text())
+                .contains("anna@example.com berg@example.com")
+                .contains("Hafen GmbH");
+    }
+
+    @Test
+    void keepsWhatWasTypedAndSaysWhatIsWrongAtItsField() throws UnsupportedEncodingException {
+        MvcTestResult result =
+                mvc.post()
+                        .uri("/contacts")
+                        .with(marketer)
+                        .with(csrf())
+                        .param("lastName", "Berg")
+                        .param("emails", "not an address")
+                        .exchange();
+
+        assertThat(result).hasStatus(422);
+        Document page = Jsoup.parse(result.getResponse().getContentAsString());
+        assertThat(page.select("#f-lastName").val()).isEqualTo("Berg");
+        assertThat(page.select("#f-emails").text()).isEqualTo("not an address");
+        assertThat(page.select("#f-emails-note").text()).contains("is not an email address");
+        assertThat(page("/contacts").select(".empty-place")).isNotEmpty();
+    }
+
+    @Test
+    void showsTheirsBesideYoursWhenSomebodySavedMeanwhile() throws UnsupportedEncodingException {
+        ContactId anna = directory.add(ContactMother.anna());
+        long opened = directory.card(anna).version();
+        directory.change(anna, opened, ContactDetails.named("Anna", "Theirs"));
+
+        MvcTestResult result =
+                mvc.post()
+                        .uri("/contacts/{id}", anna)
+                        .with(marketer)
+                        .with(csrf())
+                        .param("version", String.valueOf(opened))
+                        .param("firstName", "Anna")
+                        .param("lastName", "Yours")
+                        .exchange();
+
+        assertThat(result).hasStatus(409);
+        Document page = Jsoup.parse(result.getResponse().getContentAsString());
+        assertThat(page.select("#f-lastName").val()).isEqualTo("Yours");
+        assertThat(page.select(".field-theirs").text()).contains("Theirs");
+        assertThat(page.select("input[name=version]").val()).isEqualTo(version(anna));
+        assertThat(directory.card(anna).lastName()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void aNoteStandsOnTheTimelineWithItsAuthor() {
+        ContactId anna = directory.add(ContactMother.anna());
+
+        mvc.post()
+                .uri("/contacts/{id}/notes", anna)
+                .with(marketer)
+                .with(csrf())
+                .param("text", "Likes <b>ships</b>")
+                .exchange();
+
+        Document page = page("/contacts/" + anna);
+        assertThat(page.select(".timeline-note").text()).isEqualTo("Likes <b>ships</b>");
+        assertThat(page.select(".timeline-entry").text()).contains("Marketer");
+    }
+
+    @Test
+    void aRefusalOfMailingsIsKeptAndShown() {
+        ContactId anna = directory.add(ContactMother.anna());
+
+        mvc.post()
+                .uri("/contacts/{id}/consents", anna)
+                .with(marketer)
+                .with(csrf())
+                .param("purpose", "MAILING")
+                .param("channel", "EMAIL")
+                .param("state", "REFUSED")
+                .exchange();
+
+        Document page = page("/contacts/" + anna);
+        assertThat(page.select(".tag-bad").text()).isEqualTo("Refused");
+        assertThat(page.select(".timeline-entry").text()).contains("Mailings by email: refused");
+    }
+
+    @Test
+    void aMovedContactLeavesTheListAndComesBack() {
+        ContactId anna = directory.add(ContactMother.anna());
+
+        mvc.post()
+                .uri("/contacts/{id}/trash", anna)
+                .with(marketer)
+                .with(csrf())
+                .param("version", version(anna))
+                .exchange();
+        assertThat(page("/contacts").select(".empty-place")).isNotEmpty();
+        assertThat(page("/contacts/" + anna).select(".alert-warn").text()).contains("trash");
+
+        mvc.post().uri("/contacts/{id}/restoration", anna).with(marketer).with(csrf()).exchange();
+        assertThat(page("/contacts").select("tbody tr")).hasSize(1);
+    }
+
+    @Test
+    void aColleagueMayAddButNotChange() {
+        ContactId anna = directory.add(ContactMother.anna());
+        RequestPostProcessor colleague = people.by(Role.COLLEAGUE);
+
+        assertThat(mvc.get().uri("/contacts/new").with(colleague)).hasStatusOk();
+        assertThat(mvc.get().uri("/contacts/{id}/edit", anna).with(colleague)).hasStatus(403);
+    }
+
+    @Test
+    void anUnknownFilterIsRefusedByName() {
+        assertThat(mvc.get().uri("/contacts?colour=red").with(marketer)).hasStatus(400);
+    }
+
+    private String version(ContactId id) {
+        return String.valueOf(directory.card(id).version());
+    }
+
+    private Document page(String uri) {
+        MvcTestResult result =
+                mvc.get().uri(uri).with(marketer).accept(MediaType.TEXT_HTML).exchange();
+        assertThat(result).hasStatusOk();
+        try {
+            return Jsoup.parse(result.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
