@@ -1,6 +1,6 @@
 package org.tandemcrm.job;
 
-import java.io.OutputStream;
+import jakarta.servlet.http.HttpServletResponse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.listing.Column;
+import org.tandemcrm.listing.CsvDownload;
 import org.tandemcrm.listing.ListPage;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Listing;
@@ -28,12 +29,14 @@ class JobViews {
 
     private final JdbcClient jdbc;
     private final Lists lists;
+    private final CsvDownload download;
     private final ObjectProvider<RunAs> identity;
     private final Listing<JobCard> listing = listing();
 
-    JobViews(JdbcClient jdbc, Lists lists, ObjectProvider<RunAs> identity) {
+    JobViews(JdbcClient jdbc, Lists lists, CsvDownload download, ObjectProvider<RunAs> identity) {
         this.jdbc = jdbc;
         this.lists = lists;
+        this.download = download;
         this.identity = identity;
     }
 
@@ -55,8 +58,8 @@ class JobViews {
         return lists.page(listing, query, reader());
     }
 
-    void csv(ListQuery query, OutputStream out) {
-        lists.csv(listing, query, reader(), out);
+    void csv(ListQuery query, HttpServletResponse response) {
+        download.send(listing, query, reader(), response);
     }
 
     long running() {

@@ -1,6 +1,6 @@
 package org.tandemcrm.job;
 
-import java.io.OutputStream;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,10 +52,10 @@ public class Jobs {
         return views.page(query);
     }
 
-    /** Every piece of the list's query as a CSV file. */
+    /** The list's query as a CSV file. */
     @Transactional(readOnly = true)
-    public void csv(ListQuery query, OutputStream out) {
-        views.csv(query, out);
+    public void csv(ListQuery query, HttpServletResponse response) {
+        views.csv(query, response);
     }
 
     /** How many pieces of the reader's own work wait or run. */

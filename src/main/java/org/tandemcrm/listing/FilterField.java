@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One column's place in the filter bar, with what the reader has chosen there. */
 public record FilterField(Column column, Map<String, String> choices, ListQuery query) {
@@ -46,30 +47,17 @@ public record FilterField(Column column, Map<String, String> choices, ListQuery 
         return textOp().parameter(column.key());
     }
 
-    /** The parameter of a range's end: {@code gte} or {@code lte}. */
-    public String bound(String end) {
-        return end(end).parameter(column.key());
+    /** One end of a range: its parameter, what stands in it, and how it is typed. */
+    public record End(
+            String name, String value, String type, @Nullable String inputMode, String word) {}
+
+    /** The two ends of a range. */
+    public List<End> ends() {
+        return List.of(end(Op.GTE, "from"), end(Op.LTE, "to"));
     }
 
     public String value() {
         return first(textOp());
-    }
-
-    public String boundValue(String end) {
-        return first(end(end));
-    }
-
-    /** A date field would drop what isn't a plain day, such as "-7d": that is shown as text. */
-    public String boundType(String end) {
-        if (!column.kind().isCalendar()) {
-            return "text";
-        }
-        try {
-            String value = boundValue(end);
-            return value.isEmpty() || LocalDate.parse(value).getYear() < 10_000 ? "date" : "text";
-        } catch (DateTimeParseException e) {
-            return "text";
-        }
     }
 
     public Map<String, String> offered() {
@@ -122,7 +110,19 @@ public record FilterField(Column column, Map<String, String> choices, ListQuery 
         return column.kind() == Kind.TEXT ? Op.CONTAINS : Op.IS;
     }
 
-    private static Op end(String end) {
-        return end.equals("gte") ? Op.GTE : Op.LTE;
+    private End end(Op op, String word) {
+        String value = first(op);
+        boolean calendar = column.kind().isCalendar();
+        String type = calendar && (value.isEmpty() || isDay(value)) ? "date" : "text";
+        return new End(op.parameter(column.key()), value, type, calendar ? null : "decimal", word);
+    }
+
+    /** A date field would drop what isn't a plain day, such as "-7d". */
+    private static boolean isDay(String value) {
+        try {
+            return LocalDate.parse(value).getYear() < 10_000;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 }

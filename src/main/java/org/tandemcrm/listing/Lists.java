@@ -1,6 +1,8 @@
 package org.tandemcrm.listing;
 
 import java.io.OutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +51,7 @@ public class Lists {
     public <R> Slice<R> slice(Listing<R> listing, ListQuery query, Map<String, ?> parameters) {
         ListSql sql = sql(listing, query, parameters);
         RowMapper<Keyed<R>> mapper =
-                (rs, n) -> {
-                    Cursor cursor =
-                            new Cursor(
-                                    rs.getString("list_key"),
-                                    UUID.fromString(rs.getString("list_id")));
-                    return new Keyed<>(mapped(listing.rows().mapRow(rs, n)), cursor);
-                };
+                (rs, n) -> new Keyed<>(mapped(listing.rows().mapRow(rs, n)), cursor(listing, rs));
         List<Keyed<R>> found =
                 guarded(() -> jdbc.sql(sql.page()).params(sql.parameters()).query(mapper).list());
         boolean more = found.size() > query.limit();
@@ -107,6 +103,16 @@ public class Lists {
                     file.end();
                     return true;
                 });
+    }
+
+    private static Cursor cursor(Listing<?> listing, ResultSet row) throws SQLException {
+        String key = row.getString("list_key");
+        if (key == null) {
+            throw new IllegalStateException(
+                    "a column that %s is sorted by may be null: say nullable()"
+                            .formatted(listing.name()));
+        }
+        return new Cursor(key, UUID.fromString(row.getString("list_id")));
     }
 
     private ListSql sql(Listing<?> listing, ListQuery query, Map<String, ?> parameters) {
