@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.tandemcrm.user.CurrentUser;
 import org.tandemcrm.user.Role;
+import org.tandemcrm.user.SignedIn;
 import org.tandemcrm.user.UserId;
 
 /** People who work with Tandem in a test: makes their accounts, acts and asks for pages as them. */
@@ -52,6 +52,13 @@ public final class TestPeople {
                 .param("name", name)
                 .param("email", id + "@example.com")
                 .update();
+        jdbc.sql(
+                        """
+                        insert into founding (founded_by, founded_at) values (?, now())
+                        on conflict do nothing
+                        """)
+                .param(id.value())
+                .update();
         for (Role role : roles) {
             jdbc.sql("insert into user_role (user_id, role) values (?, ?)")
                     .params(id.value(), role.name())
@@ -68,11 +75,11 @@ public final class TestPeople {
         current.as(id, work);
     }
 
-    /** Lets a request of {@code MockMvcTester} come from that person. */
+    /** Lets a request of {@code MockMvcTester} come from that person, to a page or to the API. */
     public RequestPostProcessor by(UserId id) {
-        var authentication =
-                current.as(id, () -> SecurityContextHolder.getContext().getAuthentication());
-        return SecurityMockMvcRequestPostProcessors.authentication(authentication);
+        var viewer = current.as(id, current::get);
+        return SecurityMockMvcRequestPostProcessors.authentication(
+                new SignedIn(viewer, "SCOPE_READ", "SCOPE_WRITE"));
     }
 
     /** The same for a new person with these roles. */
