@@ -2,6 +2,7 @@ package org.tandemcrm.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -64,10 +65,12 @@ public record Money(
                 currency);
     }
 
+    @JsonIgnore
     public boolean isZero() {
         return amount.signum() == 0;
     }
 
+    @JsonIgnore
     public boolean isNegative() {
         return amount.signum() < 0;
     }
