@@ -14,14 +14,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandemcrm.shared.Money;
+import org.tandemcrm.shared.NotFound;
+import org.tandemcrm.shared.RuleBroken;
+import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.web.Choice;
 import org.tandemcrm.web.Forms;
 import org.tandemcrm.web.NavItem;
@@ -128,6 +133,29 @@ class Pages {
         }
         Notice.undoable(flash, "Saved " + form.name() + ".", "/lookbook/undo");
         return "redirect:/lookbook";
+    }
+
+    @GetMapping("/lookbook/trouble/{kind}")
+    @Nullable String trouble(@PathVariable String kind, HttpServletResponse response)
+            throws Exception {
+        switch (kind) {
+            case "missing" -> throw new NotFound("thing");
+            case "stale" -> throw new StaleEdit("thing");
+            case "denied" -> throw new AccessDeniedException("no");
+            case "cold" ->
+                    throw new RuleBroken(
+                            "cold-lead",
+                            "Anna is still cold. Marketing warms her first. Add her to a campaign,"
+                                    + " or record what she said if she came to you.");
+            case "sent" -> {
+                response.sendError(503);
+                return null;
+            }
+            case "view" -> {
+                return "lookbook/broken";
+            }
+            default -> throw new IllegalStateException("secret inside");
+        }
     }
 
     private static List<Row> rows() {

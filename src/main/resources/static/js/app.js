@@ -12,6 +12,11 @@
     }
   });
 
+  // An error tells where its notice goes; everything else that fails leaves the page as it is.
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    if (event.detail.xhr.getResponseHeader('HX-Retarget')) event.detail.shouldSwap = true;
+  });
+
   const showTheme = () => $$('[data-theme-choice]').filter((el) => el !== root).forEach((button) => {
     button.setAttribute('aria-pressed', String(button.dataset.themeChoice === root.dataset.themeChoice));
   });
@@ -24,7 +29,7 @@
   });
 
   document.addEventListener('click', (event) => {
-    const target = event.target.closest('[data-theme-choice],[data-rail-toggle],[data-dismiss],[data-help],[data-print],tr[data-href]');
+    const target = event.target.closest('[data-theme-choice],[data-rail-toggle],[data-dismiss],[data-help],[data-print],[data-back],tr[data-href]');
     closeMenus(event.target);
     if (!target || target === root) return;
     if (target.dataset.themeChoice) {
@@ -38,6 +43,8 @@
       target.closest('[data-notice]')?.remove();
     } else if ('help' in target.dataset) {
       document.getElementById('keys')?.showModal();
+    } else if ('back' in target.dataset) {
+      history.length > 1 ? history.back() : location.assign('/');
     } else if ('print' in target.dataset) {
       print();
     } else if (target.dataset.href && !event.target.closest('a,button,input,select,label,summary') && !String(getSelection())) {

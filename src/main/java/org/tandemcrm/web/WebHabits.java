@@ -1,0 +1,68 @@
+package org.tandemcrm.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+/** Teaches Spring the habits of our forms and of our API. */
+@Configuration(proxyBeanMethods = false)
+class WebHabits implements WebMvcConfigurer {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new IfMatchArgument());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer unknownFieldsAreNamed() {
+        return mapper -> mapper.addHandler(new UnknownFields.Collector());
+    }
+
+    /** Form records are bound by us even where @ModelAttribute names them, so we stand first. */
+    @Bean
+    SmartInitializingSingleton formsFirst(RequestMappingHandlerAdapter adapter) {
+        return () -> {
+            List<HandlerMethodArgumentResolver> resolvers = new ArrayList<>();
+            resolvers.add(new FormBinding());
+            List<HandlerMethodArgumentResolver> others = adapter.getArgumentResolvers();
+            if (others != null) {
+                resolvers.addAll(others);
+            }
+            adapter.setArgumentResolvers(resolvers);
+        };
+    }
+
+    private static class IfMatchArgument implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == IfMatch.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return IfMatch.read(request.getHeader(IfMatch.HEADER));
+        }
+    }
+}
