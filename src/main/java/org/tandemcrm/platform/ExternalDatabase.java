@@ -66,6 +66,6 @@ record ExternalDatabase(String url, String user, String password) {
 
     private static String firstLine(SQLException e) {
         var message = String.valueOf(e.getMessage()).strip();
-        return message.lines().findFirst().orElse(message).replaceAll("\\.$", "");
+        return message.lines().findFirst().orElse(message).replaceAll("(\\. Check that .*|\\.)$", "");
     }
 }
