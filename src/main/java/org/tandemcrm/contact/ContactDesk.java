@@ -23,14 +23,14 @@ public class ContactDesk {
     }
 
     /** Enters a person with what they said about being contacted. */
-    public ContactId add(ContactDetails details, List<NewAnswer> answers) {
+    public ContactId addWithAnswers(ContactDetails details, List<NewAnswer> answers) {
         ContactId id = contacts.add(known(details));
         keep(id, answers);
         return id;
     }
 
     /** Changes a contact with what they said about being contacted; pairs not named stay. */
-    public void change(
+    public void changeWithAnswers(
             ContactId id, long version, ContactDetails details, List<NewAnswer> answers) {
         contacts.change(id, version, known(details));
         keep(id, answers);

@@ -58,7 +58,7 @@ class ContactApi {
     @Needs(Right.ADD_CONTACTS)
     @PostMapping
     ResponseEntity<ContactJson> add(@RequestBody ContactBody body) {
-        ContactId id = desk.add(body.details(), answers(body));
+        ContactId id = desk.addWithAnswers(body.details(), answers(body));
         ContactCard card = directory.card(id);
         return ResponseEntity.created(URI.create("/api/v1/contacts/" + id))
                 .eTag(Etags.of(card.version()))
@@ -78,7 +78,7 @@ class ContactApi {
         ContactCard card = directory.living(id);
         match.check(card.version());
         ContactBody body = patches.apply(ContactBody.of(card), patch, ContactBody.class);
-        desk.change(id, card.version(), body.details(), answers(body));
+        desk.changeWithAnswers(id, card.version(), body.details(), answers(body));
         return answer(directory.card(id));
     }
 
