@@ -10,6 +10,9 @@ import org.tandemcrm.campaign.NewResponse;
 import org.tandemcrm.campaign.ResponseBook;
 import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.CompanyDetails;
+import org.tandemcrm.contact.CompanyDirectory;
+import org.tandemcrm.contact.CompanyId;
 import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
@@ -21,16 +24,19 @@ import org.tandemcrm.touch.Outcome;
 public final class LeadMother {
 
     private final ContactDirectory contacts;
+    private final CompanyDirectory companies;
     private final CampaignDesk campaigns;
     private final ResponseBook responses;
     private final LeadDesk desk;
 
     public LeadMother(
             ContactDirectory contacts,
+            CompanyDirectory companies,
             CampaignDesk campaigns,
             ResponseBook responses,
             LeadDesk desk) {
         this.contacts = contacts;
+        this.companies = companies;
         this.campaigns = campaigns;
         this.responses = responses;
         this.desk = desk;
@@ -38,6 +44,18 @@ public final class LeadMother {
 
     public ContactId person(String firstName, String lastName) {
         return contacts.add(ContactDetails.named(firstName, lastName));
+    }
+
+    /** A person and the company where they work. */
+    public record Employee(ContactId person, CompanyId company) {}
+
+    public Employee personAt(String firstName, String companyName) {
+        CompanyId company = companies.add(CompanyDetails.named(companyName));
+        return new Employee(personAt(firstName, company), company);
+    }
+
+    public ContactId personAt(String firstName, CompanyId company) {
+        return contacts.add(ContactDetails.named(firstName, "Berg").withCompany(company));
     }
 
     public CampaignId campaign(String name) {
