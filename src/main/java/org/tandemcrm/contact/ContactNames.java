@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a person is called on a page and filed in a list, also when only an address is known. */
-final class ContactNames {
+public final class ContactNames {
 
     static final String NAMELESS = "Nameless contact";
 
     /** The same name in SQL, over the aliases c (contact) of a query. */
-    static final String SHOWN_SQL =
+    public static final String SHOWN_SQL =
             """
             coalesce(nullif(concat_ws(' ', c.first_name, c.last_name), ''),
                      (select e.address from contact_email e
