@@ -1,52 +1,93 @@
 package org.tandemcrm.deal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.shared.NotFound;
 
 /** Where accepted leads become deals, move and close. */
-@Service
+@Component
+@Transactional
 public class Pipeline {
 
-    /** Accepts a warm lead: its deal is open. */
+    private final Accepting accepting;
+    private final Working working;
+    private final Closing closing;
+    private final DealCards cards;
+
+    Pipeline(Accepting accepting, Working working, Closing closing, DealCards cards) {
+        this.accepting = accepting;
+        this.working = working;
+        this.closing = closing;
+        this.cards = cards;
+    }
+
+    /**
+     * Accepts a warm lead: its deal is open. RuleBroken "cold-lead" or "already-accepted"
+     * otherwise.
+     */
     public DealId accept(LeadId lead, Instant acceptedAt) {
-        throw new UnsupportedOperationException();
+        return accepting.accept(lead, acceptedAt);
     }
 
     /** Enters deals of the past with their ends, for imports. */
     public List<DealId> bring(List<PastDeal> deals) {
-        throw new UnsupportedOperationException();
+        List<DealId> ids = new ArrayList<>();
+        for (PastDeal past : deals) {
+            Deal deal = accepting.bring(past);
+            Closure closure = past.closure();
+            if (closure != null) {
+                closing.bring(deal, closure);
+            }
+            ids.add(deal.id());
+        }
+        return ids;
     }
 
-    /** The deal, or NotFound. */
+    /** The deal, or NotFound; its margin only for those who may see it. */
+    @Transactional(readOnly = true)
     public DealCard card(DealId id) {
-        throw new UnsupportedOperationException();
+        return cards.find(id).orElseThrow(() -> new NotFound("This deal does not exist."));
     }
 
     /** The deal of a lead. */
+    @Transactional(readOnly = true)
     public Optional<DealId> ofLead(LeadId lead) {
-        throw new UnsupportedOperationException();
+        return cards.ofLead(lead);
     }
 
-    /** Changes a deal that the editor opened at the version, or throws StaleEdit. */
+    /** The stages that the deal reached after its acceptance, in the order of time. */
+    @Transactional(readOnly = true)
+    public List<StageVisit> visits(DealId id) {
+        return cards.visits(id);
+    }
+
+    /** Changes an open deal that the editor opened at the version, or throws StaleEdit. */
     public void change(DealId id, long version, DealDetails details) {
-        throw new UnsupportedOperationException();
+        working.change(id, version, details);
     }
 
     /** Moves an open deal to a stage. */
     public void move(DealId id, Stage stage, Instant at) {
-        throw new UnsupportedOperationException();
+        working.move(id, null, stage, at);
     }
 
-    /** Closes an open deal as won or lost. */
+    /** Moves an open deal from where the mover saw it; RuleBroken "deal-moved" elsewhere. */
+    public void move(DealId id, Stage seen, Stage to, Instant at) {
+        working.move(id, seen, to, at);
+    }
+
+    /** Closes an open deal as won or lost; RuleBroken "deal-closed" if somebody has. */
     public void close(DealId id, Closure closure) {
-        throw new UnsupportedOperationException();
+        closing.close(id, closure);
     }
 
     /** Opens a closed deal again. */
     public void reopen(DealId id, String reason) {
-        throw new UnsupportedOperationException();
+        closing.reopen(id, reason);
     }
 }

@@ -1,0 +1,81 @@
+package org.tandemcrm.deal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.lead.LeadDesk;
+import org.tandemcrm.lead.LeadOutcome;
+import org.tandemcrm.shared.RuleBroken;
+
+/** Ends deals as won or lost, and opens ended ones again. */
+@Component
+class Closing {
+
+    private final DealFile file;
+    private final LeadDesk leads;
+    private final DealNews news;
+    private final DealRules rules;
+
+    Closing(DealFile file, LeadDesk leads, DealNews news, DealRules rules) {
+        this.file = file;
+        this.leads = leads;
+        this.news = news;
+        this.rules = rules;
+    }
+
+    void close(DealId id, Closure wanted) {
+        Deal deal = file.takeOpen(id);
+        Closure closure = rules.judged(wanted, deal);
+        DealNews.Line line = end(deal, closure);
+        news.tell(
+                closure.<Object>fold(
+                        won -> new DealWon(id, deal.lead(), won),
+                        lost -> new DealLost(id, deal.lead(), lost)),
+                line);
+    }
+
+    /** The end that a deal of the past already has. */
+    void bring(Deal deal, Closure closure) {
+        news.write(List.of(end(deal, closure)));
+    }
+
+    void reopen(DealId id, String reason) {
+        Deal deal = file.take(id);
+        DealClosure closure =
+                file.inForce(id)
+                        .orElseThrow(
+                                () ->
+                                        new RuleBroken(
+                                                "deal-open", "This deal is open; it can go on."));
+        Instant now = rules.reopen(closure, reason);
+        deal.goOn();
+        leads.reopen(deal.lead());
+        news.tell(
+                new DealReopened(id, deal.lead(), now),
+                line(deal, now, "opened again", reason.strip()));
+    }
+
+    private DealNews.Line end(Deal deal, Closure closure) {
+        Instant at = rules.momentOf(closure.closedOn());
+        file.end(deal, closure, rules.closing(deal.id(), closure));
+        leads.conclude(deal.lead(), closure.fold(w -> LeadOutcome.WON, l -> LeadOutcome.LOST), at);
+        return closure.fold(
+                won -> line(deal, at, "won: " + rules.money(won.amount()), null),
+                lost -> line(deal, at, "lost", reasons(lost)));
+    }
+
+    private static String reasons(Closure.Lost lost) {
+        String competitor = lost.competitor();
+        LocalDate back = lost.backToMarketingOn();
+        return lost.reason()
+                + (competitor == null ? "" : "\nCompetitor: " + competitor)
+                + (back == null ? "" : "\nBack to marketing on " + back);
+    }
+
+    private static DealNews.Line line(Deal deal, Instant at, String what, @Nullable String detail) {
+        String title = "Deal #" + deal.number() + " " + what;
+        return new DealNews.Line(deal.id(), deal.lead(), at, title, detail);
+    }
+}

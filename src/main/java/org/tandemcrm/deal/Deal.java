@@ -1,0 +1,129 @@
+package org.tandemcrm.deal;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.shared.Folded;
+import org.tandemcrm.user.Journaled;
+import org.tandemcrm.user.UserId;
+
+/** An accepted lead; how it ended is a {@link DealClosure}, of which it keeps only the day. */
+@Entity
+@Journaled
+class Deal {
+
+    @EmbeddedId private DealId id;
+    @Version private Long version;
+    @Column private long number;
+    @Embedded private LeadId lead;
+    @Column private String name;
+    @Column private String sortName;
+    @Column private String searchText;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private Stage stage;
+
+    @Column private Instant stageSince;
+    @Column private @Nullable BigDecimal amount;
+    @Column private @Nullable BigDecimal margin;
+    @Column private @Nullable LocalDate expectedCloseOn;
+    @Column private Instant acceptedAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "assignee_id"))
+    private @Nullable UserId assignee;
+
+    @Column private @Nullable LocalDate closedOn;
+    @Column private Instant recordedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Deal() {}
+
+    Deal(long number, LeadId lead, DealDetails details, Instant acceptedAt, Instant recordedAt) {
+        this.id = DealId.next();
+        this.number = number;
+        this.lead = lead;
+        this.stage = Stage.ACCEPTED;
+        this.stageSince = acceptedAt;
+        this.acceptedAt = acceptedAt;
+        this.recordedAt = recordedAt;
+        this.name = details.name();
+        this.sortName = "";
+        this.searchText = "";
+        change(details);
+    }
+
+    final void change(DealDetails details) {
+        this.name = details.name();
+        this.sortName = Folded.sortName(name);
+        this.searchText = Folded.searchText(name, "#" + number);
+        this.amount = details.amount();
+        this.margin = details.margin();
+        this.expectedCloseOn = details.expectedCloseOn();
+        this.assignee = details.assigneeId();
+    }
+
+    void stand(Stage stage, Instant since) {
+        this.stage = stage;
+        this.stageSince = since;
+    }
+
+    void end(Closure closure) {
+        this.closedOn = closure.closedOn();
+        if (closure instanceof Closure.Won won) {
+            this.amount = won.amount();
+            this.margin = won.margin();
+        }
+    }
+
+    void goOn() {
+        this.closedOn = null;
+    }
+
+    DealId id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    long number() {
+        return number;
+    }
+
+    LeadId lead() {
+        return lead;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    @Nullable BigDecimal margin() {
+        return margin;
+    }
+
+    Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    @Nullable UserId assignee() {
+        return assignee;
+    }
+
+    boolean isOpen() {
+        return closedOn == null;
+    }
+}

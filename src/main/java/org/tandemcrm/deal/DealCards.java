@@ -1,0 +1,127 @@
+package org.tandemcrm.deal;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.contact.CompanyId;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.ContactNames;
+import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.user.CurrentUser;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.user.UserId;
+
+/** Reads deals as pages show them; the margin only for those who may see it. */
+@Component
+class DealCards {
+
+    static final String SELECT =
+            """
+            d.deal_id, d.version, d.number, d.lead_id, d.name, d.stage, d.stage_since, d.amount,
+            d.margin, d.expected_close_on, d.accepted_at, d.assignee_id, d.closed_on,
+            l.contact_id, case when c.contact_id is not null then %s end as contact_name,
+            k.company_id, k.name as company_name, u.name as assignee_name,
+            e.result, e.reason, e.competitor, e.back_to_marketing_on
+            """
+                    .formatted(ContactNames.SHOWN_SQL);
+
+    static final String FROM =
+            """
+            deal d
+              join lead l on l.lead_id = d.lead_id
+              left join contact c on c.contact_id = l.contact_id
+              left join company k on k.company_id = coalesce(l.company_id, c.company_id)
+              left join user_account u on u.user_id = d.assignee_id
+              left join closure e on e.deal_id = d.deal_id and e.reopened_at is null
+            """;
+
+    private final JdbcClient jdbc;
+    private final CurrentUser me;
+
+    DealCards(JdbcClient jdbc, CurrentUser me) {
+        this.jdbc = jdbc;
+        this.me = me;
+    }
+
+    Optional<DealCard> find(DealId id) {
+        boolean seesCosts = me.get().may(Right.SEE_COSTS);
+        return jdbc.sql("select " + SELECT + " from " + FROM + " where d.deal_id = ?")
+                .param(id.value())
+                .query((row, n) -> card(row, seesCosts))
+                .optional();
+    }
+
+    Optional<DealId> ofLead(LeadId lead) {
+        return jdbc.sql("select deal_id from deal where lead_id = ?")
+                .param(lead.value())
+                .query((row, n) -> new DealId(row.getObject("deal_id", UUID.class)))
+                .optional();
+    }
+
+    /** The stages that the deal reached, in the order of time. */
+    List<StageVisit> visits(DealId id) {
+        return jdbc.sql(
+                        """
+                        select m.stage, m.at, u.name as moved_by
+                          from deal_move m left join user_account u on u.user_id = m.moved_by
+                         where m.deal_id = ?
+                         order by m.at, m.recorded_at, m.deal_move_id
+                        """)
+                .param(id.value())
+                .query(
+                        (row, n) ->
+                                new StageVisit(
+                                        Stage.valueOf(row.getString("stage")),
+                                        row.getTimestamp("at").toInstant(),
+                                        row.getString("moved_by")))
+                .list();
+    }
+
+    static DealCard card(ResultSet row, boolean seesCosts) throws SQLException {
+        UUID contact = row.getObject("contact_id", UUID.class);
+        UUID company = row.getObject("company_id", UUID.class);
+        UUID assignee = row.getObject("assignee_id", UUID.class);
+        return new DealCard(
+                new DealId(row.getObject("deal_id", UUID.class)),
+                row.getLong("version"),
+                row.getLong("number"),
+                new LeadId(row.getObject("lead_id", UUID.class)),
+                contact == null ? null : new ContactId(contact),
+                company == null ? null : new CompanyId(company),
+                row.getString("name"),
+                row.getString("contact_name"),
+                row.getString("company_name"),
+                Stage.valueOf(row.getString("stage")),
+                row.getBigDecimal("amount"),
+                seesCosts ? row.getBigDecimal("margin") : null,
+                row.getObject("expected_close_on", LocalDate.class),
+                row.getTimestamp("accepted_at").toInstant(),
+                row.getTimestamp("stage_since").toInstant(),
+                assignee == null ? null : new UserId(assignee),
+                row.getString("assignee_name"),
+                closure(row, seesCosts));
+    }
+
+    private static @Nullable Closure closure(ResultSet row, boolean seesCosts) throws SQLException {
+        String result = row.getString("result");
+        LocalDate day = row.getObject("closed_on", LocalDate.class);
+        if (result == null) {
+            return null;
+        }
+        BigDecimal margin = seesCosts ? row.getBigDecimal("margin") : null;
+        return result.equals("WON")
+                ? new Closure.Won(row.getBigDecimal("amount"), margin, day)
+                : new Closure.Lost(
+                        row.getString("reason"),
+                        row.getString("competitor"),
+                        day,
+                        row.getObject("back_to_marketing_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,81 @@
+package org.tandemcrm.deal;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.shared.NotFound;
+import org.tandemcrm.shared.RuleBroken;
+import org.tandemcrm.user.CurrentUser;
+import org.tandemcrm.user.NotAllowed;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Users;
+import org.tandemcrm.user.Viewer;
+
+/** Hands deals out for work: one at a time, and only to those who may. */
+@Component
+class DealFile {
+
+    private final Deals deals;
+    private final DealClosures closures;
+    private final CurrentUser me;
+    private final Users users;
+
+    DealFile(Deals deals, DealClosures closures, CurrentUser me, Users users) {
+        this.deals = deals;
+        this.closures = closures;
+        this.me = me;
+        this.users = users;
+    }
+
+    /** Locked until the transaction ends. */
+    Deal take(DealId id) {
+        Deal deal = deals.locked(id).orElseThrow(() -> new NotFound("This deal does not exist."));
+        if (!mayWork(deal.assignee(), me.get())) {
+            throw new NotAllowed(
+                    "This deal is " + nameOf(deal.assignee()) + "'s. Ask the owner to hand it on.");
+        }
+        return deal;
+    }
+
+    Deal takeOpen(DealId id) {
+        Deal deal = take(id);
+        inForce(id)
+                .ifPresent(
+                        closure -> {
+                            throw closed(deal, closure);
+                        });
+        return deal;
+    }
+
+    Optional<DealClosure> inForce(DealId id) {
+        return closures.inForce(id);
+    }
+
+    void end(Deal deal, Closure closure, DealClosure row) {
+        closures.saveAndFlush(row);
+        deal.end(closure);
+    }
+
+    /** One's own and the pool's; everybody's for an owner. */
+    static boolean mayWork(@Nullable UserId assignee, Viewer viewer) {
+        return viewer.may(Right.WORK_LEADS)
+                && (assignee == null || assignee.equals(viewer.id()) || viewer.may(Right.MANAGE));
+    }
+
+    private RuleBroken closed(Deal deal, DealClosure closure) {
+        return new RuleBroken(
+                "deal-closed",
+                "%s closed this deal as %s on %s. Reopen it to go on."
+                        .formatted(
+                                users.nameOf(closure.closedBy()),
+                                closure.isWon() ? "won" : "lost",
+                                closure.closedOn()),
+                Map.of("dealId", deal.id(), "closedOn", closure.closedOn()));
+    }
+
+    private String nameOf(@Nullable UserId id) {
+        return id == null ? "somebody" : users.nameOf(id);
+    }
+}

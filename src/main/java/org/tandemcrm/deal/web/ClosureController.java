@@ -1,0 +1,108 @@
+package org.tandemcrm.deal.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tandemcrm.deal.DealCard;
+import org.tandemcrm.deal.DealId;
+import org.tandemcrm.deal.Pipeline;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.RuleBroken;
+import org.tandemcrm.user.Needs;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.web.Forms;
+import org.tandemcrm.web.Notice;
+
+/** Closes a deal as won or lost, and opens it again. */
+@Controller
+class ClosureController {
+
+    private static final List<String> USUAL_REASONS =
+            List.of(
+                    "Price",
+                    "Timing",
+                    "Budget",
+                    "No need seen",
+                    "Chose a competitor",
+                    "Wrong person",
+                    "No answer any more");
+
+    private final Pipeline pipeline;
+    private final Firm firm;
+
+    ClosureController(Pipeline pipeline, Firm firm) {
+        this.pipeline = pipeline;
+        this.firm = firm;
+    }
+
+    @Needs(Right.WORK_LEADS)
+    @GetMapping("/deals/{id}/closure")
+    String blank(@PathVariable DealId id, @RequestParam ClosureForm.Result result, Model model) {
+        DealCard card = pipeline.card(id);
+        return form(ClosureForm.of(result, card, firm.today()), card, model);
+    }
+
+    @Needs(Right.WORK_LEADS)
+    @PostMapping("/deals/{id}/closure")
+    String close(
+            @PathVariable DealId id,
+            @Valid @ModelAttribute("form") ClosureForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        DealCard card = pipeline.card(id);
+        if (errors.hasErrors()) {
+            return Forms.again(form(form, card, model), response);
+        }
+        try {
+            pipeline.close(id, form.closure());
+            Notice.success(
+                    flash,
+                    form.won()
+                            ? "Won. The sale goes back to the campaigns that led to it."
+                            : "Lost, with its reason. Marketing can learn from it.");
+        } catch (InvalidInput invalid) {
+            Forms.reject(errors, invalid);
+            return Forms.again(form(form, card, model), response);
+        } catch (RuleBroken refused) {
+            Notice.warn(flash, refused.sentence());
+        }
+        return "redirect:/deals/" + id;
+    }
+
+    @Needs(Right.WORK_LEADS)
+    @PostMapping("/deals/{id}/reopening")
+    String reopen(
+            @PathVariable DealId id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        try {
+            pipeline.reopen(id, reason);
+            Notice.success(flash, "The deal is open again. Its sale no longer counts.");
+        } catch (InvalidInput invalid) {
+            Notice.warn(flash, invalid.flaws().get(0).message());
+        } catch (RuleBroken refused) {
+            Notice.warn(flash, refused.sentence());
+        }
+        return "redirect:/deals/" + id;
+    }
+
+    private String form(ClosureForm form, DealCard card, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("card", card);
+        model.addAttribute("reasons", USUAL_REASONS);
+        model.addAttribute("cash", new Cash(firm.currency()));
+        return "deal/close";
+    }
+}

@@ -1,0 +1,59 @@
+package org.tandemcrm.deal.web;
+
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.deal.DealCard;
+import org.tandemcrm.deal.DealDetails;
+import org.tandemcrm.user.UserId;
+
+/** A deal as a person types it. */
+record DealForm(
+        @Nullable Long version,
+        @Size(max = 200) @Nullable String name,
+        @Nullable BigDecimal amount,
+        @Nullable BigDecimal margin,
+        @Nullable LocalDate expectedCloseOn,
+        @Nullable UserId assigneeId) {
+
+    static DealForm of(DealCard card) {
+        return new DealForm(
+                card.version(),
+                card.name(),
+                plain(card.amount()),
+                plain(card.margin()),
+                card.expectedCloseOn(),
+                card.assigneeId());
+    }
+
+    DealDetails details() {
+        return new DealDetails(
+                name == null ? "" : name, amount, margin, expectedCloseOn, assigneeId);
+    }
+
+    /** The text of each field, for the page that shows two versions side by side. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("name", text(name));
+        texts.put("amount", text(amount));
+        texts.put("margin", text(margin));
+        texts.put("expectedCloseOn", text(expectedCloseOn));
+        return texts;
+    }
+
+    /** Without the zeros behind the currency's decimals that the database keeps. */
+    static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
+        if (amount == null) {
+            return null;
+        }
+        BigDecimal bare = amount.stripTrailingZeros();
+        return bare.setScale(Math.max(bare.scale() > 0 ? 2 : 0, bare.scale()));
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

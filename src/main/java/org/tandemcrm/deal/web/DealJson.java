@@ -1,0 +1,98 @@
+package org.tandemcrm.deal.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.contact.CompanyId;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.deal.Closure;
+import org.tandemcrm.deal.DealCard;
+import org.tandemcrm.deal.DealId;
+import org.tandemcrm.deal.Stage;
+import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.shared.Money;
+import org.tandemcrm.user.UserId;
+
+/**
+ * A deal as programs read it.
+ *
+ * @param state OPEN, WON or LOST
+ * @param margin null also for who may not see it
+ */
+record DealJson(
+        DealId id,
+        long number,
+        LeadId leadId,
+        @Nullable ContactId contactId,
+        @Nullable CompanyId companyId,
+        String name,
+        String state,
+        Stage stage,
+        @Nullable Money amount,
+        @Nullable Money margin,
+        @Nullable LocalDate expectedCloseOn,
+        Instant acceptedAt,
+        Instant stageSince,
+        @Nullable UserId assigneeId,
+        @Nullable End closure) {
+
+    /** How it ended. */
+    record End(
+            String result,
+            @Nullable Money amount,
+            @Nullable Money margin,
+            LocalDate closedOn,
+            @Nullable String reason,
+            @Nullable String competitor,
+            @Nullable LocalDate backToMarketingOn) {}
+
+    static DealJson of(DealCard card, Currency currency) {
+        return new DealJson(
+                card.id(),
+                card.number(),
+                card.leadId(),
+                card.contactId(),
+                card.companyId(),
+                card.name(),
+                card.state(),
+                card.stage(),
+                money(card.amount(), currency),
+                money(card.margin(), currency),
+                card.expectedCloseOn(),
+                card.acceptedAt(),
+                card.stageSince(),
+                card.assigneeId(),
+                end(card.closure(), currency));
+    }
+
+    private static @Nullable End end(@Nullable Closure closure, Currency currency) {
+        if (closure == null) {
+            return null;
+        }
+        return closure.fold(
+                won ->
+                        new End(
+                                "WON",
+                                money(won.amount(), currency),
+                                money(won.margin(), currency),
+                                won.closedOn(),
+                                null,
+                                null,
+                                null),
+                lost ->
+                        new End(
+                                "LOST",
+                                null,
+                                null,
+                                lost.closedOn(),
+                                lost.reason(),
+                                lost.competitor(),
+                                lost.backToMarketingOn()));
+    }
+
+    private static @Nullable Money money(@Nullable BigDecimal amount, Currency currency) {
+        return amount == null ? null : new Money(amount, currency);
+    }
+}

@@ -1,0 +1,80 @@
+package org.tandemcrm.deal.web;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.deal.BoardColumn;
+import org.tandemcrm.deal.DealBoard;
+import org.tandemcrm.deal.DealCard;
+import org.tandemcrm.deal.DealListing;
+import org.tandemcrm.listing.ListPage;
+import org.tandemcrm.listing.ListQuery;
+import org.tandemcrm.listing.Lists;
+import org.tandemcrm.user.Person;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Users;
+import org.tandemcrm.user.Viewer;
+import org.tandemcrm.web.Choice;
+
+/** Gathers what the pages over many deals show. */
+@Component
+class DealPages {
+
+    private final DealBoard board;
+    private final Lists lists;
+    private final Users users;
+    private final Clock clock;
+
+    DealPages(DealBoard board, Lists lists, Users users, Clock clock) {
+        this.board = board;
+        this.lists = lists;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    List<BoardColumn> board(@Nullable UserId assignee) {
+        return board.columns(assignee);
+    }
+
+    ListPage<DealCard> list(ListQuery query, Viewer viewer) {
+        Map<String, String> people = new LinkedHashMap<>();
+        sellers().forEach(seller -> people.put(seller.value(), seller.label()));
+        return lists.page(DealListing.of(viewer), query, DealListing.parameters(clock))
+                .withChoices("assigneeId", people);
+    }
+
+    /** Who may be given a deal, and whoever has it now although they no longer could. */
+    List<Choice> sellers(DealCard card) {
+        List<Choice> sellers = sellers();
+        UserId now = card.assigneeId();
+        boolean missing =
+                now != null && sellers.stream().noneMatch(c -> c.value().equals(now.toString()));
+        if (!missing) {
+            return sellers;
+        }
+        Choice present = new Choice(String.valueOf(now), String.valueOf(card.assigneeName()));
+        return Stream.concat(sellers.stream(), Stream.of(present)).toList();
+    }
+
+    List<Choice> sellers() {
+        return users.active().stream()
+                .filter(person -> person.may(Right.WORK_LEADS))
+                .map(DealPages::choice)
+                .toList();
+    }
+
+    /** The name in the head of a board that shows one person's deals. */
+    Optional<String> nameOf(@Nullable UserId id) {
+        return Optional.ofNullable(id).map(users::nameOf);
+    }
+
+    private static Choice choice(Person person) {
+        return new Choice(person.id().toString(), person.name());
+    }
+}
