@@ -1,0 +1,126 @@
+package org.tandemcrm.attribution;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.deal.DealId;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.shared.Money;
+import org.tandemcrm.shared.Period;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Viewer;
+
+/**
+ * Where every sale goes back to the campaigns that earned it. All of it is worked out from the
+ * facts as they are now.
+ */
+@Component
+@Transactional(readOnly = true)
+public class AttributionBook {
+
+    private static final Comparator<CampaignSales.Line> LATEST_FIRST =
+            Comparator.comparing(CampaignSales.Line::closedOn)
+                    .thenComparing(CampaignSales.Line::number)
+                    .reversed();
+
+    private final Sales sales;
+    private final Journeys journeys;
+    private final Spending spending;
+    private final Firm firm;
+
+    AttributionBook(Sales sales, Journeys journeys, Spending spending, Firm firm) {
+        this.sales = sales;
+        this.journeys = journeys;
+        this.spending = spending;
+        this.firm = firm;
+    }
+
+    /** The model by which the company judges, unless a reader asks for another. */
+    public Model usualModel() {
+        return Model.named(firm.settings().creditModel().name());
+    }
+
+    /** The responses that led to the deal; for an open one those so far. */
+    public Journey journey(DealId deal) {
+        return journeys.of(sales.of(deal));
+    }
+
+    /** The deal shared among its touchpoints; a total of zero while it is not won. */
+    public Credits credits(DealId deal, Model model) {
+        Sale sale = sales.of(deal);
+        return Credits.of(model, journeys.of(sale), sale.amount());
+    }
+
+    /**
+     * What was sold in a period.
+     *
+     * @param salesperson whose sales alone; everybody's if absent
+     */
+    public Sold sold(Period period, @Nullable UserId salesperson) {
+        List<Sale> won = sales.wonIn(period, salesperson);
+        Money amount =
+                won.stream().map(Sale::amount).reduce(Money.zero(firm.currency()), Money::plus);
+        return new Sold(won.size(), amount);
+    }
+
+    /**
+     * The sales of a period shared among campaigns: all of them for who may see costs, one's own
+     * and no costs for a salesperson.
+     */
+    public CreditTable byCampaign(Model model, Period period, Viewer reader) {
+        reader.require(Right.SEE_ATTRIBUTION);
+        boolean costs = reader.may(Right.SEE_COSTS);
+        List<Sale> won = sales.wonIn(period, costs ? null : reader.id());
+        Map<DealId, Journey> found = journeys.of(won);
+        Sharing sharing = new Sharing(model, firm.currency());
+        won.forEach(sale -> sharing.add(sale, found.getOrDefault(sale.deal(), Journey.NONE)));
+        if (costs) {
+            spending.in(period).forEach(sharing::add);
+        }
+        return sharing.table(period, costs);
+    }
+
+    /** The sales that the campaign has a part in; a salesperson's own only. */
+    public CampaignSales ofCampaign(CampaignId campaign, Model model, Viewer reader) {
+        reader.require(Right.SEE_ATTRIBUTION);
+        List<Sale> near = sales.near(campaign, reader.may(Right.SEE_COSTS) ? null : reader.id());
+        Map<DealId, Journey> found = journeys.of(near);
+        List<CampaignSales.Line> lines =
+                near.stream()
+                        .flatMap(
+                                sale -> {
+                                    Journey journey = found.getOrDefault(sale.deal(), Journey.NONE);
+                                    return line(sale, journey, campaign, model).stream();
+                                })
+                        .sorted(LATEST_FIRST)
+                        .toList();
+        Money credit =
+                lines.stream()
+                        .map(CampaignSales.Line::credit)
+                        .reduce(Money.zero(firm.currency()), Money::plus);
+        return new CampaignSales(model, lines, credit);
+    }
+
+    private static Optional<CampaignSales.Line> line(
+            Sale sale, Journey journey, CampaignId campaign, Model model) {
+        return Credits.of(model, journey, sale.amount()).items().stream()
+                .filter(item -> item.touchpoint().campaignId().equals(campaign))
+                .map(Credits.Credit::credit)
+                .reduce(Money::plus)
+                .map(
+                        credit ->
+                                new CampaignSales.Line(
+                                        sale.deal(),
+                                        sale.number(),
+                                        sale.name(),
+                                        sale.until(),
+                                        sale.amount(),
+                                        credit));
+    }
+}

@@ -1,0 +1,60 @@
+package org.tandemcrm.attribution.web;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tandemcrm.attribution.AttributionBook;
+import org.tandemcrm.attribution.Model;
+import org.tandemcrm.attribution.PeriodPicker;
+import org.tandemcrm.attribution.web.AttributionJson.CreditsJson;
+import org.tandemcrm.attribution.web.AttributionJson.JourneyJson;
+import org.tandemcrm.attribution.web.AttributionJson.TableJson;
+import org.tandemcrm.deal.DealId;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.user.Needs;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.user.Viewer;
+
+/** Journeys and credits for programs; the company's model where none is named. */
+@RestController
+@RequestMapping("/api/v1")
+@Needs(Right.SEE_ATTRIBUTION)
+class AttributionApi {
+
+    private final AttributionBook book;
+    private final Firm firm;
+
+    AttributionApi(AttributionBook book, Firm firm) {
+        this.book = book;
+        this.firm = firm;
+    }
+
+    @GetMapping("/deals/{id}/journey")
+    JourneyJson journey(@PathVariable DealId id) {
+        return JourneyJson.of(book.journey(id));
+    }
+
+    @GetMapping("/deals/{id}/credits")
+    CreditsJson credits(
+            @PathVariable DealId id, @RequestParam(required = false) @Nullable String model) {
+        return CreditsJson.of(book.credits(id, model(model)));
+    }
+
+    @GetMapping("/attribution")
+    TableJson attribution(
+            @RequestParam(required = false) @Nullable String model,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            Viewer me) {
+        PeriodPicker picker = PeriodPicker.of(from, to, firm.today(), firm.settings());
+        return TableJson.of(book.byCampaign(model(model), picker.period(), me));
+    }
+
+    private Model model(@Nullable String name) {
+        return name == null ? book.usualModel() : Model.named(name);
+    }
+}

@@ -1,0 +1,24 @@
+package org.tandemcrm.attribution.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.web.NavItem;
+
+/** The entry of reports in the rail. */
+@Configuration(proxyBeanMethods = false)
+class AttributionNavigation {
+
+    private static final int BEFORE_SETTINGS = 80;
+
+    @Bean
+    NavItem attributionItem() {
+        return new NavItem(
+                "reports",
+                "Reports",
+                "/attribution",
+                "chart-bar",
+                BEFORE_SETTINGS,
+                Right.SEE_ATTRIBUTION.name());
+    }
+}
