@@ -1,0 +1,34 @@
+package org.tandemcrm.dashboard;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.shared.Period;
+import org.tandemcrm.user.UserId;
+
+/** What somebody should look at. */
+@Component
+class Attention {
+
+    private final WaitingLeads waiting;
+    private final ColdTouches coldTouches;
+    private final TodayItems today;
+
+    Attention(WaitingLeads waiting, ColdTouches coldTouches, TodayItems today) {
+        this.waiting = waiting;
+        this.coldTouches = coldTouches;
+        this.today = today;
+    }
+
+    List<WaitingLead> waiting(@Nullable UserId person, int most) {
+        return waiting.longest(person, most);
+    }
+
+    List<ColdTouch> coldTouches(Period period, @Nullable UserId person) {
+        return coldTouches.in(period, person);
+    }
+
+    List<TodayItem> today(@Nullable UserId person) {
+        return today.of(person);
+    }
+}

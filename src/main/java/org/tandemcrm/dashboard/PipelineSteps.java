@@ -1,0 +1,82 @@
+package org.tandemcrm.dashboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.attribution.AttributionBook;
+import org.tandemcrm.attribution.Sold;
+import org.tandemcrm.deal.BoardColumn;
+import org.tandemcrm.deal.DealBoard;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.lead.Temperature;
+import org.tandemcrm.shared.Period;
+import org.tandemcrm.user.UserId;
+
+/** Counts every step of the pipeline, from cold leads to what was sold in the period. */
+@Component
+class PipelineSteps {
+
+    private final LeadCounts leads;
+    private final DealBoard deals;
+    private final AttributionBook book;
+    private final Firm firm;
+
+    PipelineSteps(LeadCounts leads, DealBoard deals, AttributionBook book, Firm firm) {
+        this.leads = leads;
+        this.deals = deals;
+        this.book = book;
+        this.firm = firm;
+    }
+
+    /**
+     * @param person whose leads and deals; everybody's if absent
+     */
+    List<PipelineStep> of(Period period, @Nullable UserId person) {
+        List<PipelineStep> steps = new ArrayList<>();
+        Map<Temperature, Long> counts = leads.byTemperature(person);
+        for (Temperature temperature : Temperature.values()) {
+            steps.add(step(temperature, counts.getOrDefault(temperature, 0L), person));
+        }
+        deals.totals(person).forEach(column -> steps.add(step(column, person)));
+        steps.add(won(period, book.sold(period, person), person));
+        return steps;
+    }
+
+    private static PipelineStep step(Temperature temperature, long count, @Nullable UserId person) {
+        return new PipelineStep(
+                temperature.name(),
+                temperature.label(),
+                "Open leads that are %s now and that no salesperson has accepted."
+                        .formatted(temperature.label().toLowerCase(Locale.ROOT)),
+                count,
+                null,
+                "/leads?state=OPEN&temperature=" + temperature + mine("assignee", person));
+    }
+
+    private PipelineStep step(BoardColumn column, @Nullable UserId person) {
+        return new PipelineStep(
+                column.stage().name(),
+                column.stage().label(),
+                "Open deals at \"%s\" now.".formatted(column.stage().label()),
+                column.count(),
+                firm.money(column.value()),
+                "/deals/list?state=OPEN&stage=" + column.stage() + mine("assigneeId", person));
+    }
+
+    private static PipelineStep won(Period period, Sold sold, @Nullable UserId person) {
+        return new PipelineStep(
+                "WON",
+                "Won",
+                "Deals closed as won in the period, by the day of the close.",
+                sold.sales(),
+                sold.amount(),
+                SalesFigures.listOf(period) + mine("assigneeId", person));
+    }
+
+    private static String mine(String filter, @Nullable UserId person) {
+        return person == null ? "" : "&" + filter + "=" + person;
+    }
+}

@@ -1,0 +1,28 @@
+package org.tandemcrm.dashboard;
+
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Viewer;
+
+/** How much of the company a reader's page is about. */
+public enum Scope {
+    /** All of it, costs included. */
+    COMPANY,
+    /** One's own deals and leads and the pool's, without margins and costs. */
+    OWN,
+    /** The pipeline and what is open, nothing about money earned. */
+    SUMMARY;
+
+    static Scope of(Viewer reader) {
+        if (reader.may(Right.SEE_COSTS)) {
+            return COMPANY;
+        }
+        return reader.may(Right.SEE_ATTRIBUTION) ? OWN : SUMMARY;
+    }
+
+    /** Whose deals count; everybody's if absent. */
+    @Nullable UserId salesperson(Viewer reader) {
+        return this == OWN ? reader.id() : null;
+    }
+}
