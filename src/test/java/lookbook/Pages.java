@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,10 +28,12 @@ import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.NotFound;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.shared.StaleEdit;
+import org.tandemcrm.web.Bar;
 import org.tandemcrm.web.Choice;
 import org.tandemcrm.web.Forms;
 import org.tandemcrm.web.NavItem;
 import org.tandemcrm.web.Notice;
+import org.tandemcrm.web.Step;
 
 /** Pages that show every piece of the kit. */
 @Controller
@@ -89,6 +92,54 @@ class Pages {
     String record(Model model) {
         model.addAttribute("rows", rows());
         return "lookbook/record";
+    }
+
+    /** Pages that break a rule, for the tests of those who must notice. */
+    @GetMapping("/lookbook/forbidden/{kind}")
+    String forbidden(@PathVariable String kind, Model model) {
+        model.addAttribute("kind", kind);
+        return "lookbook/forbidden";
+    }
+
+    @GetMapping("/lookbook/unreadable")
+    String unreadable() {
+        return "lookbook/unreadable";
+    }
+
+    @GetMapping("/lookbook/charts")
+    String charts(Model model) {
+        model.addAttribute(
+                "profits",
+                List.of(
+                        new Bar("Spring mailing", 12400, "€12,400", "/lookbook"),
+                        new Bar(
+                                "Trade fair Hamburg and the long evening after it",
+                                8100,
+                                "€8,100",
+                                "/lookbook"),
+                        new Bar("Flyer", -2300, "-€2,300", "/lookbook"),
+                        new Bar("Referrals", 0, "€0")));
+        model.addAttribute(
+                "steps",
+                List.of(
+                        new Step("Cold", 1240, "cold", "/lookbook", null),
+                        new Step("Warm", 63, "warm", "/lookbook", "18 days"),
+                        new Step("Hot", 12, "hot", "/lookbook", "4 days"),
+                        new Step(
+                                "Accepted",
+                                List.of(
+                                        new Step.Part("offer made", 14, "accent"),
+                                        new Step.Part("talking", 7, "plain")),
+                                "/lookbook",
+                                "1 day"),
+                        new Step("Won", 9, "good", "/lookbook", "21 days")));
+        model.addAttribute(
+                "weeks",
+                IntStream.rangeClosed(1, 12)
+                        .mapToObj(w -> new Bar("w" + w, w * 7 % 10 * 10, w * 7 % 10 * 10 + " %"))
+                        .toList());
+        model.addAttribute("load", List.of(0.4, 0.5, 0.45, 0.7, 0.9, 0.94));
+        return "lookbook/charts";
     }
 
     @GetMapping("/lookbook/form")

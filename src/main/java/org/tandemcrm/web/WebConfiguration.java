@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
-/** Makes reader and shell known to every template, those of the error pages included. */
+/** Makes reader, shell and charts known to every template, those of the error pages included. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
@@ -34,6 +34,7 @@ class WebConfiguration {
         return () -> {
             views.addStaticVariable("reader", reader);
             views.addStaticVariable("shell", shell);
+            views.addStaticVariable("charts", new Charts());
         };
     }
 
