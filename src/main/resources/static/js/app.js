@@ -87,7 +87,7 @@
     return true;
   };
   const press = (key) => {
-    if (Date.now() - going < 1200) {
+    if (Date.now() - going < 2000) {
       going = 0;
       return use(document.querySelector(`.rail-item[data-go="${CSS.escape(key)}"]`));
     }
