@@ -42,7 +42,7 @@ public final class Browser implements AutoCloseable {
                                         .setLocale("en-GB")
                                         .setTimezoneId("Europe/Berlin")
                                         .setViewportSize(View.DESKTOP, View.HEIGHT));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(20_000);
         context.route("**/*", this::stayAtHome);
         context.onConsoleMessage(this::hear);
         context.onWebError(error -> complaints.add("script: " + error.error()));
