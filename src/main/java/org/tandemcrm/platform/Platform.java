@@ -14,7 +14,9 @@ record Platform(String system, String machine) {
         var arch = osArch.toLowerCase(Locale.ROOT);
         var system =
                 os.startsWith("mac") ? "darwin" : os.startsWith("windows") ? "windows" : "linux";
-        var machine = arch.equals("aarch64") || arch.equals("arm64") ? "arm_64" : "x86_64";
+        var arm = arch.equals("aarch64") || arch.equals("arm64");
+        // Windows on ARM runs the other machine's programs.
+        var machine = arm && !system.equals("windows") ? "arm_64" : "x86_64";
         return new Platform(system, machine);
     }
 
