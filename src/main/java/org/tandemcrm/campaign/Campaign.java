@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.Folded;
 import org.tandemcrm.shared.InvalidInput;
@@ -57,6 +58,7 @@ class Campaign {
     @Embedded private CampaignDetails.@Nullable Message message;
     private @Nullable String goal;
 
+    @BatchSize(size = 100)
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "campaign_id", insertable = false, updatable = false)
     @OrderBy("position")
@@ -94,6 +96,10 @@ class Campaign {
 
     String name() {
         return name;
+    }
+
+    CampaignChannel channel() {
+        return channel;
     }
 
     CampaignStatus status() {

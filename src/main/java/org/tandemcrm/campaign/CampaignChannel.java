@@ -1,5 +1,8 @@
 package org.tandemcrm.campaign;
 
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.contact.Channel;
+
 /** The medium by which a campaign reaches many people. */
 public enum CampaignChannel {
     PRINTED_MAIL("Printed mail"),
@@ -18,6 +21,15 @@ public enum CampaignChannel {
 
     CampaignChannel(String label) {
         this.label = label;
+    }
+
+    /** The way by which it reaches each single person, if it goes out to people by name. */
+    @Nullable Channel mailing() {
+        return switch (this) {
+            case EMAIL -> Channel.EMAIL;
+            case PRINTED_MAIL -> Channel.POST;
+            default -> null;
+        };
     }
 
     /** The words that a person reads. */

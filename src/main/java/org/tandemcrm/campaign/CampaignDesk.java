@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -68,8 +70,16 @@ public class CampaignDesk {
     /** The campaign, also one in the trash, or NotFound. */
     @Transactional(readOnly = true)
     public CampaignCard card(CampaignId id) {
-        return found(id)
-                .card(campaigns.countMembers(id.value()), campaigns.countResponses(id.value()));
+        return card(found(id));
+    }
+
+    /** Many campaigns at once, in that order; unknown ones are left out. */
+    @Transactional(readOnly = true)
+    public List<CampaignCard> cards(List<CampaignId> ids) {
+        Map<CampaignId, Campaign> found =
+                campaigns.findAllById(ids).stream()
+                        .collect(Collectors.toMap(Campaign::id, campaign -> campaign));
+        return ids.stream().map(found::get).filter(Objects::nonNull).map(this::card).toList();
     }
 
     /** Puts a campaign into the trash. */
@@ -95,6 +105,11 @@ public class CampaignDesk {
     public Map<CampaignId, String> names(Collection<CampaignId> ids) {
         return campaigns.findAllById(new HashSet<>(ids)).stream()
                 .collect(Collectors.toMap(Campaign::id, Campaign::name));
+    }
+
+    private CampaignCard card(Campaign campaign) {
+        UUID id = campaign.id().value();
+        return campaign.card(campaigns.countMembers(id), campaigns.countResponses(id));
     }
 
     private Campaign enter(CampaignDetails details, CampaignStatus status) {

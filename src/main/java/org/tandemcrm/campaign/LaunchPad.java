@@ -71,6 +71,12 @@ public class LaunchPad {
         return launches.findById(id).map(CampaignLaunch::card);
     }
 
+    /** The campaign's way, with what is missing at each step. */
+    @Transactional(readOnly = true)
+    public LifeLine lifeLine(CampaignCard card) {
+        return LifeLine.of(card, launchOf(card.id()), missing(card.id()));
+    }
+
     /** Tells whether sales has in hand what it must know before the launch. */
     public void brief(CampaignId id, boolean ready) {
         locked(id).brief(ready, presence.now());

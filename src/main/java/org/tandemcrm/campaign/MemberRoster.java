@@ -3,6 +3,7 @@ package org.tandemcrm.campaign;
 import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,6 +37,10 @@ class MemberRoster {
         this.entities = entities;
         this.journal = journal;
         this.presence = presence;
+    }
+
+    Instant now() {
+        return presence.now();
     }
 
     private record Place(UUID campaign, UUID contact) {

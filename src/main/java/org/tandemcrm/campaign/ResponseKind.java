@@ -1,5 +1,8 @@
 package org.tandemcrm.campaign;
 
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.contact.Channel;
+
 /** How somebody reacted to a campaign. */
 public enum ResponseKind {
     SCANNED("Scanned a code"),
@@ -16,6 +19,16 @@ public enum ResponseKind {
 
     ResponseKind(String label) {
         this.label = label;
+    }
+
+    /** The way by which such a response usually comes, where there is a usual one. */
+    public @Nullable Channel usualChannel() {
+        return switch (this) {
+            case SCANNED, CLICKED, FORM -> Channel.WEB;
+            case ATTENDED -> Channel.EVENT;
+            case CALLED -> Channel.PHONE;
+            case REPLIED, ASKED_PRICE, REFERRED, OTHER -> null;
+        };
     }
 
     /** What happened, in words: "Replied to Spring mailing". */

@@ -45,6 +45,8 @@ class ResponseRules {
 
     /** The response as it is stored, or InvalidInput, RuleBroken, NotFound. */
     NewResponse judged(NewResponse response) {
+        // Somebody entered in the same transaction may still wait in memory.
+        campaigns.flush();
         campaigns
                 .findById(response.campaignId())
                 .orElseThrow(() -> new NotFound("This campaign does not exist."))

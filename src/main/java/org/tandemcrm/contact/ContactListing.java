@@ -10,7 +10,11 @@ import org.tandemcrm.listing.Listing;
 /** The list of contacts: behind its page, its CSV file and its API. */
 public final class ContactListing {
 
-    private static final String FIRST_EMAIL =
+    /** The name to show, over the alias c (contact) of a query. */
+    public static final String NAME = ContactNames.SHOWN_SQL;
+
+    /** The preferred mailbox, over the alias c (contact) of a query. */
+    public static final String FIRST_EMAIL =
             """
             (select e.address from contact_email e
               where e.contact_id = c.contact_id order by e.position limit 1)""";

@@ -5,11 +5,7 @@ import org.tandemcrm.contact.CompanyId;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.user.UserId;
 
-/**
- * What a deal takes over from the lead that a salesperson accepted.
- *
- * @param by whose deal it is: the lead's salesperson, or whoever accepted it from the pool
- */
+/** What a deal takes over from the lead that a salesperson accepted. */
 public record Acceptance(
         LeadId lead,
         @Nullable ContactId contactId,

@@ -4,63 +4,47 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.touch.NewTouch;
 import org.tandemcrm.touch.TouchId;
 
-/** Where leads are opened, worked, handed back and concluded. */
+/** Where leads are opened, explained, worked, handed back and concluded. */
 @Service
-@Transactional
 public class LeadDesk {
-
-    private final LeadOpening opening;
-    private final LeadWork work;
-    private final LeadEnding ending;
-    private final LeadReading reading;
-
-    LeadDesk(LeadOpening opening, LeadWork work, LeadEnding ending, LeadReading reading) {
-        this.opening = opening;
-        this.work = work;
-        this.ending = ending;
-        this.reading = reading;
-    }
 
     /** Opens a pursuit. */
     public LeadId open(NewLead lead) {
-        return bring(List.of(lead)).get(0);
+        throw new UnsupportedOperationException();
     }
 
     /** Opens many, for imports. */
     public List<LeadId> bring(List<NewLead> leads) {
-        return opening.open(leads, false);
+        throw new UnsupportedOperationException();
     }
 
     /** The lead, or NotFound. */
-    @Transactional(readOnly = true)
     public LeadCard card(LeadId id) {
-        return reading.card(id);
+        throw new UnsupportedOperationException();
     }
 
     /** The open lead whose main person or stakeholder the contact is. */
-    @Transactional(readOnly = true)
     public Optional<LeadId> openLeadOf(ContactId contact) {
-        return reading.openLeadOf(contact);
+        throw new UnsupportedOperationException();
     }
 
     /** Records a touch with the lead (R2, R6). */
     public TouchId log(LeadId id, NewTouch touch) {
-        return work.log(id, touch);
+        throw new UnsupportedOperationException();
     }
 
     /** Hands the lead back to marketing (R5). */
     public void giveBack(LeadId id, NewHandback handback) {
-        work.giveBack(id, handback);
+        throw new UnsupportedOperationException();
     }
 
     /** Sets the temperature by hand, with a reason (R1). */
     public void overrule(LeadId id, NewOverride override) {
-        work.overrule(id, override);
+        throw new UnsupportedOperationException();
     }
 
     /**
@@ -68,33 +52,31 @@ public class LeadDesk {
      * RuleBroken "cold-lead" otherwise.
      */
     public Acceptance accept(LeadId id, Instant at) {
-        return ending.accept(id, at);
+        throw new UnsupportedOperationException();
     }
 
     /** The same for a deal of the past: never refused. */
     public Acceptance bringAccepted(LeadId id, Instant at) {
-        return ending.bringAccepted(id, at);
+        throw new UnsupportedOperationException();
     }
 
     /** The pursuit ended. */
     public void conclude(LeadId id, LeadOutcome outcome, Instant at) {
-        ending.conclude(id, outcome, at);
+        throw new UnsupportedOperationException();
     }
 
     /** The pursuit goes on after all. */
     public void reopen(LeadId id) {
-        ending.reopen(id);
+        throw new UnsupportedOperationException();
     }
 
     /** The main person and the stakeholders. */
-    @Transactional(readOnly = true)
     public List<ContactId> people(LeadId id) {
-        return reading.people(id);
+        throw new UnsupportedOperationException();
     }
 
     /** The moments on which attribution stands. */
-    @Transactional(readOnly = true)
     public Milestones milestones(LeadId id) {
-        return reading.milestones(id);
+        throw new UnsupportedOperationException();
     }
 }

@@ -1,10 +1,10 @@
 package org.tandemcrm.lead;
 
-/** What changed a temperature; several of one instant act in this order. */
+/** What changed a temperature. */
 enum TemperatureCause {
-    COOLED,
-    OVERRULING_ENDED,
     EVIDENCE,
-    HANDED_BACK,
-    OVERRULED
+    COOLED,
+    OVERRULED,
+    OVERRULING_ENDED,
+    HANDED_BACK
 }

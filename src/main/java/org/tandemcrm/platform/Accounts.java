@@ -30,20 +30,14 @@ record Accounts(Cluster cluster, int port) {
                 statement.execute("revoke all on database %s from public".formatted(role));
             }
         } catch (SQLException e) {
-            throw trouble(e);
+            throw new DatabaseTrouble(
+                    "The embedded PostgreSQL in %s refused its own administrator: %s."
+                            .formatted(cluster.folder(), e.getMessage()),
+                    e);
         }
     }
 
-    private DatabaseTrouble trouble(SQLException e) {
-        return FullDiskAnalyzer.recognises(e)
-                ? Disk.fullAt(cluster.folder())
-                : new DatabaseTrouble(
-                        "The embedded PostgreSQL in %s refused its own administrator: %s."
-                                .formatted(cluster.folder(), e.getMessage()),
-                        e);
-    }
-
-    private Connection connect() throws SQLException, IOException {
+    Connection connect() throws SQLException, IOException {
         var administrator = cluster.administrator();
         return DriverManager.getConnection(
                 url("postgres"), administrator.role(), administrator.password());

@@ -28,27 +28,31 @@ public final class DatabaseLaunch
     }
 
     private static void launch(ConfigurableApplicationContext context, Path directory) {
-        var postgres = EmbeddedPostgres.startMeanwhile(directory);
+        var postgres = EmbeddedPostgres.start(directory);
         SpringApplication.getShutdownHandlers().add(postgres::close);
-        context.getBeanFactory()
-                .registerSingleton("embeddedDatabase", new EmbeddedConnection(postgres));
+        context.getBeanFactory().registerSingleton("embeddedDatabase", details(postgres));
     }
 
-    private record EmbeddedConnection(EmbeddedPostgres postgres) implements JdbcConnectionDetails {
+    private static JdbcConnectionDetails details(EmbeddedPostgres postgres) {
+        return new EmbeddedConnection(postgres.url(), postgres.user(), postgres.password());
+    }
+
+    private record EmbeddedConnection(String url, String user, String word)
+            implements JdbcConnectionDetails {
 
         @Override
         public String getJdbcUrl() {
-            return postgres.url();
+            return url;
         }
 
         @Override
         public String getUsername() {
-            return postgres.user();
+            return user;
         }
 
         @Override
         public String getPassword() {
-            return postgres.password();
+            return word;
         }
     }
 }

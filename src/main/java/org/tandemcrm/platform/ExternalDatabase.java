@@ -42,7 +42,7 @@ record ExternalDatabase(String url, String user, String password) {
         if (state.equals("3D000")) {
             return say(e, "has no such database");
         }
-        if (FullDiskAnalyzer.recognises(e)) {
+        if (state.equals("53100")) {
             return say(e, "has a full disk");
         }
         if (state.startsWith("08") || state.equals("null")) {
@@ -66,9 +66,6 @@ record ExternalDatabase(String url, String user, String password) {
 
     private static String firstLine(SQLException e) {
         var message = String.valueOf(e.getMessage()).strip();
-        return message.lines()
-                .findFirst()
-                .orElse(message)
-                .replaceAll("(\\. Check that .*|\\.)$", "");
+        return message.lines().findFirst().orElse(message).replaceAll("\\.$", "");
     }
 }

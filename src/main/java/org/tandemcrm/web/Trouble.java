@@ -26,13 +26,9 @@ record Trouble(
     }
 
     static Trouble invalid(List<Flaw> flaws) {
-        return invalid("invalid-input", flaws);
-    }
-
-    static Trouble invalid(String problem, List<Flaw> flaws) {
         return new Trouble(
                 HttpStatusCode.valueOf(422),
-                problem,
+                "invalid-input",
                 flaws.size() == 1
                         ? "One field needs another value."
                         : "Some fields need other values.",

@@ -1,0 +1,141 @@
+package org.tandemcrm.campaign;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.tandemcrm.listing.Column;
+import org.tandemcrm.listing.Listing;
+
+/** The list of campaigns, once with their costs and once for readers who don't see them. */
+public final class CampaignListing {
+
+    private static final String COLUMNS =
+            """
+            g.campaign_id, g.name, g.channel, g.status, g.starts_on, g.ends_on,
+            coalesce(m.members, 0) as members, coalesce(r.responses, 0) as responses
+            """;
+
+    private static final String TABLES =
+            """
+            campaign g
+              left join (select campaign_id, count(*) as members
+                           from campaign_member group by campaign_id) m
+                on m.campaign_id = g.campaign_id
+              left join (select campaign_id, count(*) as responses
+                           from response group by campaign_id) r
+                on r.campaign_id = g.campaign_id
+            """;
+
+    private static final String COSTS =
+            """
+              left join (select campaign_id, sum(coalesce(actual, planned, 0)) as spend
+                           from campaign_cost group by campaign_id) k
+                on k.campaign_id = g.campaign_id
+            """;
+
+    private static final String SPEND = "coalesce(k.spend, 0)";
+
+    /** For readers who see costs. */
+    public static final Listing<CampaignRow> WITH_COSTS =
+            begun().select(COLUMNS + ", " + SPEND + " as spend")
+                    .from(TABLES + COSTS)
+                    .column(
+                            Column.money("spend", "Cost", SPEND).filterable().sortable(),
+                            CampaignRow::spend)
+                    .rows(rows(true));
+
+    /** For everybody else: costs neither stand in it nor sort it. */
+    public static final Listing<CampaignRow> WITHOUT_COSTS =
+            begun().select(COLUMNS).from(TABLES).rows(rows(false));
+
+    private CampaignListing() {}
+
+    /** The one or the other. */
+    public static Listing<CampaignRow> of(boolean withCosts) {
+        return withCosts ? WITH_COSTS : WITHOUT_COSTS;
+    }
+
+    private static Listing.Builder<CampaignRow> begun() {
+        return Listing.<CampaignRow>named("campaigns")
+                .where("g.deleted_at is null")
+                .id("g.campaign_id")
+                .search("g.search_text")
+                .defaultSort("-startsOn")
+                .column(
+                        Column.text("name", "Name", "g.name").foldedBy("g.sort_name"),
+                        CampaignRow::name)
+                .column(
+                        Column.choice("channel", "Channel", "g.channel")
+                                .choices(channels())
+                                .filterable()
+                                .sortable(),
+                        row -> row.channel().label())
+                .column(
+                        Column.choice("status", "Status", "g.status")
+                                .choices(statuses())
+                                .filterable()
+                                .sortable(),
+                        row -> row.status().label())
+                .column(
+                        Column.date("startsOn", "Starts", "g.starts_on")
+                                .nullable()
+                                .filterable()
+                                .sortable(),
+                        CampaignRow::startsOn)
+                .column(
+                        Column.date("endsOn", "Ends", "g.ends_on")
+                                .nullable()
+                                .filterable()
+                                .sortable(),
+                        CampaignRow::endsOn)
+                .column(
+                        Column.number("members", "Members", "coalesce(m.members, 0)")
+                                .filterable()
+                                .sortable(),
+                        CampaignRow::members)
+                .column(
+                        Column.number("responses", "Responses", "coalesce(r.responses, 0)")
+                                .filterable()
+                                .sortable(),
+                        CampaignRow::responses)
+                .column(Column.id("parentId", "Part of", "g.parent_id").filterable())
+                .column(Column.moment("createdAt", "Entered", "g.created_at").sortable());
+    }
+
+    private static Map<String, String> channels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (CampaignChannel channel : CampaignChannel.values()) {
+            labels.put(channel.name(), channel.label());
+        }
+        return labels;
+    }
+
+    private static Map<String, String> statuses() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (CampaignStatus status : CampaignStatus.values()) {
+            labels.put(status.name(), status.label());
+        }
+        return labels;
+    }
+
+    private static RowMapper<CampaignRow> rows(boolean withCosts) {
+        return (row, n) -> row(row, withCosts);
+    }
+
+    private static CampaignRow row(ResultSet row, boolean withCosts) throws SQLException {
+        return new CampaignRow(
+                new CampaignId(row.getObject("campaign_id", UUID.class)),
+                row.getString("name"),
+                CampaignChannel.valueOf(row.getString("channel")),
+                CampaignStatus.valueOf(row.getString("status")),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                withCosts ? row.getBigDecimal("spend") : null,
+                row.getInt("members"),
+                row.getInt("responses"));
+    }
+}

@@ -1,0 +1,22 @@
+package org.tandemcrm.campaign;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign as a list shows it.
+ *
+ * @param spend the actual costs where known, else the planned ones; null where the list keeps quiet
+ *     about costs
+ */
+public record CampaignRow(
+        CampaignId id,
+        String name,
+        CampaignChannel channel,
+        CampaignStatus status,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable BigDecimal spend,
+        int members,
+        int responses) {}

@@ -1,0 +1,77 @@
+package org.tandemcrm.campaign.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.ResponseCard;
+import org.tandemcrm.campaign.ResponseKind;
+import org.tandemcrm.campaign.ResponseListing;
+import org.tandemcrm.campaign.ResponsePanel;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ContactDirectory;
+import org.tandemcrm.contact.ContactName;
+import org.tandemcrm.listing.ListQuery;
+import org.tandemcrm.listing.Lists;
+import org.tandemcrm.web.Choice;
+import org.tandemcrm.web.Panel;
+
+/** Gathers what the page of a campaign's responses shows. */
+@Component
+class ResponsePages {
+
+    private static final int MOST_FOUND = 8;
+
+    private final CampaignFrame frame;
+    private final Lists lists;
+    private final ContactDirectory contacts;
+    private final ObjectProvider<ResponsePanel> panels;
+    private final Clock clock;
+
+    ResponsePages(
+            CampaignFrame frame,
+            Lists lists,
+            ContactDirectory contacts,
+            ObjectProvider<ResponsePanel> panels,
+            Clock clock) {
+        this.clock = clock;
+        this.frame = frame;
+        this.lists = lists;
+        this.contacts = contacts;
+        this.panels = panels;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    void show(CampaignId id, ListQuery query, ResponseForm form, Model model) {
+        frame.around(id, model);
+        model.addAttribute(
+                "page", lists.page(ResponseListing.responses(id), query, ResponseListing.of(id)));
+        model.addAttribute("kinds", Choice.of(ResponseKind.class, ResponseKind::label));
+        model.addAttribute("channels", Choice.of(Channel.class, Channel::label));
+        model.addAttribute("found", found(form.find()));
+        model.addAttribute("form", form);
+    }
+
+    /** What the modules above tell about a response that was just logged. */
+    void tell(ResponseCard logged, Model model) {
+        List<Panel> news =
+                panels.orderedStream()
+                        .map(panel -> panel.of(logged))
+                        .flatMap(Optional::stream)
+                        .toList();
+        model.addAttribute("logged", logged);
+        model.addAttribute("news", news);
+    }
+
+    private List<ContactName> found(@Nullable String words) {
+        return words == null || words.isBlank() ? List.of() : contacts.search(words, MOST_FOUND);
+    }
+}

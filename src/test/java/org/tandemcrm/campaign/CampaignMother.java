@@ -1,0 +1,70 @@
+package org.tandemcrm.campaign;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.tandemcrm.contact.BuyingRole;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ContactId;
+
+/** Campaigns and responses for tests. */
+public final class CampaignMother {
+
+    private CampaignMother() {}
+
+    public static CampaignDetails named(String name) {
+        return CampaignDetails.named(name, CampaignChannel.EMAIL);
+    }
+
+    /** A mailing with everything that a marketer can say about it. */
+    public static CampaignDetails springMailing() {
+        return new CampaignDetails(
+                "Spring mailing",
+                CampaignChannel.EMAIL,
+                LocalDate.of(2026, 3, 2),
+                LocalDate.of(2026, 4, 30),
+                null,
+                new CampaignDetails.Message(
+                        "Freight arrives late",
+                        "On time, and calm",
+                        "98 of 100 deliveries",
+                        "A free month",
+                        "Reply with your route",
+                        BuyingRole.DECISION_MAKER),
+                "40 responses",
+                List.of(
+                        new CostLine(
+                                "Texts", new BigDecimal("400"), new BigDecimal("380.50"), null),
+                        new CostLine("Sending", new BigDecimal("100"), null, null)));
+    }
+
+    public static CampaignDetails starting(String name, LocalDate day) {
+        return new CampaignDetails(
+                name,
+                CampaignChannel.EVENT,
+                day,
+                null,
+                null,
+                CampaignDetails.Message.NONE,
+                null,
+                List.of());
+    }
+
+    public static CampaignDetails partOf(String name, CampaignId parent) {
+        return new CampaignDetails(
+                name,
+                CampaignChannel.FLYER,
+                null,
+                null,
+                parent,
+                CampaignDetails.Message.NONE,
+                null,
+                List.of());
+    }
+
+    public static NewResponse reply(CampaignId campaign, ContactId contact, Instant at) {
+        return new NewResponse(
+                campaign, contact, ResponseKind.REPLIED, Channel.EMAIL, at, "Sounds good");
+    }
+}
