@@ -1,5 +1,6 @@
 package org.tandemcrm.web;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param right the right that a reader needs to see it, null for everyone signed in
  */
 public record NavItem(
-        String key, String label, String href, String icon, int order, @Nullable String right) {}
+        String key, String label, String href, String icon, int order, @Nullable String right) {
+
+    /** The key that leads there after g. */
+    public String letter() {
+        return label.substring(0, 1).toLowerCase(Locale.ROOT);
+    }
+}
