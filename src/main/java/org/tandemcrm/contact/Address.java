@@ -13,4 +13,8 @@ public record Address(
         @Nullable String country) {
 
     public static final Address UNKNOWN = new Address(null, null, null, null, null);
+
+    public boolean isUnknown() {
+        return equals(UNKNOWN);
+    }
 }

@@ -3,7 +3,10 @@ package org.tandemcrm.contact;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.firm.Firm;
@@ -52,7 +55,31 @@ public class CompanyDirectory {
     /** The company, or NotFound; one in the trash is shown as such. */
     @Transactional(readOnly = true)
     public CompanyCard card(CompanyId id) {
-        return find(id).card(reading.contactsOf(id));
+        return find(id).card(reading.contactsOf(List.of(id)).getOrDefault(id, 0));
+    }
+
+    /** The company, or NotFound; one in the trash is not found. */
+    @Transactional(readOnly = true)
+    public CompanyCard living(CompanyId id) {
+        CompanyCard card = card(id);
+        if (card.deletedAt() != null) {
+            throw new NotFound("This company is in the trash.");
+        }
+        return card;
+    }
+
+    /** The companies in the order of the ids; unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public List<CompanyCard> cards(List<CompanyId> ids) {
+        Map<CompanyId, Company> found =
+                companies.findAllById(ids).stream()
+                        .collect(Collectors.toMap(Company::id, Function.identity()));
+        Map<CompanyId, Integer> people = reading.contactsOf(ids);
+        return ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(company -> company.card(people.getOrDefault(company.id(), 0)))
+                .toList();
     }
 
     /** Puts a company into the trash; its people stay. */

@@ -19,11 +19,21 @@ class CompanyReading {
         this.jdbc = jdbc;
     }
 
-    int contactsOf(CompanyId id) {
-        return jdbc.sql("select count(*) from contact where company_id = ? and deleted_at is null")
-                .param(id.value())
-                .query(Integer.class)
-                .single();
+    Map<CompanyId, Integer> contactsOf(Collection<CompanyId> ids) {
+        Map<CompanyId, Integer> counts = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select company_id, count(*) from contact
+                         where company_id = any(:ids) and deleted_at is null
+                         group by company_id
+                        """)
+                .param("ids", ids.stream().map(CompanyId::value).toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            UUID id = row.getObject(1, UUID.class);
+                            counts.put(new CompanyId(id), row.getInt(2));
+                        });
+        return counts;
     }
 
     List<CompanyId> named(String name) {

@@ -1,8 +1,15 @@
 package org.tandemcrm.contact;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,20 +36,33 @@ public class Consents {
     /** All that the contact said; pairs not asked are absent. */
     @Transactional(readOnly = true)
     public List<Consent> of(ContactId contact) {
-        return jdbc.sql(
+        return ofAll(List.of(contact)).getOrDefault(contact, List.of());
+    }
+
+    /** All that the contacts said; who said nothing is absent. */
+    @Transactional(readOnly = true)
+    public Map<ContactId, List<Consent>> ofAll(Collection<ContactId> contacts) {
+        Map<ContactId, List<Consent>> said = new HashMap<>();
+        jdbc.sql(
                         """
-                        select channel, purpose, state, since from consent
-                         where contact_id = ? order by purpose, channel
+                        select contact_id, channel, purpose, state, since from consent
+                         where contact_id = any(:contacts) order by purpose, channel
                         """)
-                .param(contact.value())
+                .param("contacts", contacts.stream().map(ContactId::value).toArray(UUID[]::new))
                 .query(
-                        (row, n) ->
-                                new Consent(
-                                        Channel.valueOf(row.getString("channel")),
-                                        ConsentPurpose.valueOf(row.getString("purpose")),
-                                        ConsentState.valueOf(row.getString("state")),
-                                        row.getTimestamp("since").toInstant()))
-                .list();
+                        row -> {
+                            ContactId id = new ContactId(row.getObject("contact_id", UUID.class));
+                            said.computeIfAbsent(id, i -> new ArrayList<>()).add(consent(row));
+                        });
+        return said;
+    }
+
+    private static Consent consent(ResultSet row) throws SQLException {
+        return new Consent(
+                Channel.valueOf(row.getString("channel")),
+                ConsentPurpose.valueOf(row.getString("purpose")),
+                ConsentState.valueOf(row.getString("state")),
+                row.getTimestamp("since").toInstant());
     }
 
     /** Keeps what the contact said now; a refusal is told to the modules above. */

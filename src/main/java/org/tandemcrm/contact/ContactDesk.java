@@ -1,5 +1,6 @@
 package org.tandemcrm.contact;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -13,10 +14,38 @@ public class ContactDesk {
 
     private final ContactDirectory contacts;
     private final CompanyDirectory companies;
+    private final Consents consents;
 
-    ContactDesk(ContactDirectory contacts, CompanyDirectory companies) {
+    ContactDesk(ContactDirectory contacts, CompanyDirectory companies, Consents consents) {
         this.contacts = contacts;
         this.companies = companies;
+        this.consents = consents;
+    }
+
+    /** Enters a person with what they said about being contacted. */
+    public ContactId addWithAnswers(ContactDetails details, List<NewAnswer> answers) {
+        ContactId id = contacts.add(known(details));
+        keep(id, answers);
+        return id;
+    }
+
+    /** Changes a contact with what they said about being contacted; pairs not named stay. */
+    public void changeWithAnswers(
+            ContactId id, long version, ContactDetails details, List<NewAnswer> answers) {
+        contacts.change(id, version, known(details));
+        keep(id, answers);
+    }
+
+    private void keep(ContactId id, List<NewAnswer> answers) {
+        answers.forEach(a -> consents.set(id, a.channel(), a.purpose(), a.state()));
+    }
+
+    private ContactDetails known(ContactDetails details) {
+        CompanyId company = details.companyId();
+        if (company != null && companies.names(List.of(company)).isEmpty()) {
+            throw new InvalidInput("companyId", "There is no such company.");
+        }
+        return details;
     }
 
     /** Enters a person; a company that nobody knows yet is entered with them. */

@@ -56,6 +56,26 @@ public class ContactDirectory {
         return reading.card(find(id));
     }
 
+    /** The contact, or NotFound; one in the trash is not found. */
+    @Transactional(readOnly = true)
+    public ContactCard living(ContactId id) {
+        ContactCard card = card(id);
+        if (card.deletedAt() != null) {
+            throw new NotFound("This contact is in the trash.");
+        }
+        return card;
+    }
+
+    /** The contacts in the order of the ids; unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public List<ContactCard> cards(List<ContactId> ids) {
+        return ids.stream()
+                .map(contacts::findById)
+                .flatMap(Optional::stream)
+                .map(reading::card)
+                .toList();
+    }
+
     /** Puts a contact into the trash. */
     public void discard(ContactId id, long version) {
         opened(id, version).discard(actors.now(), actors.user());

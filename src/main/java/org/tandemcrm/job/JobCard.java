@@ -33,6 +33,11 @@ public record JobCard(
         return state.isOver();
     }
 
+    /** Whether it can go on from where it stopped. */
+    public boolean isResumable() {
+        return state == JobState.FAILED || state == JobState.CANCELLED;
+    }
+
     /** Whole percent, or null while nobody knows how much there is to do. */
     public @Nullable Integer percent() {
         return total == null || total == 0 ? null : (int) Math.min(100, done * 100 / total);

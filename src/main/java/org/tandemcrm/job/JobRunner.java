@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.tandemcrm.shared.InvalidInput;
@@ -116,7 +117,10 @@ class JobRunner {
      */
     private static String sentence(JobBook.Run run, RuntimeException e) {
         boolean ours =
-                e instanceof RuleBroken || e instanceof InvalidInput || e instanceof NotFound;
+                e instanceof RuleBroken
+                        || e instanceof InvalidInput
+                        || e instanceof NotFound
+                        || e instanceof AccessDeniedException;
         if (ours && e.getMessage() != null) {
             return e.getMessage();
         }

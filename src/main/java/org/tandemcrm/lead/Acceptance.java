@@ -5,7 +5,11 @@ import org.tandemcrm.contact.CompanyId;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.user.UserId;
 
-/** What a deal takes over from the lead that a salesperson accepted. */
+/**
+ * What a deal takes over from the lead that a salesperson accepted.
+ *
+ * @param by whose deal it is: the lead's salesperson, or whoever accepted it from the pool
+ */
 public record Acceptance(
         LeadId lead,
         @Nullable ContactId contactId,

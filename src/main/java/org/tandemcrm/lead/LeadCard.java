@@ -14,6 +14,7 @@ import org.tandemcrm.user.UserId;
  * @param temperature the shown one: an override counts until it ends
  * @param computed the one that follows from the evidence
  * @param heat the decayed sum of the evidence at this moment, in points
+ * @param acceptedAt when a salesperson made it a deal
  * @param coolsAt when it falls a step if nothing happens
  */
 public record LeadCard(
@@ -36,5 +37,21 @@ public record LeadCard(
         @Nullable String decisionCriteria,
         List<Stakeholder> stakeholders,
         Instant openedAt,
+        @Nullable Instant acceptedAt,
         @Nullable LeadOutcome outcome,
-        @Nullable Instant concludedAt) {}
+        @Nullable Instant concludedAt) {
+
+    /** Whether a deal of it is open. */
+    public boolean hasOpenDeal() {
+        return acceptedAt != null && concludedAt == null;
+    }
+
+    public boolean isConcluded() {
+        return concludedAt != null;
+    }
+
+    /** Whether a person set another temperature than the one that follows from the evidence. */
+    public boolean isOverruled() {
+        return temperature != computed;
+    }
+}

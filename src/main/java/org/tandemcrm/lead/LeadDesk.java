@@ -4,47 +4,63 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.touch.NewTouch;
 import org.tandemcrm.touch.TouchId;
 
-/** Where leads are opened, explained, worked, handed back and concluded. */
+/** Where leads are opened, worked, handed back and concluded. */
 @Service
+@Transactional
 public class LeadDesk {
+
+    private final LeadOpening opening;
+    private final LeadWork work;
+    private final LeadEnding ending;
+    private final LeadReading reading;
+
+    LeadDesk(LeadOpening opening, LeadWork work, LeadEnding ending, LeadReading reading) {
+        this.opening = opening;
+        this.work = work;
+        this.ending = ending;
+        this.reading = reading;
+    }
 
     /** Opens a pursuit. */
     public LeadId open(NewLead lead) {
-        throw new UnsupportedOperationException();
+        return bring(List.of(lead)).get(0);
     }
 
     /** Opens many, for imports. */
     public List<LeadId> bring(List<NewLead> leads) {
-        throw new UnsupportedOperationException();
+        return opening.open(leads, false);
     }
 
     /** The lead, or NotFound. */
+    @Transactional(readOnly = true)
     public LeadCard card(LeadId id) {
-        throw new UnsupportedOperationException();
+        return reading.card(id);
     }
 
     /** The open lead whose main person or stakeholder the contact is. */
+    @Transactional(readOnly = true)
     public Optional<LeadId> openLeadOf(ContactId contact) {
-        throw new UnsupportedOperationException();
+        return reading.openLeadOf(contact);
     }
 
     /** Records a touch with the lead (R2, R6). */
     public TouchId log(LeadId id, NewTouch touch) {
-        throw new UnsupportedOperationException();
+        return work.log(id, touch);
     }
 
     /** Hands the lead back to marketing (R5). */
     public void giveBack(LeadId id, NewHandback handback) {
-        throw new UnsupportedOperationException();
+        work.giveBack(id, handback);
     }
 
     /** Sets the temperature by hand, with a reason (R1). */
     public void overrule(LeadId id, NewOverride override) {
-        throw new UnsupportedOperationException();
+        work.overrule(id, override);
     }
 
     /**
@@ -52,31 +68,33 @@ public class LeadDesk {
      * RuleBroken "cold-lead" otherwise.
      */
     public Acceptance accept(LeadId id, Instant at) {
-        throw new UnsupportedOperationException();
+        return ending.accept(id, at);
     }
 
     /** The same for a deal of the past: never refused. */
     public Acceptance bringAccepted(LeadId id, Instant at) {
-        throw new UnsupportedOperationException();
+        return ending.bringAccepted(id, at);
     }
 
     /** The pursuit ended. */
     public void conclude(LeadId id, LeadOutcome outcome, Instant at) {
-        throw new UnsupportedOperationException();
+        ending.conclude(id, outcome, at);
     }
 
     /** The pursuit goes on after all. */
     public void reopen(LeadId id) {
-        throw new UnsupportedOperationException();
+        ending.reopen(id);
     }
 
     /** The main person and the stakeholders. */
+    @Transactional(readOnly = true)
     public List<ContactId> people(LeadId id) {
-        throw new UnsupportedOperationException();
+        return reading.people(id);
     }
 
     /** The moments on which attribution stands. */
+    @Transactional(readOnly = true)
     public Milestones milestones(LeadId id) {
-        throw new UnsupportedOperationException();
+        return reading.milestones(id);
     }
 }

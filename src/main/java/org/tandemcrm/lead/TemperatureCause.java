@@ -1,10 +1,10 @@
 package org.tandemcrm.lead;
 
-/** What changed a temperature. */
+/** What changed a temperature; several of one instant act in this order. */
 enum TemperatureCause {
-    EVIDENCE,
     COOLED,
-    OVERRULED,
     OVERRULING_ENDED,
-    HANDED_BACK
+    EVIDENCE,
+    HANDED_BACK,
+    OVERRULED
 }

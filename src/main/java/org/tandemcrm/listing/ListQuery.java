@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.tandemcrm.web.WholeQuery;
 
 /**
  * What a reader asks of a list, as it stands in the URL of its page, its CSV file and its API:
@@ -23,7 +24,8 @@ import org.springframework.util.MultiValueMap;
  * @param cursor where the page before ended
  */
 public record ListQuery(
-        String q, String sort, boolean any, List<Filter> filters, String cursor, int limit) {
+        String q, String sort, boolean any, List<Filter> filters, String cursor, int limit)
+        implements WholeQuery {
 
     public static final int USUAL = 50;
     public static final int MOST = 1000;

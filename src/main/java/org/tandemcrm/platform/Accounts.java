@@ -30,14 +30,20 @@ record Accounts(Cluster cluster, int port) {
                 statement.execute("revoke all on database %s from public".formatted(role));
             }
         } catch (SQLException e) {
-            throw new DatabaseTrouble(
-                    "The embedded PostgreSQL in %s refused its own administrator: %s."
-                            .formatted(cluster.folder(), e.getMessage()),
-                    e);
+            throw trouble(e);
         }
     }
 
-    Connection connect() throws SQLException, IOException {
+    private DatabaseTrouble trouble(SQLException e) {
+        return FullDiskAnalyzer.recognises(e)
+                ? Disk.fullAt(cluster.folder())
+                : new DatabaseTrouble(
+                        "The embedded PostgreSQL in %s refused its own administrator: %s."
+                                .formatted(cluster.folder(), e.getMessage()),
+                        e);
+    }
+
+    private Connection connect() throws SQLException, IOException {
         var administrator = cluster.administrator();
         return DriverManager.getConnection(
                 url("postgres"), administrator.role(), administrator.password());

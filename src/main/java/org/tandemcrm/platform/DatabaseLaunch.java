@@ -28,31 +28,27 @@ public final class DatabaseLaunch
     }
 
     private static void launch(ConfigurableApplicationContext context, Path directory) {
-        var postgres = EmbeddedPostgres.start(directory);
+        var postgres = EmbeddedPostgres.startMeanwhile(directory);
         SpringApplication.getShutdownHandlers().add(postgres::close);
-        context.getBeanFactory().registerSingleton("embeddedDatabase", details(postgres));
+        context.getBeanFactory()
+                .registerSingleton("embeddedDatabase", new EmbeddedConnection(postgres));
     }
 
-    private static JdbcConnectionDetails details(EmbeddedPostgres postgres) {
-        return new EmbeddedConnection(postgres.url(), postgres.user(), postgres.password());
-    }
-
-    private record EmbeddedConnection(String url, String user, String word)
-            implements JdbcConnectionDetails {
+    private record EmbeddedConnection(EmbeddedPostgres postgres) implements JdbcConnectionDetails {
 
         @Override
         public String getJdbcUrl() {
-            return url;
+            return postgres.url();
         }
 
         @Override
         public String getUsername() {
-            return user;
+            return postgres.user();
         }
 
         @Override
         public String getPassword() {
-            return word;
+            return postgres.password();
         }
     }
 }

@@ -42,7 +42,7 @@ record ExternalDatabase(String url, String user, String password) {
         if (state.equals("3D000")) {
             return say(e, "has no such database");
         }
-        if (state.equals("53100")) {
+        if (FullDiskAnalyzer.recognises(e)) {
             return say(e, "has a full disk");
         }
         if (state.startsWith("08") || state.equals("null")) {
@@ -66,6 +66,9 @@ record ExternalDatabase(String url, String user, String password) {
 
     private static String firstLine(SQLException e) {
         var message = String.valueOf(e.getMessage()).strip();
-        return message.lines().findFirst().orElse(message).replaceAll("\\.$", "");
+        return message.lines()
+                .findFirst()
+                .orElse(message)
+                .replaceAll("(\\. Check that .*|\\.)$", "");
     }
 }

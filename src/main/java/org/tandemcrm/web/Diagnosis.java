@@ -84,7 +84,7 @@ class Diagnosis {
 
     private @Nullable Trouble input(Throwable thrown) {
         if (thrown instanceof InvalidInput invalid) {
-            return Trouble.invalid(invalid.flaws());
+            return Trouble.invalid(invalid.problem(), invalid.flaws());
         }
         if (thrown instanceof MethodArgumentNotValidException invalid) {
             return Trouble.invalid(flaws(invalid.getBindingResult()));

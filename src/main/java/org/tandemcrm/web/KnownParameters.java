@@ -24,7 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Refuses what stands in a query and no handler reads: a misspelt filter must not give the whole
- * list. A handler that takes all parameters as a map judges them itself.
+ * list. A handler that takes all parameters as a map or as a {@link WholeQuery} judges them itself.
  */
 class KnownParameters implements HandlerInterceptor {
 
@@ -70,6 +70,7 @@ class KnownParameters implements HandlerInterceptor {
             RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
             boolean all = asked != null && Map.class.isAssignableFrom(type);
             if (all
+                    || WholeQuery.class.isAssignableFrom(type)
                     || HttpServletRequest.class.isAssignableFrom(type)
                     || WebRequest.class.isAssignableFrom(type)) {
                 return ANY;

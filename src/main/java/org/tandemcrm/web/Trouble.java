@@ -26,9 +26,13 @@ record Trouble(
     }
 
     static Trouble invalid(List<Flaw> flaws) {
+        return invalid("invalid-input", flaws);
+    }
+
+    static Trouble invalid(String problem, List<Flaw> flaws) {
         return new Trouble(
                 HttpStatusCode.valueOf(422),
-                "invalid-input",
+                problem,
                 flaws.size() == 1
                         ? "One field needs another value."
                         : "Some fields need other values.",

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -78,6 +79,10 @@ class DatabaseTroubleTests {
                 .hasMessageStartingWith("The disk of the data directory");
         assertThat(Disk.trouble(folder, new IOException("No space left on device")))
                 .hasMessageStartingWith("The disk of the data directory");
+        var root = new IllegalStateException(new SQLException("could not write", "53100"));
+        assertThat(new FullDiskAnalyzer().analyze(root).getDescription())
+                .startsWith("The disk of the database is full");
+        assertThat(new FullDiskAnalyzer().analyze(new SQLException("syntax", "42601"))).isNull();
         assertThat(cluster.trouble("It failed", "FATAL:  out of luck"))
                 .hasMessageContaining("out of luck");
     }

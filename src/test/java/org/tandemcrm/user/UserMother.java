@@ -19,6 +19,7 @@ import org.springframework.session.web.http.CookieSerializer.CookieValue;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.user.entry.Scope;
 import org.tandemcrm.user.entry.TokenDesk;
@@ -130,28 +131,26 @@ public class UserMother {
         current.as(user, work);
     }
 
-    /** Sends a request as that person, with everything that the door asks for. */
+    /**
+     * Sends requests as that person: to pages with one session and its CSRF token, to the API with
+     * one token.
+     */
     public RequestPostProcessor signedIn(UserId user) {
-        return request ->
-                String.valueOf(request.getRequestURI()).startsWith("/api/")
-                        ? withToken(user, request)
-                        : withSession(user, request);
+        var session = SingletonSupplier.of(() -> cookieValue(begin(sessions, user)));
+        var token = SingletonSupplier.of(() -> token(user));
+        return request -> {
+            if (String.valueOf(request.getRequestURI()).startsWith("/api/")) {
+                request.addHeader("Authorization", "Bearer " + token.obtain());
+                return request;
+            }
+            request.setCookies(new Cookie("TANDEM_SESSION", session.obtain()));
+            return SecurityMockMvcRequestPostProcessors.csrf().postProcessRequest(request);
+        };
     }
 
     /** A token of that person's for requests to the API. */
     public String token(UserId user) {
         return tokens.make(user, "test", EnumSet.allOf(Scope.class), null).token();
-    }
-
-    private MockHttpServletRequest withToken(UserId user, MockHttpServletRequest request) {
-        request.addHeader("Authorization", "Bearer " + token(user));
-        return request;
-    }
-
-    private MockHttpServletRequest withSession(UserId user, MockHttpServletRequest request) {
-        String value = cookieValue(begin(sessions, user));
-        request.setCookies(new Cookie("TANDEM_SESSION", value));
-        return SecurityMockMvcRequestPostProcessors.csrf().postProcessRequest(request);
     }
 
     private static <S extends Session> String begin(SessionRepository<S> sessions, UserId user) {

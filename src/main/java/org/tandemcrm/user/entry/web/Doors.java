@@ -34,11 +34,6 @@ class Doors {
         "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/robots.txt"
     };
 
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; form-action 'self';"
-                    + " frame-ancestors 'none'; base-uri 'self'; manifest-src 'self'";
-
     private final List<String> open;
 
     Doors(ObjectProvider<PublicPaths> paths) {
@@ -136,7 +131,6 @@ class Doors {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY));
         headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 }

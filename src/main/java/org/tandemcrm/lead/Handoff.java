@@ -1,0 +1,43 @@
+package org.tandemcrm.lead;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.user.UserId;
+
+/**
+ * Hands a lead that became warm from marketing to sales, in the transaction of the fact that warmed
+ * it (R4): it gets an owner or stays in the pool, its clock starts, and whoever is to act hears of
+ * it.
+ */
+@Component
+class Handoff {
+
+    private final LeadHeads heads;
+    private final Assignments assignments;
+    private final Clocks clocks;
+    private final Bell bell;
+
+    Handoff(LeadHeads heads, Assignments assignments, Clocks clocks, Bell bell) {
+        this.heads = heads;
+        this.assignments = assignments;
+        this.clocks = clocks;
+        this.bell = bell;
+    }
+
+    void after(LeadId id, Turn turn, Occasion occasion) {
+        LeadHead lead = heads.of(id);
+        if (lead.hasOpenDeal()) {
+            bell.dealNews(lead, occasion);
+        } else if (!lead.isConcluded() && (turn.becameWarm() || turn.becameHot())) {
+            handOff(lead, turn, occasion);
+        }
+    }
+
+    private void handOff(LeadHead lead, Turn turn, Occasion occasion) {
+        UserId assignee = assignments.find(lead);
+        if (bell.isNews(occasion)) {
+            clocks.start(lead.id(), occasion.at(), turn.after());
+        }
+        bell.warmLead(lead, assignee == null ? List.of() : List.of(assignee), turn, occasion);
+    }
+}

@@ -1,0 +1,73 @@
+package org.tandemcrm.lead;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.RuleBroken;
+import org.tandemcrm.user.UserId;
+
+/** Turns leads into deals, and ends them. */
+@Component
+class LeadEnding {
+
+    private final LeadFiles files;
+    private final Temperatures temperatures;
+    private final Parting parting;
+    private final Measures measures;
+
+    LeadEnding(LeadFiles files, Temperatures temperatures, Parting parting, Measures measures) {
+        this.files = files;
+        this.temperatures = temperatures;
+        this.parting = parting;
+        this.measures = measures;
+    }
+
+    Acceptance accept(LeadId id, Instant acceptedAt) {
+        Instant at = Measures.precise(acceptedAt);
+        Lead lead = files.toWork(id);
+        lead.refuseIfConcluded();
+        if (at.isAfter(measures.now())) {
+            throw new InvalidInput("acceptedAt", "This lies in the future.");
+        }
+        if (temperatures.shownAt(id, at) == Temperature.COLD) {
+            throw new RuleBroken(
+                    "cold-lead",
+                    "%s is still cold. Marketing warms first: add them to a campaign, or record what they said if they came to you."
+                            .formatted(files.head(id).name()));
+        }
+        return accepted(lead, at);
+    }
+
+    Acceptance bringAccepted(LeadId id, Instant at) {
+        return accepted(files.find(id), Measures.precise(at));
+    }
+
+    private Acceptance accepted(Lead lead, Instant at) {
+        UserId by = Objects.requireNonNull(files.reader(), "somebody accepts a lead");
+        lead.accept(at, by);
+        files.keep(lead);
+        parting.from(lead.id(), at);
+        return new Acceptance(
+                lead.id(),
+                lead.contact(),
+                lead.company(),
+                files.head(lead.id()).name(),
+                lead.interest(),
+                Objects.requireNonNull(lead.assignee()));
+    }
+
+    void conclude(LeadId id, LeadOutcome outcome, Instant at) {
+        Lead lead = files.find(id);
+        lead.conclude(outcome, Measures.precise(at));
+        files.keep(lead);
+        parting.from(id, at);
+    }
+
+    void reopen(LeadId id) {
+        Lead lead = files.find(id);
+        lead.reopen();
+        files.keep(lead);
+        parting.undone(id);
+    }
+}

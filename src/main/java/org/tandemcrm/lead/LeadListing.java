@@ -1,0 +1,101 @@
+package org.tandemcrm.lead;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.tandemcrm.contact.CompanyId;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.listing.Column;
+import org.tandemcrm.listing.Listing;
+import org.tandemcrm.user.UserId;
+
+/** The list of leads: behind its page, its CSV file and its API; see {@link LeadLists}. */
+public final class LeadListing {
+
+    private static final String STATE =
+            "coalesce(l.outcome, case when l.accepted_at is null then 'OPEN' else 'DEAL' end)";
+
+    private static final String HEAT =
+            "round((h.heat * power(2, -extract(epoch from cast(:now as timestamptz) - h.heat_at)::float8 / 86400 / :halfLife))::numeric, 1)";
+
+    public static final Listing<LeadRow> LEADS =
+            Listing.<LeadRow>named("leads")
+                    .select(
+                            """
+                            l.lead_id, l.number, l.contact_id, co.company_id, %s as name,
+                            co.name as company_name, l.interest, h.shown, %s as heat_now,
+                            l.assignee_id, u.name as assignee_name, %s as state, l.opened_at
+                            """
+                                    .formatted(LeadHeads.NAME_SQL, HEAT, STATE))
+                    .from(
+                            """
+                            lead l
+                              join lead_heat h on h.lead_id = l.lead_id
+                              left join contact c on c.contact_id = l.contact_id
+                              left join company co
+                                     on co.company_id = coalesce(l.company_id, c.company_id)
+                              left join user_account u on u.user_id = l.assignee_id
+                            """)
+                    .where("l.deleted_at is null")
+                    .id("l.lead_id")
+                    .search("concat_ws(' ', c.search_text, co.search_text, lower(l.interest))")
+                    .column(
+                            Column.number("number", "Number", "l.number").filterable().sortable(),
+                            LeadRow::number)
+                    .column(
+                            Column.text("name", "Name", LeadHeads.NAME_SQL)
+                                    .foldedBy("coalesce(c.sort_name, co.sort_name, '\uFFFD')"),
+                            LeadRow::name)
+                    .column(
+                            Column.text("company", "Company", "co.name")
+                                    .foldedBy("coalesce(co.sort_name, '\uFFFD')"),
+                            LeadRow::companyName)
+                    .column(
+                            Column.choice("temperature", "Temperature", "h.shown")
+                                    .choices(Temperature.class)
+                                    .filterable(),
+                            row -> row.temperature().label())
+                    .column(
+                            Column.number("heat", "Heat", HEAT)
+                                    .filterable()
+                                    .sortedBy("coalesce(h.heat_key, '-infinity')::numeric"),
+                            LeadRow::heat)
+                    .column(
+                            Column.id("assignee", "Salesperson", "l.assignee_id").filterable(),
+                            LeadRow::assigneeName)
+                    .column(
+                            Column.text("interest", "Interest", "l.interest").filterable(),
+                            LeadRow::interest)
+                    .column(
+                            Column.choice("state", "State", STATE)
+                                    .choices(LeadState.class)
+                                    .filterable(),
+                            row -> row.state().label())
+                    .column(
+                            Column.moment("openedAt", "Opened", "l.opened_at")
+                                    .filterable()
+                                    .sortable(),
+                            LeadRow::openedAt)
+                    .column(Column.id("contactId", "Contact (id)", "l.contact_id").filterable())
+                    .column(Column.id("companyId", "Company (id)", "co.company_id").filterable())
+                    .defaultSort("-heat")
+                    .rows(LeadListing::row);
+
+    private LeadListing() {}
+
+    private static LeadRow row(ResultSet row, int n) throws SQLException {
+        return new LeadRow(
+                Rows.lead(row),
+                row.getLong("number"),
+                Rows.idOrNull(row, "contact_id", ContactId::new),
+                Rows.idOrNull(row, "company_id", CompanyId::new),
+                row.getString("name"),
+                row.getString("company_name"),
+                row.getString("interest"),
+                Rows.temperature(row, "shown"),
+                row.getDouble("heat_now"),
+                Rows.idOrNull(row, "assignee_id", UserId::new),
+                row.getString("assignee_name"),
+                LeadState.valueOf(row.getString("state")),
+                Rows.instant(row, "opened_at"));
+    }
+}

@@ -1,0 +1,33 @@
+package org.tandemcrm.lead;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.user.CurrentUser;
+
+/** A lead leaves the queue for another hand: its clock stops, nobody works on it any more. */
+@Component
+class Parting {
+
+    private final Clocks clocks;
+    private final Claims claims;
+    private final QueuePlaces places;
+    private final CurrentUser me;
+
+    Parting(Clocks clocks, Claims claims, QueuePlaces places, CurrentUser me) {
+        this.clocks = clocks;
+        this.claims = claims;
+        this.places = places;
+        this.me = me;
+    }
+
+    void from(LeadId lead, Instant at) {
+        clocks.stop(lead, at, me.find().map(viewer -> viewer.id()).orElse(null));
+        claims.end(lead);
+        places.refresh(lead);
+    }
+
+    /** It comes back. */
+    void undone(LeadId lead) {
+        places.refresh(lead);
+    }
+}

@@ -1,0 +1,88 @@
+package org.tandemcrm.lead;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps every lead's places in the queue; called in the transaction of each fact behind them. */
+@Component
+class QueuePlaces {
+
+    /** The promise that is due first: an open next step, or the day that the customer named. */
+    private static final String PROMISES =
+            """
+            select t.next_at, t.next_on
+              from lead_touch lt join touch t on t.touch_id = lt.touch_id
+             where lt.lead_id = l.lead_id and t.next_on is not null and t.done_at is null
+            union all
+            select null, b.until
+              from (select at, until, customer_named_date from handback
+                     where lead_id = l.lead_id order by at desc limit 1) b
+             where b.customer_named_date and b.until is not null
+               and not exists (select from lead_touch lt join touch t on t.touch_id = lt.touch_id
+                                where lt.lead_id = l.lead_id and t.occurred_at > b.at)
+            """;
+
+    /** Hot leads that nobody has tried since they became hot stand before the others. */
+    private static final String UNTOUCHED =
+            """
+            not exists (select from lead_touch lt join touch t on t.touch_id = lt.touch_id
+                         where lt.lead_id = l.lead_id
+                           and t.occurred_at >= (select max(x.at) from temperature_change x
+                                                  where x.lead_id = l.lead_id
+                                                    and x.to_temperature = 'HOT'))
+            """;
+
+    private static final String PLACES =
+            """
+            insert into queue_place (lead_id, kind, assignee_id, due_at, heat_key)
+            select l.lead_id, place.kind, l.assignee_id, place.due_at,
+                   coalesce(h.heat_key, '-infinity')
+              from lead l
+              join lead_heat h on h.lead_id = l.lead_id
+              left join lead_clock k on k.lead_id = l.lead_id and k.stopped_at is null
+              left join lateral
+                   (select case when p.next_at is null then 'DAY' else 'HOUR' end as kind,
+                           coalesce(p.next_at, p.next_on::timestamp at time zone :zone) as due_at
+                      from (%s) p order by 2 limit 1) promise on true
+             cross join lateral
+                   (select promise.kind, promise.due_at where promise.kind is not null
+                    union all
+                    select case when h.shown = 'HOT' and %s then 'HOT' else 'WARM' end,
+                           coalesce(k.due_at, 'infinity')
+                     where h.shown <> 'COLD' and l.accepted_at is null
+                       and (promise.kind is null or k.lead_id is not null)) place
+             where l.lead_id = any(:leads) and l.concluded_at is null and l.deleted_at is null
+            on conflict (lead_id, kind) do update
+               set assignee_id = excluded.assignee_id, due_at = excluded.due_at,
+                   heat_key = excluded.heat_key
+            """
+                    .formatted(PROMISES, UNTOUCHED);
+
+    private final JdbcClient jdbc;
+    private final Measures measures;
+
+    QueuePlaces(JdbcClient jdbc, Measures measures) {
+        this.jdbc = jdbc;
+        this.measures = measures;
+    }
+
+    void refresh(LeadId lead) {
+        refresh(List.of(lead));
+    }
+
+    void refresh(Collection<LeadId> leads) {
+        jdbc.sql("select 1 from lead_heat where lead_id = any(:leads) order by lead_id for update")
+                .param("leads", Rows.ids(leads))
+                .query(Integer.class)
+                .list();
+        jdbc.sql("delete from queue_place where lead_id = any(:leads)")
+                .param("leads", Rows.ids(leads))
+                .update();
+        jdbc.sql(PLACES)
+                .param("zone", measures.firm().zone().getId())
+                .param("leads", Rows.ids(leads))
+                .update();
+    }
+}

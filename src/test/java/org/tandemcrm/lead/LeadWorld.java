@@ -1,0 +1,99 @@
+package org.tandemcrm.lead;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandemcrm.campaign.CampaignDesk;
+import org.tandemcrm.campaign.ResponseBook;
+import org.tandemcrm.contact.CompanyDirectory;
+import org.tandemcrm.contact.ContactDirectory;
+import org.tandemcrm.house.CleanDatabase;
+import org.tandemcrm.house.ModuleTest;
+import org.tandemcrm.house.TestClock;
+import org.tandemcrm.house.TestPeople;
+import org.tandemcrm.user.Role;
+import org.tandemcrm.user.UserId;
+
+/** A company on a Monday morning with an owner and two salespeople, for tests of leads. */
+@ModuleTest
+@CleanDatabase
+abstract class LeadWorld {
+
+    /** A Monday, ten o'clock where the company works by default. */
+    static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+    @Autowired LeadDesk desk;
+    @Autowired LeadBook book;
+    @Autowired TemperatureBook temperatures;
+    @Autowired WarmLeads warmLeads;
+    @Autowired ResponseBook responses;
+    @Autowired ContactDirectory contacts;
+    @Autowired CompanyDirectory companies;
+    @Autowired CampaignDesk campaigns;
+    @Autowired TestPeople people;
+    @Autowired TestClock clock;
+    @Autowired JdbcClient jdbc;
+
+    UserId owner;
+    UserId sal;
+    UserId tom;
+    LeadMother leads;
+
+    @BeforeEach
+    void openTheDoors() {
+        clock.setTo(NOW);
+        owner = people.named("Olga", Role.OWNER);
+        sal = people.named("Sal", Role.SALESPERSON);
+        tom = people.named("Tom", Role.SALESPERSON);
+        leads = new LeadMother(contacts, companies, campaigns, responses, desk);
+    }
+
+    <T> T byOwner(Supplier<T> work) {
+        return people.as(owner, work);
+    }
+
+    void byOwner(Runnable work) {
+        people.as(owner, work);
+    }
+
+    static Instant ago(Duration duration) {
+        return NOW.minus(duration);
+    }
+
+    static Instant daysAgo(double days) {
+        return NOW.minus(Duration.ofSeconds(Math.round(days * 86_400)));
+    }
+
+    LeadCard card(LeadId lead) {
+        return byOwner(() -> desk.card(lead));
+    }
+
+    /** Every change of the shown temperature as "COLD>WARM 2026-…", oldest first. */
+    List<String> changesOf(LeadId lead) {
+        return jdbc.sql(
+                        """
+                        select from_temperature || '>' || to_temperature || ' ' || cause || ' '
+                               || extract(epoch from at)
+                          from temperature_change where lead_id = ? order by at, cause
+                        """)
+                .param(lead.value())
+                .query(String.class)
+                .list();
+    }
+
+    List<LeadId> queueOf(UserId person) {
+        return people.as(
+                person, () -> warmLeads.of(person, 50).stream().map(QueueEntry::leadId).toList());
+    }
+
+    long count(String sql, Object... parameters) {
+        return jdbc.sql("select count(*) from " + sql)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+    }
+}
