@@ -5,7 +5,7 @@ import org.tandemcrm.user.CurrentUser;
 import org.tandemcrm.user.Notices;
 
 /** Counts what the reader has not read yet; known to the shell's template as "@bell". */
-@Component
+@Component("bell")
 public class Bell {
 
     private final CurrentUser me;
