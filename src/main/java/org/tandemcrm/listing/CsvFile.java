@@ -6,17 +6,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A CSV file while it is being written; the stream stays open for its owner. */
-final class CsvFile<R> {
+/**
+ * A CSV file while it is being written: UTF-8 with a byte order mark, cells that a spreadsheet
+ * would run made harmless. The stream stays open for its owner.
+ */
+public final class CsvFile {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final Listing<R> listing;
     private final CsvWriter csv;
 
-    CsvFile(Listing<R> listing, OutputStream out) {
-        this.listing = listing;
+    public CsvFile(List<String> header, OutputStream out) {
         try {
             out.write(BYTE_ORDER_MARK);
         } catch (IOException e) {
@@ -26,14 +29,14 @@ final class CsvFile<R> {
                 CsvWriter.builder()
                         .lineDelimiter(LineDelimiter.CRLF)
                         .build(out, StandardCharsets.UTF_8);
-        csv.writeRecord(listing.csvHeader());
+        csv.writeRecord(header.stream().map(CsvCell::text).toList());
     }
 
-    void write(R row) {
-        csv.writeRecord(listing.csvCells(row).stream().map(CsvCell::text).toList());
+    public void write(List<? extends @Nullable Object> cells) {
+        csv.writeRecord(cells.stream().map(CsvCell::text).toList());
     }
 
-    void end() {
+    public void end() {
         try {
             csv.flush();
         } catch (IOException e) {

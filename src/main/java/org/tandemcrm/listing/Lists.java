@@ -92,13 +92,15 @@ public class Lists {
         ListSql sql = sql(listing, query.firstPage(), parameters);
         guarded(
                 () -> {
-                    CsvFile<R> file = new CsvFile<>(listing, out);
+                    CsvFile file = new CsvFile(listing.csvHeader(), out);
                     jdbc.sql(sql.everything())
                             .withFetchSize(FETCH)
                             .params(sql.parameters())
                             .query(
                                     rs -> {
-                                        file.write(mapped(listing.rows().mapRow(rs, 0)));
+                                        file.write(
+                                                listing.csvCells(
+                                                        mapped(listing.rows().mapRow(rs, 0))));
                                     });
                     file.end();
                     return true;

@@ -1,6 +1,8 @@
 package org.tandemcrm.transfer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +82,28 @@ public class Imports {
             throw new InvalidInput("recipe", "Choose what the file holds.");
         }
         for (String target : mapping.values()) {
-            if (java.util.Arrays.stream(Target.values()).noneMatch(t -> t.name().equals(target))) {
+            if (Arrays.stream(Target.values()).noneMatch(t -> t.name().equals(target))) {
                 throw new InvalidInput("mapping", "There is nothing called " + target + ".");
             }
         }
         book.assign(id, position, recipe, mapping);
+    }
+
+    /** The same, with a target for each column in the file's order; an empty one is none. */
+    public void assignInOrder(ImportId id, int position, String recipe, List<String> targets) {
+        Work work =
+                runner.works(id).stream()
+                        .filter(w -> w.file().position() == position)
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("There is no such file."));
+        List<String> headers = work.sheet().headers();
+        Map<String, String> mapping = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(headers.size(), targets.size()); i++) {
+            if (!targets.get(i).isEmpty()) {
+                mapping.put(headers.get(i), targets.get(i));
+            }
+        }
+        assign(id, position, recipe, mapping);
     }
 
     /** What would come of each file if it were taken over now; nothing is. */
