@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.HomeZone;
@@ -93,10 +94,12 @@ public class Firm implements HomeZone {
      * Keeps new settings; their version is the one that the editor saw.
      *
      * @param pastToo whether the points hold for evidence of the past as well
+     * @throws InvalidInput with every reason why the settings can't hold
      * @throws StaleEdit if somebody else changed the settings meanwhile
      */
     @Transactional
     public void change(FirmSettings next, boolean pastToo) {
+        FirmRules.check(next);
         FirmSettings before = settings();
         Map<String, BigDecimal> changed = changedPoints(before.points(), next.points());
         if (!book.write(next)) {
