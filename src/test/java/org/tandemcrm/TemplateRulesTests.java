@@ -27,6 +27,8 @@ class TemplateRulesTests {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path SPRITE = Path.of("src/main/resources/static/img/icons.svg");
     private static final int LONGEST = 150;
+    private static final Set<String> IGNORED =
+            Set.of("th:each", "th:if", "th:unless", "th:switch", "th:case", "th:with");
     private static final Set<String> FREE_INPUTS = Set.of("hidden", "search");
 
     /** A rule, what it finds wrong in a template, and a template that breaks it. */
@@ -147,6 +149,10 @@ class TemplateRulesTests {
                         "every icon stands in the sprite",
                         "<svg th:replace=\"~{ui/icon :: icon('unicorn')}\">",
                         TemplateRulesTests::missingIcons),
+                new Rule(
+                        "a tag that is replaced asks in the replacement, for its other attributes are ignored",
+                        "<p th:if=\"${x}\" th:replace=\"~{ui/icon :: icon('flame')}\">",
+                        TemplateRulesTests::ignoredAttributes),
                 text(
                         "nothing waits for the frame's scripts",
                         "<a data-bs-toggle=\"dropdown\">",
@@ -159,6 +165,16 @@ class TemplateRulesTests {
                 name,
                 offender,
                 source -> compiled.matcher(source).results().map(MatchResult::group).toList());
+    }
+
+    private static List<String> ignoredAttributes(String source) {
+        return parse(source).select("[th:replace]").stream()
+                .filter(
+                        tag ->
+                                tag.attributes().asList().stream()
+                                        .anyMatch(each -> IGNORED.contains(each.getKey())))
+                .map(Element::outerHtml)
+                .toList();
     }
 
     private static List<String> formsWithoutToken(String source) {
