@@ -1,5 +1,5 @@
 create table lead_stakeholder (
-    lead_id    uuid not null references lead (lead_id),
+    lead_id    uuid not null references lead (lead_id) on delete cascade,
     contact_id uuid not null references contact (contact_id),
     role       text,
     attitude   text,

@@ -1,6 +1,6 @@
 -- Heat moves with every response; a row of its own keeps an open form of the lead from going stale.
 create table lead_heat (
-    lead_id         uuid primary key references lead (lead_id),
+    lead_id         uuid primary key references lead (lead_id) on delete cascade,
     heat            double precision not null,
     heat_at         timestamptz not null,
     heat_key        double precision,

@@ -1,6 +1,6 @@
 create table temperature_change (
     temperature_change_id uuid primary key,
-    lead_id               uuid not null references lead (lead_id),
+    lead_id               uuid not null references lead (lead_id) on delete cascade,
     from_temperature      text not null check (from_temperature in ('COLD', 'WARM', 'HOT')),
     to_temperature        text not null check (to_temperature in ('COLD', 'WARM', 'HOT')),
     at                    timestamptz not null,

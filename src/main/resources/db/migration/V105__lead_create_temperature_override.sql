@@ -1,6 +1,6 @@
 create table temperature_override (
     temperature_override_id uuid primary key,
-    lead_id                 uuid not null references lead (lead_id),
+    lead_id                 uuid not null references lead (lead_id) on delete cascade,
     temperature             text not null check (temperature in ('COLD', 'WARM', 'HOT')),
     reason                  text not null,
     at                      timestamptz not null,

@@ -1,6 +1,6 @@
 create table claim (
     claim_id    uuid primary key,
-    lead_id     uuid not null references lead (lead_id),
+    lead_id     uuid not null references lead (lead_id) on delete cascade,
     user_id     uuid not null references user_account (user_id),
     claimed_at  timestamptz not null,
     until       timestamptz not null,

@@ -1,6 +1,6 @@
 create table lead_clock (
     lead_clock_id uuid primary key,
-    lead_id       uuid not null references lead (lead_id),
+    lead_id       uuid not null references lead (lead_id) on delete cascade,
     started_at    timestamptz not null,
     handed_off_at timestamptz not null,
     due_at        timestamptz not null,

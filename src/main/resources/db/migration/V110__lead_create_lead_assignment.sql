@@ -1,6 +1,6 @@
 create table lead_assignment (
     lead_assignment_id uuid primary key,
-    lead_id            uuid not null references lead (lead_id),
+    lead_id            uuid not null references lead (lead_id) on delete cascade,
     assignee_id        uuid references user_account (user_id),
     at                 timestamptz not null,
     cause              text not null,

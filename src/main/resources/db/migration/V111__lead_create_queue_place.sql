@@ -1,7 +1,7 @@
 -- Where a lead stands in the queue: at most once for a promise, once for its temperature. Derived in
 -- the transaction of every fact behind it, so that each band of a queue is one range of an index.
 create table queue_place (
-    lead_id     uuid not null references lead (lead_id),
+    lead_id     uuid not null references lead (lead_id) on delete cascade,
     kind        text not null check (kind in ('HOUR', 'DAY', 'HOT', 'WARM')),
     assignee_id uuid references user_account (user_id),
     due_at      timestamptz not null,

@@ -12,6 +12,7 @@ import org.tandemcrm.contact.Channel;
 /**
  * Follow up the way they came (R6): whoever wrote is answered in writing. A call or visit instead
  * wants a reason, once for each of their answers; after two tries without one the channel is free.
+ * A click is no answer in writing.
  */
 @Component
 class ChannelRule {
@@ -24,6 +25,7 @@ class ChannelRule {
             select answer.channel from (
               select e.channel, e.occurred_at from evidence e
                where e.lead_id = :lead and e.channel is not null and e.occurred_at <= :at
+                 and e.kind not in ('CLICKED', 'SCANNED')
                order by e.occurred_at desc limit 1) answer
              where 2 > (select count(*) from lead_touch lt join touch t on t.touch_id = lt.touch_id
                          where lt.lead_id = :lead and t.direction = 'OUTBOUND'

@@ -16,13 +16,13 @@ class HandNews {
 
     private final Timeline timeline;
     private final Assignments assignments;
-    private final Bell bell;
+    private final LeadBell bell;
     private final ApplicationEventPublisher events;
 
     HandNews(
             Timeline timeline,
             Assignments assignments,
-            Bell bell,
+            LeadBell bell,
             ApplicationEventPublisher events) {
         this.timeline = timeline;
         this.assignments = assignments;

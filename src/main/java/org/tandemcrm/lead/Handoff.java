@@ -15,9 +15,9 @@ class Handoff {
     private final LeadHeads heads;
     private final Assignments assignments;
     private final Clocks clocks;
-    private final Bell bell;
+    private final LeadBell bell;
 
-    Handoff(LeadHeads heads, Assignments assignments, Clocks clocks, Bell bell) {
+    Handoff(LeadHeads heads, Assignments assignments, Clocks clocks, LeadBell bell) {
         this.heads = heads;
         this.assignments = assignments;
         this.clocks = clocks;

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,15 @@ class HeatLedger {
                 .query(HeatLedger::locked)
                 .single()
                 .reading();
+    }
+
+    Map<LeadId, Reading> read(Collection<LeadId> leads) {
+        return jdbc
+                .sql(READING + " where lead_id = any(?)")
+                .param(Rows.ids(leads))
+                .query(HeatLedger::locked)
+                .stream()
+                .collect(Collectors.toMap(Locked::lead, Locked::reading));
     }
 
     /** Some of the leads that time alone has changed by then, which nobody else is at. */

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.CompanyId;
@@ -19,8 +20,12 @@ import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Journaled;
 import org.tandemcrm.user.UserId;
 
-/** One pursuit of one purchase. */
+/**
+ * One pursuit of one purchase. Only what changed is written: its salesperson and its beginning move
+ * by other ways.
+ */
 @Entity
+@DynamicUpdate
 @Journaled
 @NullUnmarked
 @Table(name = "lead")

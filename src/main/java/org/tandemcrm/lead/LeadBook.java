@@ -1,6 +1,7 @@
 package org.tandemcrm.lead;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,22 +18,42 @@ public class LeadBook {
     private final LeadFiles files;
     private final LeadPeople people;
     private final Handing handing;
+    private final LeadStart start;
 
-    LeadBook(LeadFiles files, LeadPeople people, Handing handing) {
+    LeadBook(LeadFiles files, LeadPeople people, Handing handing, LeadStart start) {
         this.files = files;
         this.people = people;
         this.handing = handing;
+        this.start = start;
+    }
+
+    /** Opens a lead with all that is known of it. */
+    public LeadId open(NewLead lead, LeadRevision known) {
+        refuse(known.details().flaws());
+        LeadId id = start.byHand(lead);
+        Lead opened = files.toChange(id);
+        opened.describe(known.details());
+        files.keep(opened);
+        setStakeholders(id, known.stakeholders());
+        return id;
     }
 
     /** Changes what the editor opened at the version, or throws StaleEdit. */
     public void change(LeadId id, long version, LeadDetails details) {
-        List<Flaw> flaws = details.flaws();
-        if (!flaws.isEmpty()) {
-            throw new InvalidInput(flaws);
-        }
+        refuse(details.flaws());
         Lead lead = files.toChange(id, version);
         lead.describe(details);
         files.keep(lead);
+    }
+
+    /** Changes all of a lead at once. */
+    public void revise(LeadId id, long version, LeadRevision revision) {
+        change(id, version, revision.details());
+        LeadHead head = files.head(id);
+        if (!Objects.equals(head.assignee(), revision.assigneeId())) {
+            assign(id, revision.assigneeId());
+        }
+        setStakeholders(id, revision.stakeholders());
     }
 
     /** Gives the lead to somebody, or to the pool. */
@@ -60,5 +81,11 @@ public class LeadBook {
     public void dropStakeholder(LeadId id, ContactId contact) {
         files.toChange(id);
         people.drop(id, contact);
+    }
+
+    private static void refuse(List<Flaw> flaws) {
+        if (!flaws.isEmpty()) {
+            throw new InvalidInput(flaws);
+        }
     }
 }

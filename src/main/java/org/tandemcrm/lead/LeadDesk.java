@@ -42,6 +42,12 @@ public class LeadDesk {
         return reading.card(id);
     }
 
+    /** Several leads, in the order of the ids. */
+    @Transactional(readOnly = true)
+    public List<LeadCard> cards(List<LeadId> ids) {
+        return reading.cards(ids);
+    }
+
     /** The open lead whose main person or stakeholder the contact is. */
     @Transactional(readOnly = true)
     public Optional<LeadId> openLeadOf(ContactId contact) {

@@ -1,6 +1,7 @@
 package org.tandemcrm.lead;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.shared.NotFound;
@@ -48,6 +49,15 @@ class LeadFiles {
         return head;
     }
 
+    boolean mayReaderWork(LeadId id) {
+        UserId assignee = heads.of(id).assignee();
+        return me.find().filter(viewer -> works(viewer, assignee)).isPresent();
+    }
+
+    Viewer viewer() {
+        return me.get();
+    }
+
     LeadHead head(LeadId id) {
         return heads.of(id);
     }
@@ -55,12 +65,17 @@ class LeadFiles {
     private void mayWork(@Nullable UserId assignee) {
         Viewer viewer = me.get();
         viewer.require(Right.WORK_LEADS);
-        if (assignee != null && !assignee.equals(viewer.id()) && !viewer.may(Right.MANAGE)) {
+        if (!works(viewer, assignee)) {
             throw new RuleBroken(
                     "not-yours",
                     "This lead is %1$s's. Ask %1$s or an owner to hand it on."
-                            .formatted(users.nameOf(assignee)));
+                            .formatted(users.nameOf(Objects.requireNonNull(assignee))));
         }
+    }
+
+    private static boolean works(Viewer viewer, @Nullable UserId assignee) {
+        return viewer.may(Right.WORK_LEADS)
+                && (assignee == null || assignee.equals(viewer.id()) || viewer.may(Right.MANAGE));
     }
 
     /** A lead of which the reader may write down more. */

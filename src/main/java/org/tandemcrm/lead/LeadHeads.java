@@ -24,7 +24,8 @@ class LeadHeads {
 
     private static final String HEAD =
             """
-            select l.lead_id, l.contact_id, l.company_id, l.assignee_id, l.accepted_at,
+            select l.lead_id, l.contact_id, coalesce(l.company_id, c.company_id) as company_id,
+                   l.assignee_id, l.accepted_at,
                    l.concluded_at, %s as name
               from lead l
               left join contact c on c.contact_id = l.contact_id

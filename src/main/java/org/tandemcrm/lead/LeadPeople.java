@@ -4,7 +4,11 @@ import static org.tandemcrm.lead.Rows.stamp;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,10 +34,11 @@ class LeadPeople {
     }
 
     /** The stakeholders; whoever ever answered or spoke with us counts as reached since then. */
-    List<Stakeholder> of(LeadId lead) {
-        return jdbc.sql(
+    Map<LeadId, List<Stakeholder>> of(Collection<LeadId> leads) {
+        Map<LeadId, List<Stakeholder>> found = new HashMap<>();
+        jdbc.sql(
                         """
-                        select s.contact_id, s.role, s.attitude, %s as name,
+                        select s.lead_id, s.contact_id, s.role, s.attitude, %s as name,
                                (select min(t.occurred_at) from touch t
                                  where t.contact_id = s.contact_id
                                    and t.outcome <> 'WRONG_PERSON'
@@ -43,12 +48,20 @@ class LeadPeople {
                           from lead_stakeholder s
                           join contact c on c.contact_id = s.contact_id
                           left join company co on co.company_id = c.company_id
-                         where s.lead_id = ? order by s.added_at, c.sort_name, s.contact_id
+                         where s.lead_id = any(?) order by s.added_at, c.sort_name, s.contact_id
                         """
                                 .formatted(LeadHeads.NAME_SQL))
-                .param(lead.value())
-                .query(LeadPeople::stakeholder)
-                .list();
+                .param(Rows.ids(leads))
+                .query(
+                        row -> {
+                            found.computeIfAbsent(Rows.lead(row), lead -> new ArrayList<>())
+                                    .add(stakeholder(row));
+                        });
+        return found;
+    }
+
+    List<Stakeholder> of(LeadId lead) {
+        return of(List.of(lead)).getOrDefault(lead, List.of());
     }
 
     /** The main person and the stakeholders. */
@@ -98,7 +111,7 @@ class LeadPeople {
         }
     }
 
-    private static Stakeholder stakeholder(ResultSet row, int n) throws SQLException {
+    private static Stakeholder stakeholder(ResultSet row) throws SQLException {
         String role = row.getString("role");
         return new Stakeholder(
                 new ContactId(row.getObject("contact_id", UUID.class)),

@@ -2,7 +2,10 @@ package org.tandemcrm.lead;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +18,7 @@ import org.tandemcrm.user.UserId;
 @Component
 class LeadReading {
 
-    private static final String CARD =
+    private static final String CARDS =
             """
             select l.*, %s as name, coalesce(l.company_id, c.company_id) as their_company,
                    co.name as company_name, u.name as assignee_name
@@ -23,7 +26,7 @@ class LeadReading {
               left join contact c on c.contact_id = l.contact_id
               left join company co on co.company_id = coalesce(l.company_id, c.company_id)
               left join user_account u on u.user_id = l.assignee_id
-             where l.lead_id = ? and l.deleted_at is null
+             where l.lead_id = any(?) and l.deleted_at is null
             """
                     .formatted(LeadHeads.NAME_SQL);
 
@@ -40,19 +43,38 @@ class LeadReading {
     }
 
     LeadCard card(LeadId id) {
-        return jdbc.sql(CARD)
-                .param(id.value())
-                .query((row, n) -> card(row, id))
-                .optional()
+        return cards(List.of(id)).stream()
+                .findFirst()
                 .orElseThrow(() -> new NotFound("There is no such lead."));
     }
 
-    private LeadCard card(ResultSet row, LeadId id) throws SQLException {
+    /** The leads in the order of the ids. */
+    List<LeadCard> cards(List<LeadId> ids) {
+        Map<LeadId, Reading> readings = ledger.read(ids);
+        Map<LeadId, List<Stakeholder>> stakeholders = people.of(ids);
+        Map<LeadId, LeadCard> found = new HashMap<>();
+        jdbc.sql(CARDS)
+                .param(Rows.ids(ids))
+                .query(
+                        row -> {
+                            LeadId id = Rows.lead(row);
+                            found.put(
+                                    id,
+                                    card(
+                                            row,
+                                            readings.getOrDefault(id, Reading.START),
+                                            stakeholders.getOrDefault(id, List.of())));
+                        });
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private LeadCard card(ResultSet row, Reading stored, List<Stakeholder> stakeholders)
+            throws SQLException {
         HeatRules rules = measures.rules();
-        Reading reading = Thermometer.wait(ledger.read(id), rules, measures.now()).reading();
+        Reading reading = Thermometer.wait(stored, rules, measures.now()).reading();
         String outcome = row.getString("outcome");
         return new LeadCard(
-                id,
+                Rows.lead(row),
                 row.getLong("version"),
                 row.getLong("number"),
                 Rows.idOrNull(row, "contact_id", ContactId::new),
@@ -69,7 +91,7 @@ class LeadReading {
                 row.getString("pain"),
                 row.getString("gain"),
                 row.getString("decision_criteria"),
-                people.of(id),
+                stakeholders,
                 Rows.instant(row, "opened_at"),
                 Rows.instantOrNull(row, "accepted_at"),
                 outcome == null ? null : LeadOutcome.valueOf(outcome),

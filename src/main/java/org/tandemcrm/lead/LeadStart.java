@@ -2,31 +2,63 @@ package org.tandemcrm.lead;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.contact.CompanyId;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactName;
+import org.tandemcrm.shared.InvalidInput;
 
-/** Opens the lead of somebody who shows interest and has none. */
+/** Opens one lead, for whoever shows interest or by hand. */
 @Component
 class LeadStart {
 
     private final LeadOpening opening;
     private final ContactDirectory contacts;
+    private final AssignmentRule rule;
 
-    LeadStart(LeadOpening opening, ContactDirectory contacts) {
+    LeadStart(LeadOpening opening, ContactDirectory contacts, AssignmentRule rule) {
         this.opening = opening;
         this.contacts = contacts;
+        this.rule = rule;
     }
 
     LeadId withResponse(ContactId contact, Instant at, @Nullable String source) {
-        Map<ContactId, ContactName> names = contacts.names(List.of(contact));
-        ContactName name = names.get(contact);
-        var lead =
-                new NewLead(
-                        contact, name == null ? null : name.companyId(), null, null, source, at);
+        var lead = new NewLead(contact, companyOf(contact), null, null, source, at);
         return opening.open(List.of(lead), true).get(0);
+    }
+
+    LeadId byHand(NewLead lead) {
+        if (lead.assigneeId() != null && !rule.isAtWork(lead.assigneeId())) {
+            throw new InvalidInput("assigneeId", "Choose somebody who works leads.");
+        }
+        CompanyId company =
+                lead.companyId() != null || lead.contactId() == null
+                        ? lead.companyId()
+                        : knownCompanyOf(lead.contactId());
+        return opening.open(
+                        List.of(
+                                new NewLead(
+                                        lead.contactId(),
+                                        company,
+                                        LeadDetails.tidied(lead.interest()),
+                                        lead.assigneeId(),
+                                        LeadDetails.tidied(lead.source()),
+                                        lead.openedAt())),
+                        false)
+                .get(0);
+    }
+
+    private @Nullable CompanyId knownCompanyOf(ContactId contact) {
+        if (!contacts.names(List.of(contact)).containsKey(contact)) {
+            throw new InvalidInput("contactId", "There is no such contact.");
+        }
+        return companyOf(contact);
+    }
+
+    private @Nullable CompanyId companyOf(ContactId contact) {
+        ContactName name = contacts.names(List.of(contact)).get(contact);
+        return name == null ? null : name.companyId();
     }
 }

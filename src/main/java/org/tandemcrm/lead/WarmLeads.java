@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.shared.RuleBroken;
-import org.tandemcrm.user.CurrentUser;
 import org.tandemcrm.user.NotAllowed;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.UserId;
@@ -20,13 +19,13 @@ public class WarmLeads {
     private final QueueReading reading;
     private final Claims claims;
     private final LeadFiles files;
-    private final CurrentUser me;
+    private final BearingsReading bearings;
 
-    WarmLeads(QueueReading reading, Claims claims, LeadFiles files, CurrentUser me) {
+    WarmLeads(QueueReading reading, Claims claims, LeadFiles files, BearingsReading bearings) {
         this.reading = reading;
         this.claims = claims;
         this.files = files;
-        this.me = me;
+        this.bearings = bearings;
     }
 
     /**
@@ -35,7 +34,7 @@ public class WarmLeads {
      */
     @Transactional(readOnly = true)
     public List<QueueEntry> of(@Nullable UserId assignee, int most) {
-        Viewer reader = me.get();
+        Viewer reader = files.viewer();
         boolean own = assignee != null && assignee.equals(reader.id());
         if (!own && !reader.may(Right.PLAN_CAMPAIGNS)) {
             throw new NotAllowed("You see your own queue and the pool.");
@@ -43,6 +42,18 @@ public class WarmLeads {
         return assignee == null
                 ? reading.ofEverybody(reader.id(), most)
                 : reading.of(assignee, reader.id(), most);
+    }
+
+    /** How to go about a lead now. */
+    @Transactional(readOnly = true)
+    public Bearings bearings(LeadId id) {
+        return bearings.of(id);
+    }
+
+    /** Whether the current user may work the lead: their own, the pool's, or an owner any. */
+    @Transactional(readOnly = true)
+    public boolean mayWork(LeadId id) {
+        return files.mayReaderWork(id);
     }
 
     /**
@@ -56,11 +67,11 @@ public class WarmLeads {
         if (lead.isConcluded()) {
             throw new RuleBroken("lead-concluded", "This lead is concluded.");
         }
-        return claims.take(id, me.get().id());
+        return claims.take(id, files.viewer().id());
     }
 
     /** Gives the current user's claim back. */
     public void release(LeadId id) {
-        claims.release(id, me.get().id());
+        claims.release(id, files.viewer().id());
     }
 }

@@ -15,14 +15,14 @@ import org.tandemcrm.user.Viewer;
 
 /** Tells people what became of leads; nobody is told what they did themselves. */
 @Component
-class Bell {
+class LeadBell {
 
     private final Notices notices;
     private final Users users;
     private final CurrentUser me;
     private final Measures measures;
 
-    Bell(Notices notices, Users users, CurrentUser me, Measures measures) {
+    LeadBell(Notices notices, Users users, CurrentUser me, Measures measures) {
         this.notices = notices;
         this.users = users;
         this.me = me;

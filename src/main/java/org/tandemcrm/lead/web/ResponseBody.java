@@ -1,0 +1,100 @@
+package org.tandemcrm.lead.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.NewResponse;
+import org.tandemcrm.campaign.ResponseKind;
+import org.tandemcrm.campaign.StrangersResponse;
+import org.tandemcrm.contact.Address;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.CompanyId;
+import org.tandemcrm.contact.ConsentPurpose;
+import org.tandemcrm.contact.ConsentState;
+import org.tandemcrm.contact.ContactDetails;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.NewAnswer;
+import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.InvalidInput.Flaw;
+import org.tandemcrm.user.UserId;
+
+/**
+ * What a program sends to record a response: of a contact that it names, or of one that it tells.
+ */
+record ResponseBody(
+        @Nullable ContactId contactId,
+        @Nullable Someone contact,
+        @Nullable ResponseKind kind,
+        @Nullable Channel channel,
+        @Nullable Instant occurredAt,
+        @Nullable String note) {
+
+    /** A contact, with the fields that contacts have everywhere. */
+    record Someone(
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String title,
+            @Nullable List<String> emails,
+            @Nullable List<String> phones,
+            @Nullable CompanyId companyId,
+            @Nullable UserId ownerId,
+            @Nullable Set<String> tags,
+            @Nullable Address address,
+            @Nullable List<Said> consents) {
+
+        ContactDetails details() {
+            return new ContactDetails(
+                    firstName,
+                    lastName,
+                    title,
+                    emails == null ? List.of() : emails,
+                    phones == null ? List.of() : phones,
+                    companyId,
+                    ownerId,
+                    tags == null ? Set.of() : tags,
+                    address == null ? Address.UNKNOWN : address);
+        }
+
+        List<NewAnswer> answers() {
+            return consents == null
+                    ? List.of()
+                    : consents.stream()
+                            .map(c -> new NewAnswer(c.channel(), c.purpose(), c.state()))
+                            .toList();
+        }
+    }
+
+    /** What they said about one channel for one purpose. */
+    record Said(Channel channel, ConsentPurpose purpose, ConsentState state) {}
+
+    void check() {
+        List<Flaw> flaws = new ArrayList<>();
+        if ((contactId == null) == (contact == null)) {
+            flaws.add(new Flaw("contactId", "Name a contact, or tell one under \"contact\"."));
+        }
+        if (kind == null) {
+            flaws.add(new Flaw("kind", "Say what they did."));
+        }
+        if (!flaws.isEmpty()) {
+            throw new InvalidInput(flaws);
+        }
+    }
+
+    NewResponse ofContact(CampaignId campaign, Instant at) {
+        return new NewResponse(
+                campaign,
+                Objects.requireNonNull(contactId),
+                Objects.requireNonNull(kind),
+                channel,
+                at,
+                note);
+    }
+
+    StrangersResponse ofStranger(CampaignId campaign, Instant at) {
+        return new StrangersResponse(campaign, Objects.requireNonNull(kind), channel, at, note);
+    }
+}
