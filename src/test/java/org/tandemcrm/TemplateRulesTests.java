@@ -77,7 +77,7 @@ class TemplateRulesTests {
             """;
 
     static Stream<Rule> rules() {
-        return Stream.of(safety(), form(), look()).flatMap(each -> each);
+        return Stream.of(safety(), form(), look(), inclusion()).flatMap(each -> each);
     }
 
     private static Stream<Rule> safety() {
@@ -159,6 +159,14 @@ class TemplateRulesTests {
                         "data-bs-"));
     }
 
+    private static Stream<Rule> inclusion() {
+        return Stream.of(
+                new Rule(
+                        "a condition stands around a replaced tag, not on it, where it is ignored",
+                        "<p th:if=\"${no}\" th:replace=\"~{ui/icon :: icon('x')}\">",
+                        TemplateRulesTests::ignoredConditions));
+    }
+
     private static Rule text(String name, String offender, String pattern) {
         Pattern compiled = Pattern.compile(pattern);
         return new Rule(
@@ -214,6 +222,17 @@ class TemplateRulesTests {
         return isPage && (mains != 1 || headings > 1)
                 ? List.of(mains + " main, " + headings + " h1")
                 : List.of();
+    }
+
+    private static List<String> ignoredConditions(String source) {
+        return parse(source).getAllElements().stream()
+                .filter(tag -> tag.hasAttr("th:replace") || tag.hasAttr("th:insert"))
+                .filter(
+                        tag ->
+                                Stream.of("th:if", "th:unless", "th:each", "th:with", "th:object")
+                                        .anyMatch(tag::hasAttr))
+                .map(tag -> tag.clone().empty().outerHtml())
+                .toList();
     }
 
     private static List<String> missingIcons(String source) {
