@@ -192,9 +192,14 @@ class TemplateRulesTests {
                 .toList();
     }
 
+    /** Radio buttons and checks may stand in rows of their own, each in its label. */
     private static List<String> ownInputs(String source) {
         return inputs(source)
                 .filter(input -> input.closest("form[th:object]") != null)
+                .filter(
+                        input ->
+                                !Set.of("radio", "checkbox").contains(input.attr("type"))
+                                        || input.closest("label") == null)
                 .map(Element::outerHtml)
                 .toList();
     }
