@@ -11,6 +11,8 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 class Cause {
 
+    private static final String JOB = "job";
+
     private final ThreadLocal<@Nullable RunId> run = new ThreadLocal<>();
 
     void during(RunId id, Runnable work) {
@@ -31,14 +33,14 @@ class Cause {
         return run.get();
     }
 
-    /** The method and the pattern of the request, never its parameters. */
+    /** The method and the pattern of the request, never its values; "job" outside of any. */
     String text() {
         if (!(RequestContextHolder.getRequestAttributes()
                 instanceof ServletRequestAttributes attributes)) {
-            return "job";
+            return JOB;
         }
         HttpServletRequest request = attributes.getRequest();
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return request.getMethod() + " " + (pattern == null ? "" : pattern);
+        return pattern == null ? JOB : request.getMethod() + " " + pattern;
     }
 }
