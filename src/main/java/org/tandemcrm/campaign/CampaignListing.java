@@ -41,7 +41,8 @@ public final class CampaignListing {
 
     /** For readers who see costs. */
     public static final Listing<CampaignRow> WITH_COSTS =
-            begun().select(COLUMNS + ", " + SPEND + " as spend")
+            counted(begun())
+                    .select(COLUMNS + ", " + SPEND + " as spend")
                     .from(TABLES + COSTS)
                     .column(
                             Column.money("spend", "Cost", SPEND).filterable().sortable(),
@@ -50,7 +51,7 @@ public final class CampaignListing {
 
     /** For everybody else: costs neither stand in it nor sort it. */
     public static final Listing<CampaignRow> WITHOUT_COSTS =
-            begun().select(COLUMNS).from(TABLES).rows(rows(false));
+            counted(begun()).select(COLUMNS).from(TABLES).rows(rows(false));
 
     private CampaignListing() {}
 
@@ -91,8 +92,11 @@ public final class CampaignListing {
                                 .nullable()
                                 .filterable()
                                 .sortable(),
-                        CampaignRow::endsOn)
-                .column(
+                        CampaignRow::endsOn);
+    }
+
+    private static Listing.Builder<CampaignRow> counted(Listing.Builder<CampaignRow> begun) {
+        return begun.column(
                         Column.number("members", "Members", "coalesce(m.members, 0)")
                                 .filterable()
                                 .sortable(),
