@@ -1,9 +1,11 @@
 package org.tandemcrm.attribution;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,20 +78,14 @@ public class AttributionBook {
     public CreditTable byCampaign(Model model, Period period, Viewer reader) {
         reader.require(Right.SEE_ATTRIBUTION);
         boolean costs = reader.may(Right.SEE_COSTS);
-        List<Sale> won = sales.wonIn(period, costs ? null : reader.id());
-        Map<DealId, Journey> found = journeys.of(won);
-        Sharing sharing = new Sharing(model, firm.currency());
-        won.forEach(sale -> sharing.add(sale, found.getOrDefault(sale.deal(), Journey.NONE)));
-        if (costs) {
-            spending.in(period).forEach(sharing::add);
-        }
-        return sharing.table(period, costs);
+        return share(sales.wonIn(period, costs ? null : reader.id()), model, period, costs);
     }
 
     /** The sales that the campaign has a part in; a salesperson's own only. */
     public CampaignSales ofCampaign(CampaignId campaign, Model model, Viewer reader) {
         reader.require(Right.SEE_ATTRIBUTION);
-        List<Sale> near = sales.near(campaign, reader.may(Right.SEE_COSTS) ? null : reader.id());
+        List<Sale> near =
+                sales.near(List.of(campaign), reader.may(Right.SEE_COSTS) ? null : reader.id());
         Map<DealId, Journey> found = journeys.of(near);
         List<CampaignSales.Line> lines =
                 near.stream()
@@ -105,6 +101,31 @@ public class AttributionBook {
                         .map(CampaignSales.Line::credit)
                         .reduce(Money.zero(firm.currency()), Money::plus);
         return new CampaignSales(model, lines, credit);
+    }
+
+    /**
+     * What campaigns earned and cost from their beginning to now; campaigns without either are
+     * absent. A salesperson's own sales and no costs only.
+     */
+    public Map<CampaignId, CampaignCredit> ofCampaigns(
+            Collection<CampaignId> campaigns, Model model, Viewer reader) {
+        reader.require(Right.SEE_ATTRIBUTION);
+        boolean costs = reader.may(Right.SEE_COSTS);
+        List<Sale> near = sales.near(campaigns, costs ? null : reader.id());
+        CreditTable table = share(near, model, PeriodPicker.EVERYTHING, costs);
+        return table.rows().stream()
+                .filter(row -> campaigns.contains(row.campaignId()))
+                .collect(Collectors.toMap(CampaignCredit::campaignId, row -> row));
+    }
+
+    private CreditTable share(List<Sale> won, Model model, Period period, boolean costs) {
+        Map<DealId, Journey> found = journeys.of(won);
+        Sharing sharing = new Sharing(model, firm.currency());
+        won.forEach(sale -> sharing.add(sale, found.getOrDefault(sale.deal(), Journey.NONE)));
+        if (costs) {
+            spending.in(period).forEach(sharing::add);
+        }
+        return sharing.table(period, costs);
     }
 
     private static Optional<CampaignSales.Line> line(

@@ -2,7 +2,6 @@ package org.tandemcrm.attribution;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,7 +33,7 @@ class Journeys {
             """
             with sale as (
                 select d.deal_id, d.lead_id, s.until
-                  from unnest(:deals::uuid[], :untils::date[]) s (deal_id, until)
+                  from unnest(:deals::uuid[], :untils::text[]::date[]) s (deal_id, until)
                   join deal d on d.deal_id = s.deal_id),
             person as (
                 select s.deal_id, s.until, l.contact_id
@@ -95,7 +94,11 @@ class Journeys {
                         .param(
                                 "deals",
                                 sales.stream().map(s -> s.deal().value()).toArray(UUID[]::new))
-                        .param("untils", sales.stream().map(Sale::until).toArray(LocalDate[]::new))
+                        .param(
+                                "untils",
+                                sales.stream()
+                                        .map(s -> s.until().toString())
+                                        .toArray(String[]::new))
                         .param("zone", zone.getId())
                         .query((row, n) -> found(row))
                         .list();

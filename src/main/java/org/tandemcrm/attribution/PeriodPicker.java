@@ -20,6 +20,9 @@ public record PeriodPicker(Period period, List<Choice> choices) {
     private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
     private static final LocalDate NEVER = LocalDate.of(2200, 1, 1);
 
+    /** Every day that a record can have. */
+    static final Period EVERYTHING = new Period(EVER, NEVER);
+
     /** A usual period, and whether it is the one that is shown. */
     public record Choice(String label, LocalDate from, LocalDate to, boolean now) {}
 

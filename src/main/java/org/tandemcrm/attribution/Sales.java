@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +48,15 @@ class Sales {
                 .list();
     }
 
-    /** The won deals in which somebody has a part who answered the campaign. */
-    List<Sale> near(CampaignId campaign, @Nullable UserId salesperson) {
+    /** The won deals in which somebody has a part who answered one of the campaigns. */
+    List<Sale> near(Collection<CampaignId> campaigns, @Nullable UserId salesperson) {
         FirmSettings settings = firm.settings();
         LocalDate today = firm.today();
         return jdbc.sql(
                         """
                         with answered as (
-                            select distinct contact_id from response where campaign_id = :campaign),
+                            select distinct contact_id from response
+                             where campaign_id = any(:campaigns)),
                         pursued as (
                             select l.lead_id from answered a
                               join lead l on l.contact_id = a.contact_id
@@ -64,7 +66,7 @@ class Sales {
                         select f.* from pursued p join deal_facts f on f.lead_id = p.lead_id
                          where f.result = 'WON' and (:by::uuid is null or f.assignee_id = :by)
                         """)
-                .param("campaign", campaign.value())
+                .param("campaigns", campaigns.stream().map(CampaignId::value).toArray(UUID[]::new))
                 .param("by", salesperson == null ? null : salesperson.value())
                 .query((row, n) -> sale(row, settings, today))
                 .list();
