@@ -14,12 +14,15 @@ import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.campaign.NewResponse;
 import org.tandemcrm.campaign.ResponseBook;
 import org.tandemcrm.campaign.ResponseKind;
+import org.tandemcrm.contact.BuyingRole;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactMother;
+import org.tandemcrm.lead.LeadBook;
 import org.tandemcrm.lead.LeadDesk;
 import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.NewStakeholder;
 import org.tandemcrm.user.UserMother;
 
 /** Leads deals to where a test wants them, by the verbs that people use; a bean of every test. */
@@ -30,6 +33,7 @@ public class DealMother {
     private final CampaignDesk campaigns;
     private final ResponseBook responses;
     private final LeadDesk leads;
+    private final LeadBook leadBook;
     private final Pipeline pipeline;
     private final UserMother users;
     private final Clock clock;
@@ -39,6 +43,7 @@ public class DealMother {
             CampaignDesk campaigns,
             ResponseBook responses,
             LeadDesk leads,
+            LeadBook leadBook,
             Pipeline pipeline,
             UserMother users,
             Clock clock) {
@@ -46,6 +51,7 @@ public class DealMother {
         this.campaigns = campaigns;
         this.responses = responses;
         this.leads = leads;
+        this.leadBook = leadBook;
         this.pipeline = pipeline;
         this.users = users;
         this.clock = clock;
@@ -83,6 +89,15 @@ public class DealMother {
     public LeadId hotLead(ContactId contact, CampaignId campaign, Instant at) {
         response(campaign, contact, ResponseKind.ASKED_PRICE, at);
         return users.as(users.owner(), () -> leads.openLeadOf(contact).orElseThrow());
+    }
+
+    public void stakeholder(LeadId lead, ContactId contact) {
+        users.as(
+                users.owner(),
+                () ->
+                        leadBook.putStakeholder(
+                                lead,
+                                new NewStakeholder(contact, BuyingRole.DECISION_MAKER, null)));
     }
 
     /** An open deal of Sam's. */

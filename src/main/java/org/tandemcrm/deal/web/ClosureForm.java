@@ -37,7 +37,7 @@ record ClosureForm(
                 null);
     }
 
-    boolean won() {
+    public boolean won() {
         return result == Result.WON;
     }
 

@@ -1,0 +1,261 @@
+package org.tandemcrm.deal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.tandemcrm.deal.DealCard;
+import org.tandemcrm.deal.DealId;
+import org.tandemcrm.deal.DealMother;
+import org.tandemcrm.deal.Pipeline;
+import org.tandemcrm.deal.Stage;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.house.CleanDatabase;
+import org.tandemcrm.house.PageTest;
+import org.tandemcrm.house.TestClock;
+import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.user.Role;
+import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.UserMother;
+
+@PageTest
+@CleanDatabase
+class DealPageTests {
+
+    @Autowired Pages pages;
+    @Autowired UserMother users;
+    @Autowired DealMother mother;
+    @Autowired Pipeline pipeline;
+    @Autowired Firm firm;
+    @Autowired Clock clock;
+    @Autowired TestClock testClock;
+
+    private UserId owner;
+    private UserId sam;
+
+    @BeforeEach
+    void team() {
+        owner = users.owner();
+        sam = users.salesperson();
+    }
+
+    @Test
+    void anEmptyBoardLeadsToTheWarmLeads() {
+        Document page = pages.read(sam, "/deals");
+        assertThat(page.select("h1").text()).isEqualTo("Deals");
+        assertThat(page.select(".empty-place a").attr("href")).contains("temperature=WARM");
+    }
+
+    @Test
+    void theBoardShowsEveryStageWithItsCards() {
+        DealId deal = mother.open("Anna", "Berg");
+        users.as(sam, () -> pipeline.move(deal, Stage.PROPOSAL, clock.instant()));
+
+        Document page = pages.read(sam, "/deals");
+        assertThat(page.select(".board-column h2").eachText())
+                .containsExactly("Accepted", "Needs understood", "Proposal", "Verbal yes");
+        assertThat(page.select("[data-stage=PROPOSAL] .board-name").text()).contains("Anna Berg");
+        assertThat(page.select("[data-stage=ACCEPTED] .board-card")).isEmpty();
+    }
+
+    @Test
+    void aCardMovesByAPlainForm() {
+        DealId deal = mother.open("Anna", "Berg");
+        Document page = pages.read(sam, "/deals");
+        assertThat(page.select("#deal-" + deal + " form[method=post]").attr("action"))
+                .isEqualTo("/deals/" + deal + "/stage");
+
+        String move = "seen=ACCEPTED&stage=VERBAL_YES&board=";
+        assertThat(pages.post(sam, "/deals/" + deal + "/stage", move)).hasRedirectedUrl("/deals");
+        assertThat(card(deal).stage()).isEqualTo(Stage.VERBAL_YES);
+    }
+
+    @Test
+    void whoMayNotWorkADealGetsNoFormForIt() {
+        DealId deal = mother.open("Anna", "Berg");
+        UserId petra = users.person("Petra Pohl", Role.SALESPERSON);
+        for (UserId reader : List.of(petra, users.marketer(), users.colleague())) {
+            assertThat(pages.read(reader, "/deals").select("#deal-" + deal + " form")).isEmpty();
+            Document page = pages.read(reader, "/deals/" + deal);
+            assertThat(page.select("main form[action*=stage] button")).isEmpty();
+            assertThat(page.select(".head-actions a")).isEmpty();
+        }
+        assertThat(pages.post(petra, "/deals/" + deal + "/stage", "seen=ACCEPTED&stage=PROPOSAL"))
+                .hasStatus(403);
+        assertThat(card(deal).stage()).isEqualTo(Stage.ACCEPTED);
+    }
+
+    @Test
+    void theBoardOfOnePersonShowsTheirsOnly() {
+        mother.open("Anna", "Berg");
+        UserId petra = users.person("Petra Pohl", Role.SALESPERSON);
+        assertThat(pages.read(petra, "/deals?assignee=me").select(".board-card")).isEmpty();
+        assertThat(pages.read(sam, "/deals?assignee=me").select(".board-card")).hasSize(1);
+        assertThat(pages.read(sam, "/deals?assignee=" + petra).select("main").text())
+                .contains("Petra Pohl has no open deals");
+    }
+
+    @Test
+    void aDealThatStandsStillIsMarked() {
+        mother.open("Anna", "Berg");
+        assertThat(pages.read(sam, "/deals").select(".board-card").text())
+                .contains("No next step")
+                .doesNotContain("Standing still");
+        testClock.setTo(clock.instant().plus(Duration.ofDays(15)));
+        assertThat(pages.read(sam, "/deals").select(".board-card").text())
+                .contains("Standing still");
+        assertThat(pages.read(sam, "/deals/list?state=OPEN&idle=true").select("tbody tr"))
+                .hasSize(1);
+    }
+
+    @Test
+    void theListAndItsFileTakeTheSameQuery() {
+        DealId anna = mother.open("Anna", "Berg");
+        mother.open("Omar", "Haddad");
+        mother.win(anna, "1000.00", firm.today());
+
+        Document list = pages.read(owner, "/deals/list?state=WON&sort=-amount");
+        assertThat(list.select("tbody tr")).hasSize(1);
+        assertThat(list.select("tbody").text()).contains("Anna Berg", "Won", "€1,000.00");
+        assertThat(Pages.text(pages.get(owner, "/deals.csv?state=WON&sort=-amount")))
+                .contains("Anna Berg", "1000")
+                .doesNotContain("Omar");
+    }
+
+    @Test
+    void everySortOfTheListWorks() {
+        mother.open("Anna", "Berg");
+        mother.win(mother.open("Omar", "Haddad"), "10.00", firm.today());
+        Document list = pages.read(owner, "/deals/list");
+        for (String href : list.select("thead a").eachAttr("href")) {
+            assertThat(pages.read(owner, "/deals/list" + href).select("tbody tr")).hasSize(2);
+        }
+    }
+
+    @Test
+    void marginsStandInTheListOfOwnersOnly() {
+        mother.open("Anna", "Berg");
+        assertThat(pages.read(owner, "/deals/list").select("thead").text()).contains("Margin");
+        assertThat(pages.read(sam, "/deals/list").select("thead").text()).doesNotContain("Margin");
+        assertThat(Pages.text(pages.get(sam, "/deals.csv"))).doesNotContain("Margin");
+        assertThat(pages.get(sam, "/deals/list?margin.gte=1")).hasStatus(400);
+    }
+
+    @Test
+    void theDealsPageTellsWhereItStandsAndWhoIsInIt() {
+        DealId deal = mother.open("Anna", "Berg");
+        Document page = pages.read(sam, "/deals/" + deal);
+        assertThat(page.select("h1").text()).contains("Anna Berg");
+        assertThat(page.select(".step-now").text()).contains("Accepted");
+        assertThat(page.select(".head-actions a").eachText())
+                .containsExactly("Change", "Close as lost", "Close as won");
+        assertThat(page.select("main").text())
+                .contains("No next step is agreed", "main contact", "Campaign for Berg");
+    }
+
+    @Test
+    void closesAsWon() {
+        DealId deal = mother.open("Anna", "Berg");
+        Document form = pages.read(owner, "/deals/" + deal + "/closure?result=WON");
+        assertThat(form.select("[name=amount]")).hasSize(1);
+        assertThat(form.select("[name=closedOn]").val()).isEqualTo(firm.today().toString());
+
+        String won = "result=WON&amount=1000.00&closedOn=" + firm.today();
+        assertThat(pages.post(owner, "/deals/" + deal + "/closure", won))
+                .hasRedirectedUrl("/deals/" + deal);
+        Document page = pages.read(owner, "/deals/" + deal);
+        assertThat(page.select("main").text()).contains("Won", "€1,000.00");
+        assertThat(page.select("form[action$=reopening]")).hasSize(1);
+    }
+
+    @Test
+    void aFormThatCannotBeTakenKeepsWhatWasTyped() {
+        DealId deal = mother.open("Anna", "Berg");
+        String closure = "/deals/" + deal + "/closure";
+        String lost = "result=LOST&reason=&competitor=Rival&closedOn=" + firm.today();
+        MvcTestResult refused = pages.post(owner, closure, lost);
+        assertThat(refused).hasStatus(422);
+        Document page = Pages.document(refused);
+        assertThat(page.select(".field-error").text()).contains("Say why it was lost");
+        assertThat(page.select("[name=competitor]").val()).isEqualTo("Rival");
+
+        String won = "result=WON&amount=ten&closedOn=" + firm.today();
+        MvcTestResult unreadable = pages.post(owner, closure, won);
+        assertThat(unreadable).hasStatus(422);
+        assertThat(Pages.document(unreadable).select("[name=amount]").val()).isEqualTo("ten");
+        assertThat(card(deal).open()).isTrue();
+    }
+
+    @Test
+    void whoClosesSecondIsToldWhoWasFirst() {
+        DealId deal = mother.open("Anna", "Berg");
+        mother.win(deal, "1000.00", firm.today());
+        String lost = "result=LOST&reason=Price&closedOn=" + firm.today();
+        MvcTestResult second = pages.post(owner, "/deals/" + deal + "/closure", lost);
+        assertThat(second).hasRedirectedUrl("/deals/" + deal);
+        assertThat(String.valueOf(second.getMvcResult().getFlashMap().get("noticeText")))
+                .contains("Olga Owner closed this deal as won");
+        assertThat(card(deal).won()).isTrue();
+    }
+
+    @Test
+    void opensAgainWithAReason() {
+        DealId deal = mother.open("Anna", "Berg");
+        mother.lose(deal, "Price", firm.today());
+        assertThat(pages.read(owner, "/deals/" + deal).select("main").text())
+                .contains("Lost", "Price");
+        pages.post(owner, "/deals/" + deal + "/reopening", "reason=");
+        assertThat(card(deal).open()).isFalse();
+        pages.post(owner, "/deals/" + deal + "/reopening", "reason=They+called");
+        assertThat(card(deal).open()).isTrue();
+    }
+
+    @Test
+    void anOlderFormShowsBothVersions() {
+        DealId deal = mother.open("Anna", "Berg");
+        String seen = "version=" + card(deal).version();
+        assertThat(pages.post(sam, "/deals/" + deal, seen + "&name=First&amount=10.00"))
+                .hasRedirectedUrl("/deals/" + deal);
+        MvcTestResult second =
+                pages.post(sam, "/deals/" + deal, seen + "&name=Second&amount=20.00");
+        assertThat(second).hasStatus(409);
+        Document page = Pages.document(second);
+        assertThat(page.select("[name=name]").val()).isEqualTo("Second");
+        assertThat(page.select(".field-theirs").text()).contains("First").contains("10");
+        assertThat(page.select("[name=version]").val())
+                .isEqualTo(String.valueOf(card(deal).version()));
+    }
+
+    @Test
+    void aWarmLeadIsAcceptedFromItsPage() {
+        LeadId lead = mother.hotLead("Anna", "Berg");
+        MvcTestResult accepted = pages.post(owner, "/leads/" + lead + "/deal", "");
+        DealId deal = users.as(owner, () -> pipeline.ofLead(lead)).orElseThrow();
+        assertThat(accepted).hasRedirectedUrl("/deals/" + deal);
+        assertThat(pages.post(owner, "/leads/" + lead + "/deal", ""))
+                .hasRedirectedUrl("/leads/" + lead);
+    }
+
+    @Test
+    void whoDoesNotSellAcceptsNothing() {
+        LeadId lead = mother.hotLead("Anna", "Berg");
+        assertThat(pages.post(users.marketer(), "/leads/" + lead + "/deal", "")).hasStatus(403);
+        assertThat(users.as(owner, () -> pipeline.ofLead(lead))).isEmpty();
+    }
+
+    @Test
+    void aDealThatIsNotThereIsNotFound() {
+        assertThat(pages.get(sam, "/deals/" + DealId.next())).hasStatus(404);
+        assertThat(pages.get(sam, "/deals/nonsense")).hasStatus(400);
+    }
+
+    private DealCard card(DealId deal) {
+        return users.as(owner, () -> pipeline.card(deal));
+    }
+}
