@@ -41,8 +41,7 @@ public final class CampaignListing {
 
     /** For readers who see costs. */
     public static final Listing<CampaignRow> WITH_COSTS =
-            counted(begun())
-                    .select(COLUMNS + ", " + SPEND + " as spend")
+            begun().select(COLUMNS + ", " + SPEND + " as spend")
                     .from(TABLES + COSTS)
                     .column(
                             Column.money("spend", "Cost", SPEND).filterable().sortable(),
@@ -51,7 +50,7 @@ public final class CampaignListing {
 
     /** For everybody else: costs neither stand in it nor sort it. */
     public static final Listing<CampaignRow> WITHOUT_COSTS =
-            counted(begun()).select(COLUMNS).from(TABLES).rows(rows(false));
+            begun().select(COLUMNS).from(TABLES).rows(rows(false));
 
     private CampaignListing() {}
 
@@ -92,11 +91,8 @@ public final class CampaignListing {
                                 .nullable()
                                 .filterable()
                                 .sortable(),
-                        CampaignRow::endsOn);
-    }
-
-    private static Listing.Builder<CampaignRow> counted(Listing.Builder<CampaignRow> begun) {
-        return begun.column(
+                        CampaignRow::endsOn)
+                .column(
                         Column.number("members", "Members", "coalesce(m.members, 0)")
                                 .filterable()
                                 .sortable(),
