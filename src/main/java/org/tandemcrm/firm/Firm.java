@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -88,6 +89,11 @@ public class Firm implements HomeZone {
     /** What each kind of evidence counted at the moment. */
     public Points pointsAt(Instant moment) {
         return points.at(moment);
+    }
+
+    /** When the owner last applied points to the past, if that ever happened. */
+    public Optional<Instant> pointsRewrittenAt() {
+        return points.rewrittenAt();
     }
 
     /**

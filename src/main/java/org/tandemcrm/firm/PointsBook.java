@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,14 @@ class PointsBook {
                 .param(Timestamp.from(moment))
                 .query(Version.class)
                 .list();
+    }
+
+    Optional<Instant> rewrittenAt() {
+        return jdbc.sql(
+                        "select max(retroactive_at) from firm_points where retroactive_at is not null having count(*) > 0")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     /** From the moment on, these kinds count so; what was before stays. */

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,12 @@ import org.tandemcrm.shared.NotFound;
 /** Reads long work as far as the reader may see it. */
 @Component
 class JobViews {
+
+    private static final Map<String, String> STATES = new LinkedHashMap<>();
+
+    static {
+        Stream.of(JobState.values()).forEach(state -> STATES.put(state.name(), state.label()));
+    }
 
     private static final String VISIBLE = "(:all or r.started_by = :me)";
 
@@ -88,7 +96,7 @@ class JobViews {
                         JobCard::title)
                 .column(
                         Column.choice("state", "State", "r.state")
-                                .choices(JobState.class)
+                                .choices(STATES)
                                 .filterable()
                                 .sortable(),
                         JobCard::state)

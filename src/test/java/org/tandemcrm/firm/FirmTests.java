@@ -36,6 +36,7 @@ class FirmTests {
         var settings = firm.settings();
 
         assertThat(firm.isSetUp()).isFalse();
+        assertThat(firm.pointsRewrittenAt()).isEmpty();
         assertThat(settings.currency().getCurrencyCode()).isEqualTo("EUR");
         assertThat(settings.coldPolicy()).isEqualTo(ColdPolicy.BLOCK);
         assertThat(settings.warmFrom()).isEqualTo(15);
@@ -119,6 +120,7 @@ class FirmTests {
         firm.change(FirmMother.withPoints(FirmMother.hafen(1), "FORM", 30), true);
 
         assertThat(firm.pointsAt(NOON).of("FORM")).isEqualByComparingTo("30");
+        assertThat(firm.pointsRewrittenAt()).hasValue(clock.instant());
         assertThat(firm.pointsAt(Instant.EPOCH).of("FORM")).isEqualByComparingTo("30");
         assertThat(events.stream(FirmChanged.class).reduce((a, b) -> b).orElseThrow().pastToo())
                 .isTrue();

@@ -122,8 +122,8 @@ final class FirmChoices {
 
     private static String words(MailingRegime regime) {
         return switch (regime) {
-            case OPT_IN -> "Only people who agreed may get mailings (opt-in)";
-            case OPT_OUT -> "Everybody may get mailings until they refuse (opt-out)";
+            case OPT_IN -> "Opt-in: only who agreed";
+            case OPT_OUT -> "Opt-out: all but who refused";
         };
     }
 
@@ -144,9 +144,9 @@ final class FirmChoices {
 
     private static String words(CreditModel model) {
         return switch (model) {
-            case FIRST_TOUCH -> "First touch: all to the campaign that began it";
-            case LAST_TOUCH -> "Last touch: all to the campaign that came last";
-            case LINEAR -> "Linear: the same share to every response";
+            case FIRST_TOUCH -> "First touch: all to the first";
+            case LAST_TOUCH -> "Last touch: all to the last";
+            case LINEAR -> "Linear: equal shares";
         };
     }
 }

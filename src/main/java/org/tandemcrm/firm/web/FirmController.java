@@ -78,9 +78,10 @@ class FirmController {
         return page(first, settings.version(), model);
     }
 
-    private static String page(@Nullable String first, long version, Model model) {
+    private String page(@Nullable String first, long version, Model model) {
         model.addAttribute("first", first != null);
         model.addAttribute("version", version);
+        model.addAttribute("rewrittenAt", firm.pointsRewrittenAt().orElse(null));
         model.addAttribute("days", FirmChoices.days());
         model.addAttribute("kinds", FirmChoices.kinds());
         model.addAllAttributes(FirmChoices.all());
