@@ -1,0 +1,162 @@
+package org.tandemcrm.attribution.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.ResponseKind;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.deal.DealId;
+import org.tandemcrm.deal.DealMother;
+import org.tandemcrm.deal.web.Api;
+import org.tandemcrm.deal.web.Pages;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.house.CleanDatabase;
+import org.tandemcrm.house.PageTest;
+import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.UserMother;
+import tools.jackson.databind.JsonNode;
+
+@PageTest
+@CleanDatabase
+class AttributionPageTests {
+
+    @Autowired Pages pages;
+    @Autowired Api api;
+    @Autowired UserMother users;
+    @Autowired DealMother mother;
+    @Autowired Firm firm;
+
+    private UserId owner;
+    private CampaignId mailing;
+    private CampaignId fair;
+    private DealId deal;
+
+    @BeforeEach
+    void aSaleOfTwoCampaigns() {
+        owner = users.owner();
+        users.salesperson();
+        mailing = mother.campaign("Spring mailing");
+        fair = mother.campaign("Trade show");
+        ContactId anna = mother.contact("Anna", "Berg");
+        mother.response(mailing, anna, ResponseKind.CLICKED, mother.hourAgo().minusSeconds(7_200));
+        mother.response(fair, anna, ResponseKind.ATTENDED, mother.hourAgo().minusSeconds(3_600));
+        deal = mother.accept(mother.hotLead(anna, mailing, mother.hourAgo()), mother.hourAgo());
+    }
+
+    @Test
+    void theTableAddsUpUnderEveryModel() {
+        mother.win(deal, "1000.00", firm.today());
+        for (String model : List.of("FIRST_TOUCH", "LAST_TOUCH", "LINEAR")) {
+            Document page = pages.read(owner, "/attribution?model=" + model);
+            assertThat(page.select("tfoot").text()).contains("€1,000.00");
+            assertThat(page.select("[aria-label=Model] [aria-current]")).hasSize(1);
+        }
+        Document linear = pages.read(owner, "/attribution?model=LINEAR");
+        assertThat(linear.select("tbody tr").eachText().get(0))
+                .contains("Spring mailing", "€666.67");
+        assertThat(linear.select("tbody tr").eachText().get(1)).contains("Trade show", "€333.33");
+        assertThat(linear.select("tbody").text()).contains("No known campaign");
+    }
+
+    @Test
+    void theNumberOfSalesOpensTheListOfThem() {
+        mother.win(deal, "1000.00", firm.today());
+        String list = pages.read(owner, "/attribution").select("tfoot a").attr("href");
+        assertThat(pages.read(owner, list).select("tbody tr")).hasSize(1);
+    }
+
+    @Test
+    void aModelThatIsNotThereIsRefusedWithTheOnesThatAre() {
+        assertThat(pages.get(owner, "/attribution?model=MARKOV")).hasStatus(422);
+        assertThat(api.get(owner, "/attribution?model=MARKOV")).hasStatus(422);
+        assertThat(Pages.text(api.get(owner, "/deals/" + deal + "/credits?model=MARKOV")))
+                .contains("FIRST_TOUCH, LAST_TOUCH, LINEAR");
+        assertThat(api.get(owner, "/attribution?from=2026-02-01&to=2026-01-01")).hasStatus(422);
+    }
+
+    @Test
+    void theFileHoldsTheSameTable() {
+        mother.win(deal, "1000.00", firm.today());
+        assertThat(Pages.text(pages.get(owner, "/attribution.csv?model=LINEAR")))
+                .contains("Spring mailing,1,666.67", "Total,1,1000.00", "Spend", "Profit");
+        assertThat(Pages.text(pages.get(users.salesperson(), "/attribution.csv?model=LINEAR")))
+                .contains("Total,1,1000.00")
+                .doesNotContain("Spend", "Profit");
+    }
+
+    @Test
+    void nobodyWithoutTheRightSeesWhoEarnedWhat() {
+        UserId cleo = users.colleague();
+        assertThat(pages.get(cleo, "/attribution")).hasStatus(403);
+        assertThat(api.get(cleo, "/attribution")).hasStatus(403);
+        assertThat(api.get(cleo, "/deals/" + deal + "/credits")).hasStatus(403);
+        assertThat(pages.read(cleo, "/deals/" + deal).select("#journey")).isEmpty();
+    }
+
+    @Test
+    void theDealsPageShowsItsJourneyUnderTheChosenModel() {
+        Document open = pages.read(owner, "/deals/" + deal);
+        assertThat(open.select("#journey tbody tr")).hasSize(3);
+        assertThat(open.select("#journey").text())
+                .contains("credits follow when the deal is won")
+                .doesNotContain("€");
+        mother.win(deal, "1000.00", firm.today());
+        Document last = pages.read(owner, "/deals/" + deal + "?model=LAST_TOUCH");
+        assertThat(last.select("#journey tbody tr").eachText().get(2))
+                .contains("Spring mailing", "100 %", "€1,000.00");
+        assertThat(last.select("#journey tfoot").text()).contains("€1,000.00");
+    }
+
+    @Test
+    void theCampaignsPageListsTheSalesItHasAPartIn() {
+        mother.win(deal, "1000.00", firm.today());
+        Document page = pages.read(owner, "/campaigns/" + fair);
+        assertThat(page.select("main").text()).contains("€333.33");
+        assertThat(page.select("main a[href=/deals/" + deal + "]")).isNotEmpty();
+    }
+
+    @Test
+    void theTableOfCampaignsHasItsColumns() {
+        mother.win(deal, "1000.00", firm.today());
+        Document all = pages.read(owner, "/campaigns");
+        assertThat(all.select("thead").text()).contains("Warm", "Won", "Credit", "Profit");
+        assertThat(all.select("tbody").text()).contains("€667", "€333");
+        assertThat(pages.read(users.colleague(), "/campaigns").select("thead").text())
+                .contains("Warm")
+                .doesNotContain("Credit");
+    }
+
+    @Test
+    void programsReadTheJourneyAndTheCredits() {
+        mother.win(deal, "1000.00", firm.today());
+        JsonNode journey = api.read(owner, "/deals/" + deal + "/journey").get("items");
+        assertThat(journey).hasSize(3);
+        assertThat(journey.at("/0/campaignId").asString()).isEqualTo(mailing.toString());
+        assertThat(journey.at("/0/milestones").toString()).contains("FIRST");
+
+        JsonNode credits = api.read(owner, "/deals/" + deal + "/credits?model=LINEAR");
+        assertThat(credits.at("/items/0/credit/amount").asString()).isEqualTo("333.34");
+        assertThat(credits.at("/items/0/touchpointId").asString())
+                .isEqualTo(journey.at("/0/touchpointId").asString());
+        assertThat(credits.at("/unattributed/amount").asString()).isEqualTo("0.00");
+        assertThat(credits.at("/total/amount").asString()).isEqualTo("1000.00");
+
+        JsonNode table = api.read(owner, "/attribution?model=LINEAR");
+        assertThat(table.at("/items/0/credit/amount").asString()).isEqualTo("666.67");
+        assertThat(table.at("/items/0/sales").asInt()).isEqualTo(1);
+        assertThat(table.at("/total/amount").asString()).isEqualTo("1000.00");
+    }
+
+    @Test
+    void aSalespersonReadsNoCosts() {
+        mother.win(deal, "1000.00", firm.today());
+        JsonNode row = api.read(users.salesperson(), "/attribution").at("/items/0");
+        assertThat(row.get("spend").isNull()).isTrue();
+        assertThat(row.get("profit").isNull()).isTrue();
+    }
+}

@@ -1,0 +1,220 @@
+package org.tandemcrm.dashboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.ResponseKind;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.deal.DealId;
+import org.tandemcrm.deal.DealMother;
+import org.tandemcrm.deal.web.Api;
+import org.tandemcrm.deal.web.Pages;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.house.CleanDatabase;
+import org.tandemcrm.house.PageTest;
+import org.tandemcrm.house.TestClock;
+import org.tandemcrm.lead.LeadDesk;
+import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.NewLead;
+import org.tandemcrm.touch.Direction;
+import org.tandemcrm.touch.NewTouch;
+import org.tandemcrm.touch.Outcome;
+import org.tandemcrm.user.Role;
+import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.UserMother;
+import tools.jackson.databind.JsonNode;
+
+@PageTest
+@CleanDatabase
+class DashboardPageTests {
+
+    @Autowired Pages pages;
+    @Autowired Api api;
+    @Autowired UserMother users;
+    @Autowired DealMother mother;
+    @Autowired LeadDesk leads;
+    @Autowired Firm firm;
+    @Autowired Clock clock;
+    @Autowired TestClock testClock;
+
+    private UserId owner;
+    private UserId sam;
+
+    @BeforeEach
+    void team() {
+        owner = users.owner();
+        sam = users.salesperson();
+    }
+
+    @Test
+    void anEmptyCompanySeesWhatComesFirst() {
+        Document page = pages.read(owner, "/dashboard");
+        assertThat(page.select(".empty-place a").attr("href")).isEqualTo("/campaigns/new");
+        assertThat(page.select(".figure")).isEmpty();
+    }
+
+    @Test
+    void everyStepAndEveryFigureOpensItsList() {
+        aBitOfEverything();
+        Document page = pages.read(owner, "/dashboard");
+        List<String> addresses =
+                page.select(".figure a, .chart-funnel a, [aria-label=Figures] a").eachAttr("href");
+        assertThat(addresses).hasSizeGreaterThan(10);
+        addresses.stream()
+                .filter(address -> address.startsWith("/deals") || address.startsWith("/attrib"))
+                .forEach(address -> assertThat(pages.get(owner, address)).hasStatusOk());
+    }
+
+    @Test
+    void theNumbersAreThoseOfTheListsBehindThem() {
+        aBitOfEverything();
+        JsonNode view = api.read(owner, "/dashboard");
+        for (JsonNode step : view.get("pipeline")) {
+            String href = step.get("href").asString();
+            if (href.startsWith("/deals/list")) {
+                int rows = pages.read(owner, href).select("tbody tr").size();
+                assertThat(rows).as(href).isEqualTo(step.get("count").asInt());
+            }
+        }
+        assertThat(step(view, "COLD")).isEqualTo(1);
+        assertThat(step(view, "HOT")).isEqualTo(1);
+        assertThat(step(view, "ACCEPTED")).isEqualTo(1);
+        assertThat(step(view, "WON")).isEqualTo(1);
+    }
+
+    @Test
+    void figuresSayWhatTheyCountAndAgreeWithAttribution() {
+        aBitOfEverything();
+        JsonNode view = api.read(owner, "/dashboard");
+        JsonNode table = api.read(owner, "/attribution");
+        assertThat(figure(view, "sales").at("/money/amount").asString()).isEqualTo("1000.00");
+        assertThat(table.at("/total/amount").asString()).isEqualTo("1000.00");
+        assertThat(figure(view, "profit").at("/money/amount").asString()).isEqualTo("400.00");
+        assertThat(figure(view, "waiting").get("count").asInt()).isEqualTo(1);
+        assertThat(figure(view, "coldTouches").get("count").asInt()).isEqualTo(1);
+        assertThat(view.get("figures"))
+                .allSatisfy(f -> assertThat(f.get("definition").asString()).isNotBlank());
+        assertThat(view.at("/coldTouches/0/reason").asString()).isEqualTo("She asked me to");
+    }
+
+    @Test
+    void theMonthBeforeStandsBesideTheMonth() {
+        mother.win(mother.open("Anna", "Berg"), "1000.00", firm.today());
+        testClock.setTo(
+                firm.today()
+                        .plusMonths(1)
+                        .withDayOfMonth(2)
+                        .atTime(12, 0)
+                        .atZone(firm.zone())
+                        .toInstant());
+        JsonNode sales = figure(api.read(owner, "/dashboard"), "sales");
+        assertThat(sales.at("/money/amount").asString()).isEqualTo("0.00");
+        assertThat(sales.at("/before/amount").asString()).isEqualTo("1000.00");
+    }
+
+    @Test
+    void whatRunsOutAndWhatStandsStillIsNamed() {
+        mother.hotLead("Eva", "Lund");
+        mother.open("Anna", "Berg");
+        testClock.setTo(clock.instant().plus(Duration.ofDays(20)));
+        Document page = pages.read(owner, "/dashboard");
+        assertThat(page.select("main").text()).contains("past the promised hour", "standing still");
+        Element idle = page.select("a:contains(standing still)").first();
+        assertThat(pages.read(owner, idle.attr("href")).select("tbody tr")).hasSize(1);
+    }
+
+    @Test
+    void aSalespersonSeesTheirOwnAndNoMargins() {
+        aBitOfEverything();
+        UserId petra = users.person("Petra Pohl", Role.SALESPERSON);
+        JsonNode own = api.read(sam, "/dashboard");
+        assertThat(own.get("scope").asString()).isEqualTo("OWN");
+        assertThat(figure(own, "sales").at("/money/amount").asString()).isEqualTo("1000.00");
+        assertThat(Pages.text(pages.get(sam, "/dashboard"))).doesNotContain("Profit");
+        JsonNode others = api.read(petra, "/dashboard");
+        assertThat(figure(others, "sales").at("/money/amount").asString()).isEqualTo("0.00");
+    }
+
+    @Test
+    void aColleagueSeesTheSummaryOnly() {
+        aBitOfEverything();
+        UserId cleo = users.colleague();
+        JsonNode summary = api.read(cleo, "/dashboard");
+        assertThat(summary.get("scope").asString()).isEqualTo("SUMMARY");
+        assertThat(summary.get("credit").isNull()).isTrue();
+        assertThat(summary.get("coldTouches")).isEmpty();
+        Document page = pages.read(cleo, "/dashboard");
+        assertThat(page.select("main").text())
+                .contains("From cold to sold")
+                .doesNotContain("Profit", "Waiting longest");
+    }
+
+    @Test
+    void thePeriodStandsInTheAddress() {
+        mother.win(mother.open("Anna", "Berg"), "1000.00", firm.today());
+        String lastYear = "?from=2020-01-01&to=2020-12-31";
+        JsonNode past = api.read(owner, "/dashboard" + lastYear);
+        assertThat(figure(past, "sales").at("/money/amount").asString()).isEqualTo("0.00");
+        assertThat(pages.read(owner, "/dashboard" + lastYear).select("[name=from]").val())
+                .isEqualTo("2020-01-01");
+        assertThat(api.get(owner, "/dashboard?from=yesterday")).hasStatus(400);
+    }
+
+    /** One cold lead that was called all the same, a hot one, an open deal, a sale. */
+    private void aBitOfEverything() {
+        ContactId cold = mother.contact("Omar", "Haddad");
+        LeadId lead =
+                users.as(
+                        owner,
+                        () ->
+                                leads.open(
+                                        new NewLead(
+                                                cold, null, null, null, null, mother.hourAgo())));
+        users.as(owner, () -> leads.log(lead, call(cold)));
+        CampaignId campaign = mother.campaign("Spring mailing");
+        ContactId eva = mother.contact("Eva", "Lund");
+        mother.response(campaign, eva, ResponseKind.ASKED_PRICE, mother.hourAgo());
+        mother.open("Anna", "Berg");
+        DealId sold = mother.open("Kim", "Ito");
+        mother.win(sold, "1000.00", firm.today());
+    }
+
+    private NewTouch call(ContactId contact) {
+        return new NewTouch(
+                contact,
+                null,
+                Channel.PHONE,
+                Direction.OUTBOUND,
+                Outcome.TALKED,
+                mother.hourAgo().plusSeconds(60),
+                null,
+                null,
+                null,
+                "She asked me to");
+    }
+
+    private static int step(JsonNode view, String key) {
+        return StreamSupport.stream(view.get("pipeline").spliterator(), false)
+                .filter(step -> step.get("key").asString().equals(key))
+                .mapToInt(step -> step.get("count").asInt())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode figure(JsonNode view, String key) {
+        return StreamSupport.stream(view.get("figures").spliterator(), false)
+                .filter(figure -> figure.get("key").asString().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+}

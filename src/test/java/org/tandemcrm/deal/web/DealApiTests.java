@@ -1,0 +1,236 @@
+package org.tandemcrm.deal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.deal.DealId;
+import org.tandemcrm.deal.DealMother;
+import org.tandemcrm.deal.Pipeline;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.house.CleanDatabase;
+import org.tandemcrm.house.PageTest;
+import org.tandemcrm.lead.LeadDesk;
+import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.NewLead;
+import org.tandemcrm.user.Role;
+import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.UserMother;
+import tools.jackson.databind.JsonNode;
+
+@PageTest
+@CleanDatabase
+class DealApiTests {
+
+    @Autowired Api api;
+    @Autowired UserMother users;
+    @Autowired DealMother mother;
+    @Autowired Pipeline pipeline;
+    @Autowired LeadDesk leads;
+    @Autowired Firm firm;
+    @Autowired Clock clock;
+
+    private UserId owner;
+    private UserId sam;
+
+    @BeforeEach
+    void team() {
+        owner = users.owner();
+        sam = users.salesperson();
+    }
+
+    @Test
+    void acceptingAnswersWithTheDealAndItsAddress() {
+        LeadId lead = mother.hotLead("Anna", "Berg");
+        MvcTestResult answer = api.send(owner, POST, "/leads/" + lead + "/deal", "{}");
+        assertThat(answer).hasStatus(201);
+        JsonNode deal = Api.json(answer);
+        assertThat(answer.getResponse().getHeader("Location"))
+                .endsWith("/api/v1/deals/" + deal.get("id").asString());
+        assertThat(deal.get("leadId").asString()).isEqualTo(lead.toString());
+        assertThat(deal.get("stage").asString()).isEqualTo("ACCEPTED");
+        assertThat(deal.get("state").asString()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void acceptingNeedsNoBodyAndTakesATimeOfThePast() {
+        LeadId anna = mother.hotLead("Anna", "Berg");
+        assertThat(api.send(owner, POST, "/leads/" + anna + "/deal", "")).hasStatus(201);
+        LeadId omar = mother.hotLead("Omar", "Haddad");
+        String past = clock.instant().minus(Duration.ofMinutes(10)).toString();
+        MvcTestResult answer =
+                api.send(
+                        owner,
+                        POST,
+                        "/leads/" + omar + "/deal",
+                        "{\"acceptedAt\": \"%s\"}".formatted(past));
+        assertThat(Api.json(answer).get("acceptedAt").asString()).startsWith(past.substring(0, 19));
+    }
+
+    @Test
+    void aColdLeadAndASecondDealAreNamedProblems() {
+        ContactId contact = mother.contact("Omar", "Haddad");
+        NewLead cold = new NewLead(contact, null, null, null, null, clock.instant());
+        LeadId lead = users.as(sam, () -> leads.open(cold));
+        assertProblem(api.send(owner, POST, "/leads/" + lead + "/deal", "{}"), 409, "cold-lead");
+
+        LeadId hot = mother.hotLead("Anna", "Berg");
+        api.send(owner, POST, "/leads/" + hot + "/deal", "{}");
+        assertProblem(
+                api.send(owner, POST, "/leads/" + hot + "/deal", "{}"), 409, "already-accepted");
+    }
+
+    @Test
+    void movesClosesAndOpensAgain() {
+        String path = "/deals/" + mother.open("Anna", "Berg");
+        MvcTestResult moved = api.send(sam, PUT, path + "/stage", "{\"stage\": \"PROPOSAL\"}");
+        assertThat(moved).hasStatusOk();
+        assertThat(Api.json(moved).get("stage").asString()).isEqualTo("PROPOSAL");
+
+        String won =
+                """
+                {"result": "WON", "amount": {"amount": "1000.00", "currency": "EUR"},
+                 "closedOn": "%s"}
+                """
+                        .formatted(firm.today());
+        JsonNode closed = Api.json(api.send(sam, POST, path + "/closure", won));
+        assertThat(closed.get("state").asString()).isEqualTo("WON");
+        assertThat(closed.at("/closure/amount/amount").asString()).isEqualTo("1000.00");
+        assertProblem(api.send(sam, POST, path + "/closure", won), 409, "deal-closed");
+
+        assertThat(api.send(sam, POST, path + "/reopening", "{}")).hasStatus(422);
+        MvcTestResult opened =
+                api.send(sam, POST, path + "/reopening", "{\"reason\": \"Cancelled\"}");
+        assertThat(Api.json(opened).get("state").asString()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void losesWithAReasonAndADayForMarketing() {
+        String path = "/deals/" + mother.open("Anna", "Berg");
+        String lost =
+                """
+                {"result": "LOST", "reason": "Price", "competitor": "Rival",
+                 "closedOn": "%s", "backToMarketingOn": "%s"}
+                """
+                        .formatted(firm.today(), firm.today().plusMonths(2));
+        JsonNode end = Api.json(api.send(sam, POST, path + "/closure", lost)).get("closure");
+        assertThat(end.get("reason").asString()).isEqualTo("Price");
+        assertThat(end.get("backToMarketingOn").asString())
+                .isEqualTo(firm.today().plusMonths(2).toString());
+    }
+
+    @Test
+    void whatIsWrongWithAClosureIsNamedByField() {
+        String path = "/deals/" + mother.open("Anna", "Berg") + "/closure";
+        assertFlaw(api.send(sam, POST, path, "{}"), "result");
+        assertFlaw(api.send(sam, POST, path, "{\"result\": \"WON\"}"), "amount");
+        assertFlaw(api.send(sam, POST, path, "{\"result\": \"LOST\"}"), "reason");
+        assertFlaw(
+                api.send(
+                        sam,
+                        POST,
+                        path,
+                        "{\"result\": \"WON\", \"amount\": {\"amount\": \"1\", \"currency\": \"USD\"}}"),
+                "amount");
+        assertFlaw(
+                api.send(sam, POST, path, "{\"result\": \"LOST\", \"raeson\": \"Price\"}"),
+                "raeson");
+    }
+
+    @Test
+    void aPatchChangesWhatItNamesAndNothingElse() {
+        DealId deal = mother.open("Anna", "Berg");
+        String etag = api.get(sam, "/deals/" + deal).getResponse().getHeader("ETag");
+        String body =
+                """
+                {"amount": {"amount": "250.00", "currency": "EUR"}, "expectedCloseOn": "2031-01-02"}
+                """;
+        MvcTestResult changed = api.patch(sam, "/deals/" + deal, etag, body);
+        assertThat(changed).hasStatusOk();
+        JsonNode after = Api.json(changed);
+        assertThat(after.at("/amount/amount").asString()).isEqualTo("250.00");
+        assertThat(after.get("expectedCloseOn").asString()).isEqualTo("2031-01-02");
+        assertThat(after.get("name").asString()).contains("Anna Berg");
+        assertThat(after.get("assigneeId").asString()).isEqualTo(sam.toString());
+
+        assertThat(api.patch(sam, "/deals/" + deal, etag, body)).hasStatus(412);
+        String now = String.valueOf(changed.getResponse().getHeader("ETag"));
+        JsonNode emptied = Api.json(api.patch(sam, "/deals/" + deal, now, "{\"amount\": null}"));
+        assertThat(emptied.get("amount").isNull()).isTrue();
+    }
+
+    @Test
+    void aPatchWithoutIfMatchAndAnUnknownFieldAreRefused() {
+        DealId deal = mother.open("Anna", "Berg");
+        assertThat(api.send(sam, HttpMethod.PATCH, "/deals/" + deal, "{\"name\": \"Other\"}"))
+                .hasStatus(428);
+        assertFlaw(api.patch(sam, "/deals/" + deal, "*", "{\"colour\": \"red\"}"), "colour");
+        assertFlaw(api.patch(sam, "/deals/" + deal, "*", "{\"name\": null}"), "name");
+        assertFlaw(
+                api.patch(sam, "/deals/" + deal, "*", "{\"expectedCloseOn\": \"soon\"}"),
+                "expectedCloseOn");
+    }
+
+    @Test
+    void theListPagesAndFiltersAsThePageDoes() {
+        mother.open("Anna", "Berg");
+        mother.open("Omar", "Haddad");
+        JsonNode first = api.read(owner, "/deals?limit=1&sort=name");
+        assertThat(first.get("items")).hasSize(1);
+        JsonNode second =
+                api.read(owner, "/deals?limit=1&sort=name&cursor=" + first.get("next").asString());
+        assertThat(second.at("/items/0/name").asString()).contains("Omar");
+        assertThat(api.read(owner, "/deals?stage=PROPOSAL").get("items")).isEmpty();
+        assertProblem(api.get(owner, "/deals?colour=red"), 400, "unknown-parameter");
+    }
+
+    @Test
+    void marginsAreForOwnersAndMarketers() {
+        DealId deal = mother.open("Anna", "Berg");
+        api.patch(
+                owner,
+                "/deals/" + deal,
+                "*",
+                "{\"margin\": {\"amount\": \"40.00\", \"currency\": \"EUR\"}}");
+        assertThat(api.read(owner, "/deals/" + deal).at("/margin/amount").asString())
+                .isEqualTo("40.00");
+        assertThat(api.read(sam, "/deals/" + deal).get("margin").isNull()).isTrue();
+        assertThat(api.get(sam, "/deals?margin.gte=1")).hasStatus(400);
+    }
+
+    @Test
+    void whoMayNotWorkADealIsRefused() {
+        DealId deal = mother.open("Anna", "Berg");
+        UserId petra = users.person("Petra Pohl", Role.SALESPERSON);
+        for (UserId other : List.of(petra, users.marketer(), users.colleague())) {
+            assertThat(
+                            api.send(
+                                    other,
+                                    PUT,
+                                    "/deals/" + deal + "/stage",
+                                    "{\"stage\": \"PROPOSAL\"}"))
+                    .hasStatus(403);
+        }
+        assertThat(api.read(sam, "/deals/" + deal).get("stage").asString()).isEqualTo("ACCEPTED");
+    }
+
+    private static void assertProblem(MvcTestResult answer, int status, String problem) {
+        assertThat(answer).hasStatus(status);
+        assertThat(Api.json(answer).get("type").asString()).isEqualTo("/problems/" + problem);
+    }
+
+    private static void assertFlaw(MvcTestResult answer, String field) {
+        assertThat(answer).hasStatus(422);
+        assertThat(Api.json(answer).get("errors").toString())
+                .contains("\"field\":\"" + field + "\"");
+    }
+}
