@@ -42,6 +42,9 @@ public class CampaignDesk {
      * only now is launched like any other.
      */
     public CampaignId log(CampaignDetails details, CampaignStatus status) {
+        if (status == CampaignStatus.BRIEFED) {
+            throw new InvalidInput("status", "A campaign is briefed by its briefing.");
+        }
         if (status == CampaignStatus.RUNNING && startsNow(details)) {
             CampaignId id = plan(details);
             launchPad.launch(id, null);
@@ -67,10 +70,27 @@ public class CampaignDesk {
         campaigns.flush();
     }
 
+    /** Changes a campaign and moves it to the status, by the rules of the launch. */
+    public void change(
+            CampaignId id, long version, CampaignDetails details, CampaignStatus status) {
+        change(id, version, details);
+        launchPad.move(id, status);
+    }
+
     /** The campaign, also one in the trash, or NotFound. */
     @Transactional(readOnly = true)
     public CampaignCard card(CampaignId id) {
         return card(found(id));
+    }
+
+    /** The campaign, or NotFound if it is unknown or in the trash. */
+    @Transactional(readOnly = true)
+    public CampaignCard living(CampaignId id) {
+        CampaignCard card = card(id);
+        if (card.deletedAt() != null) {
+            throw new NotFound("This campaign is in the trash.");
+        }
+        return card;
     }
 
     /** Many campaigns at once, in that order; unknown ones are left out. */

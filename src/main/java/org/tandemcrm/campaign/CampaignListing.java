@@ -60,27 +60,30 @@ public final class CampaignListing {
     }
 
     private static Listing.Builder<CampaignRow> begun() {
-        return Listing.<CampaignRow>named("campaigns")
-                .where("g.deleted_at is null")
-                .id("g.campaign_id")
-                .search("g.search_text")
-                .defaultSort("-startsOn")
-                .column(
-                        Column.text("name", "Name", "g.name").foldedBy("g.sort_name"),
-                        CampaignRow::name)
-                .column(
-                        Column.choice("channel", "Channel", "g.channel")
-                                .choices(channels())
-                                .filterable()
-                                .sortable(),
-                        row -> row.channel().label())
-                .column(
-                        Column.choice("status", "Status", "g.status")
-                                .choices(statuses())
-                                .filterable()
-                                .sortable(),
-                        row -> row.status().label())
-                .column(
+        return dated(
+                        Listing.<CampaignRow>named("campaigns")
+                                .where("g.deleted_at is null")
+                                .id("g.campaign_id")
+                                .search("g.search_text")
+                                .defaultSort("-startsOn")
+                                .column(
+                                        Column.text("name", "Name", "g.name")
+                                                .foldedBy("g.sort_name"),
+                                        CampaignRow::name)
+                                .column(
+                                        chosen("channel", "Channel", channels()),
+                                        row -> row.channel().label())
+                                .column(
+                                        chosen("status", "Status", statuses()),
+                                        row -> row.status().label()))
+                .column(counted("members", "Members", "m.members"), CampaignRow::members)
+                .column(counted("responses", "Responses", "r.responses"), CampaignRow::responses)
+                .column(Column.id("parentId", "Part of", "g.parent_id").filterable())
+                .column(Column.moment("createdAt", "Entered", "g.created_at").sortable());
+    }
+
+    private static Listing.Builder<CampaignRow> dated(Listing.Builder<CampaignRow> builder) {
+        return builder.column(
                         Column.date("startsOn", "Starts", "g.starts_on")
                                 .nullable()
                                 .filterable()
@@ -91,19 +94,15 @@ public final class CampaignListing {
                                 .nullable()
                                 .filterable()
                                 .sortable(),
-                        CampaignRow::endsOn)
-                .column(
-                        Column.number("members", "Members", "coalesce(m.members, 0)")
-                                .filterable()
-                                .sortable(),
-                        CampaignRow::members)
-                .column(
-                        Column.number("responses", "Responses", "coalesce(r.responses, 0)")
-                                .filterable()
-                                .sortable(),
-                        CampaignRow::responses)
-                .column(Column.id("parentId", "Part of", "g.parent_id").filterable())
-                .column(Column.moment("createdAt", "Entered", "g.created_at").sortable());
+                        CampaignRow::endsOn);
+    }
+
+    private static Column chosen(String key, String label, Map<String, String> values) {
+        return Column.choice(key, label, "g." + key).choices(values).filterable().sortable();
+    }
+
+    private static Column counted(String key, String label, String sql) {
+        return Column.number(key, label, "coalesce(" + sql + ", 0)").filterable().sortable();
     }
 
     private static Map<String, String> channels() {

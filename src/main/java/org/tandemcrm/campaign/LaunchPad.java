@@ -92,6 +92,30 @@ public class LaunchPad {
         locked(id).cancel(presence.now());
     }
 
+    /** Brings a campaign to the status by the verb that leads there; nothing if it is there. */
+    public void move(CampaignId id, CampaignStatus wanted) {
+        CampaignStatus present = locked(id).status();
+        if (present == wanted) {
+            return;
+        }
+        switch (wanted) {
+            case RUNNING -> start(id, present);
+            case ENDED -> end(id);
+            case CANCELLED -> cancel(id);
+            case PLANNED -> resume(id);
+            case BRIEFED ->
+                    throw new InvalidInput("status", "A campaign is briefed by its briefing.");
+        }
+    }
+
+    private void start(CampaignId id, CampaignStatus present) {
+        if (present == CampaignStatus.ENDED) {
+            resume(id);
+        } else {
+            launch(id, null);
+        }
+    }
+
     /** Takes an end or a cancellation back. */
     public void resume(CampaignId id) {
         Campaign campaign = locked(id);

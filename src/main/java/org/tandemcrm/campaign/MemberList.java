@@ -16,6 +16,7 @@ import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactName;
+import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.NotFound;
 import org.tandemcrm.shared.RuleBroken;
 
@@ -56,8 +57,8 @@ public class MemberList {
     /** Keeps what became of one person; whom the campaign didn't know becomes a member. */
     public void note(CampaignId id, ContactId person, MemberState state) {
         Campaign campaign = kept(id);
-        if (contacts.card(person).deletedAt() != null) {
-            throw new RuleBroken("in-trash", "This person is in the trash. Restore them first.");
+        if (present(List.of(person)).isEmpty()) {
+            throw new InvalidInput("contactId", "This person does not exist or is in the trash.");
         }
         if (state == MemberState.TARGETED
                 && !refusals(campaign, List.of(person.value())).isEmpty()) {

@@ -19,24 +19,31 @@ public final class MemberListing {
 
     /** The list; its pages take {@link #of} as parameters. */
     public static Listing<MemberRow> members(CampaignId campaign) {
-        return Listing.<MemberRow>named("campaigns/" + campaign + "/members")
-                .select(
-                        """
+        return columns(
+                        Listing.<MemberRow>named("campaigns/" + campaign + "/members")
+                                .select(
+                                        """
                         c.contact_id, %s as name, c.company_id, co.name as company_name,
                         %s as email, m.state, m.state_at
                         """
-                                .formatted(ContactListing.NAME, ContactListing.FIRST_EMAIL))
-                .from(
-                        """
+                                                .formatted(
+                                                        ContactListing.NAME,
+                                                        ContactListing.FIRST_EMAIL))
+                                .from(
+                                        """
                         campaign_member m
                           join contact c on c.contact_id = m.contact_id
                           left join company co on co.company_id = c.company_id
                         """)
-                .where("m.campaign_id = :campaign and c.deleted_at is null")
-                .id("m.campaign_member_id")
-                .search("concat_ws(' ', c.search_text, co.search_text)")
-                .defaultSort("name")
-                .column(
+                                .where("m.campaign_id = :campaign and c.deleted_at is null")
+                                .id("m.campaign_member_id")
+                                .search("concat_ws(' ', c.search_text, co.search_text)")
+                                .defaultSort("name"))
+                .rows(MemberListing::row);
+    }
+
+    private static Listing.Builder<MemberRow> columns(Listing.Builder<MemberRow> builder) {
+        return builder.column(
                         Column.text("name", "Name", ContactListing.NAME).foldedBy("c.sort_name"),
                         MemberRow::name)
                 .column(
@@ -53,8 +60,7 @@ public final class MemberListing {
                 .column(
                         Column.moment("stateAt", "Since", "m.state_at").filterable().sortable(),
                         MemberRow::stateAt)
-                .column(Column.id("contactId", "Contact", "m.contact_id").filterable())
-                .rows(MemberListing::row);
+                .column(Column.id("contactId", "Contact", "m.contact_id").filterable());
     }
 
     /** What narrows the list to the campaign. */

@@ -20,26 +20,31 @@ public final class ResponseListing {
 
     /** The list; its pages take {@link #of} as parameters. */
     public static Listing<ResponseRow> responses(CampaignId campaign) {
-        return Listing.<ResponseRow>named("campaigns/" + campaign + "/responses")
-                .select(
-                        """
+        return columns(
+                        Listing.<ResponseRow>named("campaigns/" + campaign + "/responses")
+                                .select(
+                                        """
                         r.response_id, c.contact_id, %s as name, c.company_id,
                         co.name as company_name, r.kind, r.channel, r.occurred_at, r.note,
                         u.name as recorded_by
                         """
-                                .formatted(ContactListing.NAME))
-                .from(
-                        """
+                                                .formatted(ContactListing.NAME))
+                                .from(
+                                        """
                         response r
                           join contact c on c.contact_id = r.contact_id
                           left join company co on co.company_id = c.company_id
                           left join user_account u on u.user_id = r.recorded_by
                         """)
-                .where("r.campaign_id = :campaign")
-                .id("r.response_id")
-                .search("concat_ws(' ', c.search_text, co.search_text)")
-                .defaultSort("-occurredAt")
-                .column(
+                                .where("r.campaign_id = :campaign")
+                                .id("r.response_id")
+                                .search("concat_ws(' ', c.search_text, co.search_text)")
+                                .defaultSort("-occurredAt"))
+                .rows(ResponseListing::row);
+    }
+
+    private static Listing.Builder<ResponseRow> columns(Listing.Builder<ResponseRow> builder) {
+        return builder.column(
                         Column.text("name", "Name", ContactListing.NAME).foldedBy("c.sort_name"),
                         ResponseRow::name)
                 .column(
@@ -65,8 +70,7 @@ public final class ResponseListing {
                                 .sortable(),
                         ResponseRow::occurredAt)
                 .column(Column.text("note", "Note", "r.note"), ResponseRow::note)
-                .column(Column.text("recordedBy", "Logged by", "u.name"), ResponseRow::recordedBy)
-                .rows(ResponseListing::row);
+                .column(Column.text("recordedBy", "Logged by", "u.name"), ResponseRow::recordedBy);
     }
 
     /** What narrows the list to the campaign. */

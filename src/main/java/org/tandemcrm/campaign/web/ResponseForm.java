@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.NewResponse;
@@ -13,6 +14,7 @@ import org.tandemcrm.campaign.Stranger;
 import org.tandemcrm.campaign.StrangersResponse;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.web.Choice;
 
 /**
  * A response as a person types it.
@@ -47,6 +49,31 @@ record ResponseForm(
 
     public boolean isAboutStranger() {
         return NEW.equals(contactId);
+    }
+
+    /** The contact who was chosen, if somebody was. */
+    Optional<ContactId> chosen() {
+        return isAboutNobody() || isAboutStranger()
+                ? Optional.empty()
+                : Optional.of(ContactId.of(String.valueOf(contactId)));
+    }
+
+    /** The same, about the only one who was found, unless somebody was chosen. */
+    ResponseForm about(Choice only) {
+        return isAboutNobody()
+                ? new ResponseForm(
+                        find,
+                        only.value(),
+                        firstName,
+                        lastName,
+                        email,
+                        phone,
+                        company,
+                        kind,
+                        channel,
+                        occurredAt,
+                        note)
+                : this;
     }
 
     Stranger stranger() {

@@ -2,9 +2,10 @@ package org.tandemcrm.campaign.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -56,8 +57,9 @@ class ResponsePages {
                 "page", lists.page(ResponseListing.responses(id), query, ResponseListing.of(id)));
         model.addAttribute("kinds", Choice.of(ResponseKind.class, ResponseKind::label));
         model.addAttribute("channels", Choice.of(Channel.class, Channel::label));
-        model.addAttribute("found", found(form.find()));
-        model.addAttribute("form", form);
+        List<Choice> people = people(form);
+        model.addAttribute("people", people);
+        model.addAttribute("form", people.size() == 1 ? form.about(people.get(0)) : form);
     }
 
     /** What the modules above tell about a response that was just logged. */
@@ -71,7 +73,21 @@ class ResponsePages {
         model.addAttribute("news", news);
     }
 
-    private List<ContactName> found(@Nullable String words) {
-        return words == null || words.isBlank() ? List.of() : contacts.search(words, MOST_FOUND);
+    /** Whom the words found, and whoever was chosen before. */
+    private List<Choice> people(ResponseForm form) {
+        Set<ContactName> people = new LinkedHashSet<>();
+        form.chosen().ifPresent(id -> people.addAll(contacts.names(List.of(id)).values()));
+        String words = form.find();
+        if (words != null && !words.isBlank()) {
+            people.addAll(contacts.search(words, MOST_FOUND));
+        }
+        return people.stream().map(ResponsePages::choice).toList();
+    }
+
+    private static Choice choice(ContactName person) {
+        String company = person.companyName();
+        return new Choice(
+                person.id().toString(),
+                company == null ? person.name() : person.name() + ", " + company);
     }
 }

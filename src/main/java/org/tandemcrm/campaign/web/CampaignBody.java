@@ -1,0 +1,84 @@
+package org.tandemcrm.campaign.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.campaign.CampaignCard;
+import org.tandemcrm.campaign.CampaignChannel;
+import org.tandemcrm.campaign.CampaignDetails;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.CampaignStatus;
+import org.tandemcrm.campaign.CostLine;
+import org.tandemcrm.contact.BuyingRole;
+import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.InvalidInput.Flaw;
+
+/** What a program sends to enter or change a campaign. */
+record CampaignBody(
+        @Nullable String name,
+        @Nullable CampaignChannel channel,
+        @Nullable CampaignStatus status,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable List<CostJson> costs,
+        @Nullable String pain,
+        @Nullable String promise,
+        @Nullable String proof,
+        @Nullable String offer,
+        @Nullable String callToAction,
+        @Nullable BuyingRole targetRole,
+        @Nullable String goal,
+        @Nullable CampaignId parentId) {
+
+    static CampaignBody of(CampaignCard card, Currency currency) {
+        CampaignDetails.Message message = card.message();
+        return new CampaignBody(
+                card.name(),
+                card.channel(),
+                card.status(),
+                card.startsOn(),
+                card.endsOn(),
+                card.costs().stream().map(cost -> CostJson.of(cost, currency)).toList(),
+                message.pain(),
+                message.promise(),
+                message.proof(),
+                message.offer(),
+                message.callToAction(),
+                message.targetRole(),
+                card.goal(),
+                card.parentId());
+    }
+
+    CampaignDetails details(Currency currency) {
+        if (channel == null) {
+            throw new InvalidInput("channel", "Choose the channel.");
+        }
+        return new CampaignDetails(
+                name == null ? "" : name,
+                channel,
+                startsOn,
+                endsOn,
+                parentId,
+                new CampaignDetails.Message(pain, promise, proof, offer, callToAction, targetRole),
+                goal,
+                lines(currency));
+    }
+
+    CampaignStatus statusOr(CampaignStatus other) {
+        return status == null ? other : status;
+    }
+
+    private List<CostLine> lines(Currency currency) {
+        List<Flaw> flaws = new ArrayList<>();
+        List<CostLine> lines = new ArrayList<>();
+        for (CostJson cost : costs == null ? List.<CostJson>of() : costs) {
+            lines.add(cost.line("costs[" + lines.size() + "]", currency, flaws));
+        }
+        if (!flaws.isEmpty()) {
+            throw new InvalidInput(flaws);
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,32 @@
+package org.tandemcrm.enablement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.enablement.BriefingText.Part;
+
+/** A part of a briefing that reads otherwise than before; null where it was or is absent. */
+public record Change(String title, @Nullable String before, @Nullable String now) {
+
+    static List<Change> between(BriefingText before, BriefingText now) {
+        Map<String, String> then = byTitle(before);
+        Map<String, String> since = byTitle(now);
+        List<String> titles = new ArrayList<>(since.keySet());
+        then.keySet().stream().filter(title -> !since.containsKey(title)).forEach(titles::add);
+        return titles.stream()
+                .filter(title -> !Objects.equals(then.get(title), since.get(title)))
+                .map(title -> new Change(title, then.get(title), since.get(title)))
+                .toList();
+    }
+
+    private static Map<String, String> byTitle(BriefingText text) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (Part part : text.parts()) {
+            parts.put(part.title(), part.text());
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,64 @@
+package org.tandemcrm.enablement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.enablement.BriefingRows.Confirmation;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.user.Person;
+import org.tandemcrm.user.Role;
+import org.tandemcrm.user.Users;
+
+/** Knows whom a briefing is for and who of them has read it. */
+@Component
+@Transactional(readOnly = true)
+public class Readers {
+
+    private final BriefingRows rows;
+    private final Users users;
+    private final Firm firm;
+
+    Readers(BriefingRows rows, Users users, Firm firm) {
+        this.rows = rows;
+        this.users = users;
+        this.firm = firm;
+    }
+
+    /** The salespeople who are there now; whoever is the only user is asked nothing. */
+    public Readership of(CampaignId campaign) {
+        Optional<BriefingCard> asked = rows.latestMaterial(campaign);
+        Map<?, Confirmation> confirmations =
+                asked.map(card -> rows.confirmationsSince(campaign, card.version()))
+                        .orElse(Map.of());
+        List<Readership.Reader> readers =
+                asked().stream()
+                        .map(person -> reader(person, confirmations.get(person.id())))
+                        .toList();
+        LocalDate lastDay =
+                asked.map(
+                                card ->
+                                        Quorum.lastDay(
+                                                LocalDate.ofInstant(card.writtenAt(), firm.zone()),
+                                                firm.calendar()))
+                        .orElse(null);
+        boolean lapsed = lastDay != null && firm.today().isAfter(lastDay);
+        return new Readership(readers, Quorum.of(readers.size()), lastDay, lapsed);
+    }
+
+    private List<Person> asked() {
+        return users.active().size() < 2 ? List.of() : users.withRole(Role.SALESPERSON);
+    }
+
+    private static Readership.Reader reader(Person person, @Nullable Confirmation confirmation) {
+        return new Readership.Reader(
+                person.id(),
+                person.name(),
+                confirmation == null ? null : confirmation.version(),
+                confirmation == null ? null : confirmation.at());
+    }
+}

@@ -1,0 +1,65 @@
+package org.tandemcrm.enablement.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.tandemcrm.campaign.CampaignDesk;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.enablement.BriefingCard;
+import org.tandemcrm.enablement.Briefings;
+import org.tandemcrm.enablement.Readers;
+import org.tandemcrm.user.Needs;
+import org.tandemcrm.user.Right;
+
+/** The briefing of a campaign for programs. */
+@RestController
+@RequestMapping("/api/v1/campaigns/{id}/briefing")
+class BriefingApi {
+
+    private final CampaignDesk desk;
+    private final Briefings briefings;
+    private final Readers readers;
+
+    BriefingApi(CampaignDesk desk, Briefings briefings, Readers readers) {
+        this.desk = desk;
+        this.briefings = briefings;
+        this.readers = readers;
+    }
+
+    /** What a program sends to confirm; the present version if it names none. */
+    record Read(@Nullable Integer version) {}
+
+    @Needs(Right.READ)
+    @GetMapping
+    BriefingJson show(@PathVariable CampaignId id) {
+        desk.living(id);
+        return json(id);
+    }
+
+    @Needs(Right.PLAN_CAMPAIGNS)
+    @PutMapping
+    BriefingJson write(@PathVariable CampaignId id, @RequestBody BriefingBody body) {
+        desk.living(id);
+        int present = briefings.of(id).map(BriefingCard::version).orElse(0);
+        briefings.write(id, body.versionOr(present), body.text(), body.isMaterial());
+        return json(id);
+    }
+
+    @Needs(Right.READ)
+    @PostMapping("/confirmation")
+    BriefingJson confirm(
+            @PathVariable CampaignId id, @RequestBody(required = false) @Nullable Read read) {
+        desk.living(id);
+        briefings.confirm(id, read == null ? null : read.version());
+        return json(id);
+    }
+
+    private BriefingJson json(CampaignId id) {
+        return BriefingJson.of(id, briefings.of(id).orElse(null), readers.of(id));
+    }
+}

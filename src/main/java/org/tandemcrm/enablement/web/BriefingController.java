@@ -1,0 +1,94 @@
+package org.tandemcrm.enablement.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.enablement.Briefings;
+import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.RuleBroken;
+import org.tandemcrm.shared.StaleEdit;
+import org.tandemcrm.user.Needs;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.web.Forms;
+import org.tandemcrm.web.Notice;
+
+/** What sales must know of a campaign: to read, to write, and to confirm that one has read it. */
+@Controller
+class BriefingController {
+
+    private final Briefings briefings;
+    private final BriefingPages pages;
+
+    BriefingController(Briefings briefings, BriefingPages pages) {
+        this.briefings = briefings;
+        this.pages = pages;
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/campaigns/{id}/briefing")
+    String show(@PathVariable CampaignId id, Model model) {
+        pages.show(id, model);
+        return "enablement/briefing";
+    }
+
+    @Needs(Right.PLAN_CAMPAIGNS)
+    @GetMapping("/campaigns/{id}/briefing/edit")
+    String edit(@PathVariable CampaignId id, Model model) {
+        return form(id, BriefingForm.of(pages.text(id), pages.version(id)), model);
+    }
+
+    @Needs(Right.PLAN_CAMPAIGNS)
+    @PostMapping("/campaigns/{id}/briefing")
+    String write(
+            @PathVariable CampaignId id,
+            @ModelAttribute("form") BriefingForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        if (errors.hasErrors() || form.version() == null) {
+            return Forms.again(form(id, form, model), response);
+        }
+        try {
+            briefings.write(id, form.version(), form.text(pages.text(id)), form.isMaterial());
+            Notice.success(flash, "The briefing is saved.");
+            return "redirect:/campaigns/" + id + "/briefing";
+        } catch (InvalidInput invalid) {
+            Forms.reject(errors, invalid);
+            return Forms.again(form(id, form, model), response);
+        } catch (StaleEdit stale) {
+            String view = form(id, form, model);
+            BriefingForm theirs = BriefingForm.of(pages.text(id), pages.version(id));
+            model.addAttribute("version", theirs.version());
+            return Forms.conflict(view, response, model, theirs.texts());
+        }
+    }
+
+    @Needs(Right.READ)
+    @PostMapping("/campaigns/{id}/briefing/confirmation")
+    String confirm(
+            @PathVariable CampaignId id, @RequestParam int version, RedirectAttributes flash) {
+        try {
+            briefings.confirm(id, version);
+            Notice.success(flash, "You have confirmed that you read the briefing.");
+        } catch (RuleBroken changed) {
+            Notice.warn(flash, changed.sentence());
+        }
+        return "redirect:/campaigns/" + id + "/briefing";
+    }
+
+    private String form(CampaignId id, BriefingForm form, Model model) {
+        pages.around(id, model);
+        model.addAttribute("form", form);
+        model.addAttribute("version", form.version());
+        return "enablement/form";
+    }
+}

@@ -1,0 +1,67 @@
+package org.tandemcrm.enablement.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.enablement.BriefingCard;
+import org.tandemcrm.enablement.BriefingText;
+import org.tandemcrm.enablement.Readership;
+import org.tandemcrm.user.UserId;
+
+/**
+ * A briefing as programs read it; version 0 where none is written.
+ *
+ * @param missing what a launch still needs of it
+ * @param needed how many confirmations a launch needs
+ */
+record BriefingJson(
+        CampaignId campaignId,
+        int version,
+        @Nullable String valueProposition,
+        @Nullable String talkTrack,
+        @Nullable String followUpRule,
+        List<BriefingBody.Rule> followUpRules,
+        @Nullable String questions,
+        @Nullable String prices,
+        @Nullable String rivals,
+        @Nullable String professional,
+        @Nullable UserId writtenBy,
+        @Nullable Instant writtenAt,
+        List<String> missing,
+        List<Reader> confirmations,
+        int needed,
+        @Nullable LocalDate lapsesAfter) {
+
+    /** A salesperson who is asked; the version and the time are null until they confirm. */
+    record Reader(
+            UserId userId, String name, @Nullable Integer version, @Nullable Instant confirmedAt) {
+
+        static Reader of(Readership.Reader reader) {
+            return new Reader(reader.user(), reader.name(), reader.version(), reader.at());
+        }
+    }
+
+    static BriefingJson of(
+            CampaignId campaign, @Nullable BriefingCard card, Readership readership) {
+        BriefingText text = card == null ? BriefingText.NONE : card.text();
+        return new BriefingJson(
+                campaign,
+                card == null ? 0 : card.version(),
+                text.valueProposition(),
+                text.talkTrack(),
+                text.followUpRule(),
+                BriefingBody.rules(text),
+                text.questions(),
+                text.prices(),
+                text.rivals(),
+                text.professional(),
+                card == null ? null : card.writtenBy(),
+                card == null ? null : card.writtenAt(),
+                text.missing(),
+                readership.readers().stream().map(Reader::of).toList(),
+                readership.needed(),
+                readership.lapsesAfter());
+    }
+}

@@ -1,0 +1,257 @@
+package org.tandemcrm.enablement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandemcrm.campaign.CampaignDesk;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.CampaignMother;
+import org.tandemcrm.campaign.CampaignStatus;
+import org.tandemcrm.campaign.LaunchCard;
+import org.tandemcrm.campaign.LaunchPad;
+import org.tandemcrm.house.CleanDatabase;
+import org.tandemcrm.house.ModuleTest;
+import org.tandemcrm.house.TestClock;
+import org.tandemcrm.shared.RuleBroken;
+import org.tandemcrm.shared.StaleEdit;
+import org.tandemcrm.user.NotAllowed;
+import org.tandemcrm.user.Role;
+import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.UserMother;
+
+@ModuleTest
+@CleanDatabase
+class BriefingGateTests {
+
+    /** A Tuesday. */
+    private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
+
+    @Autowired CampaignDesk desk;
+    @Autowired LaunchPad launchPad;
+    @Autowired Briefings briefings;
+    @Autowired Readers readers;
+    @Autowired UserMother users;
+    @Autowired TestClock clock;
+    @Autowired JdbcClient jdbc;
+
+    UserId olga;
+    UserId marta;
+    CampaignId spring;
+
+    @BeforeEach
+    void start() {
+        clock.setTo(NOON);
+        olga = users.owner();
+        marta = users.marketer();
+        spring = users.as(marta, () -> desk.plan(CampaignMother.named("Spring mailing")));
+    }
+
+    @Test
+    void aCampaignWithoutABriefingIsNotLaunched() {
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> launch(marta, null))
+                .satisfies(
+                        refusal -> {
+                            assertThat(refusal.problem()).isEqualTo("briefing-not-ready");
+                            assertThat((List<?>) refusal.details().get("missing")).hasSize(3);
+                        });
+        assertThat(status()).isEqualTo(CampaignStatus.PLANNED);
+    }
+
+    @Test
+    void aCampaignIsBriefedOnceTheBriefingIsComplete() {
+        write(new BriefingText("Gain", null, null, java.util.Map.of(), null, null, null, null), 0);
+        assertThat(status()).isEqualTo(CampaignStatus.PLANNED);
+
+        write(BriefingMother.complete(), 1);
+        assertThat(status()).isEqualTo(CampaignStatus.BRIEFED);
+    }
+
+    @Test
+    void withoutSalespeopleACompleteBriefingIsEnough() {
+        write(BriefingMother.complete(), 0);
+
+        launch(marta, null);
+
+        assertThat(status()).isEqualTo(CampaignStatus.RUNNING);
+        assertThat(launchPad.launchOf(spring).orElseThrow().by()).isEqualTo(marta);
+    }
+
+    @Test
+    void theSalespeopleArePresentAndMustConfirm() {
+        UserId sam = users.salesperson();
+        write(BriefingMother.complete(), 0);
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> launch(marta, null))
+                .withMessageContaining("0 of 1 salespeople");
+
+        users.as(sam, () -> briefings.confirm(spring, null));
+
+        launch(marta, null);
+        assertThat(status()).isEqualTo(CampaignStatus.RUNNING);
+    }
+
+    @Test
+    void fourOfFiveSalespeopleAreEnough() {
+        List<UserId> team =
+                List.of("Ada Sells", "Ben Sells", "Cid Sells", "Dee Sells", "Eva Sells").stream()
+                        .map(name -> users.person(name, Role.SALESPERSON))
+                        .toList();
+        write(BriefingMother.complete(), 0);
+        team.subList(0, 3).forEach(one -> users.as(one, () -> briefings.confirm(spring, 1)));
+        assertThat(launchPad.missing(spring)).hasSize(1);
+
+        users.as(team.get(3), () -> briefings.confirm(spring, 1));
+
+        assertThat(launchPad.missing(spring)).isEmpty();
+    }
+
+    @Test
+    void theWaitLapsesAfterThreeWorkingDays() {
+        users.salesperson();
+        write(BriefingMother.complete(), 0);
+        assertThat(readers.of(spring).lapsesAfter()).isEqualTo(LocalDate.of(2026, 3, 13));
+
+        clock.setTo(NOON.plus(Duration.ofDays(3)));
+        assertThat(launchPad.missing(spring)).hasSize(1);
+        clock.setTo(NOON.plus(Duration.ofDays(4)));
+        assertThat(launchPad.missing(spring)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsTheOnlyUserNeedsNoConfirmation() {
+        jdbc.sql("update user_account set disabled_at = now() where user_id <> ?")
+                .param(olga.value())
+                .update();
+        jdbc.sql("insert into user_role (user_id, role) values (?, 'SALESPERSON')")
+                .param(olga.value())
+                .update();
+        users.as(olga, () -> briefings.write(spring, 0, BriefingMother.complete(), true));
+
+        launch(olga, null);
+
+        assertThat(status()).isEqualTo(CampaignStatus.RUNNING);
+    }
+
+    @Test
+    void theOwnerLaunchesAnywayOnRecord() {
+        launch(olga, "The fair opens tomorrow.");
+
+        LaunchCard launch = launchPad.launchOf(spring).orElseThrow();
+        assertThat(status()).isEqualTo(CampaignStatus.RUNNING);
+        assertThat(launch.overrideReason()).isEqualTo("The fair opens tomorrow.");
+        assertThat(launch.missing()).hasSize(3);
+        assertThat(launch.by()).isEqualTo(olga);
+    }
+
+    @Test
+    void nobodyElseLaunchesAnyway() {
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> launch(marta, "I want to."));
+        assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> launch(olga, "  "));
+        assertThat(status()).isEqualTo(CampaignStatus.PLANNED);
+    }
+
+    @Test
+    void aReasonThatWasNotNeededIsNotKept() {
+        write(BriefingMother.complete(), 0);
+
+        launch(olga, "Because I can.");
+
+        assertThat(launchPad.launchOf(spring).orElseThrow().overrideReason()).isNull();
+    }
+
+    @Test
+    void aCampaignThatStartsTodayIsNoCampaignOfThePast() {
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(
+                        () ->
+                                users.as(
+                                        marta,
+                                        () ->
+                                                desk.log(
+                                                        CampaignMother.starting(
+                                                                "Fair", LocalDate.of(2026, 3, 10)),
+                                                        CampaignStatus.RUNNING)))
+                .satisfies(e -> assertThat(e.problem()).isEqualTo("briefing-not-ready"));
+        assertThat(jdbc.sql("select count(*) from campaign").query(Long.class).single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aMaterialChangeAsksAgainAndASmallOneDoesNot() {
+        UserId sam = users.salesperson();
+        write(BriefingMother.complete(), 0);
+        users.as(sam, () -> briefings.confirm(spring, 1));
+
+        users.as(
+                marta,
+                () -> briefings.write(spring, 1, BriefingMother.withTrack("Ask  well."), false));
+        assertThat(launchPad.missing(spring)).isEmpty();
+
+        write(BriefingMother.withTrack("Ask about their rivals."), 2);
+        assertThat(launchPad.missing(spring)).hasSize(1);
+        List<Change> changes = users.as(sam, () -> briefings.changesForMe(spring));
+        assertThat(changes)
+                .containsExactly(
+                        new Change(
+                                "Talk track",
+                                "Ask about their freight.",
+                                "Ask about their rivals."));
+    }
+
+    @Test
+    void aVersionThatIsOutOfDateIsNotConfirmed() {
+        UserId sam = users.salesperson();
+        write(BriefingMother.complete(), 0);
+        write(BriefingMother.withTrack("Something else."), 1);
+
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> users.as(sam, () -> briefings.confirm(spring, 1)))
+                .satisfies(e -> assertThat(e.problem()).isEqualTo("briefing-changed"));
+    }
+
+    @Test
+    void aBriefingWrittenOnAnOlderOneIsStale() {
+        write(BriefingMother.complete(), 0);
+
+        assertThatExceptionOfType(StaleEdit.class)
+                .isThrownBy(() -> write(BriefingMother.withTrack("Mine"), 0));
+    }
+
+    @Test
+    void salespeopleHearThatTheyAreAsked() {
+        UserId sam = users.salesperson();
+
+        write(BriefingMother.complete(), 0);
+
+        assertThat(
+                        jdbc.sql("select sentence from notice where user_id = ?")
+                                .param(sam.value())
+                                .query(String.class)
+                                .list())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("Spring mailing");
+    }
+
+    private void write(BriefingText text, int seen) {
+        users.as(marta, () -> briefings.write(spring, seen, text, true));
+    }
+
+    private void launch(UserId user, String override) {
+        users.as(user, () -> launchPad.launch(spring, override));
+    }
+
+    private CampaignStatus status() {
+        return desk.card(spring).status();
+    }
+}
