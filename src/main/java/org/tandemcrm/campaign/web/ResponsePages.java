@@ -59,7 +59,10 @@ class ResponsePages {
         model.addAttribute("channels", Choice.of(Channel.class, Channel::label));
         List<Choice> people = people(form);
         model.addAttribute("people", people);
-        model.addAttribute("form", people.size() == 1 ? form.about(people.get(0)) : form);
+        // What was posted stays as it is, with its errors.
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", people.size() == 1 ? form.about(people.get(0)) : form);
+        }
     }
 
     /** What the modules above tell about a response that was just logged. */
