@@ -1,4 +1,4 @@
-/** The pages and the API of sample company. */
+/** The page and the banner of the sample company. */
 @NullMarked
 package org.tandemcrm.demo.web;
 

@@ -1,0 +1,90 @@
+package org.tandemcrm.demo;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.shared.Ids;
+import org.tandemcrm.user.CurrentUser;
+
+/** Remembers which records belong to the sample, and pulls them out again. */
+@Component
+class SampleRecords {
+
+    private static final int BATCH = 1_000;
+    private static final List<String> ROOTS = List.of("campaign", "contact", "company");
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final CurrentUser current;
+    private final Clock clock;
+    private final EntityManager entities;
+
+    SampleRecords(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            CurrentUser current,
+            Clock clock,
+            EntityManager entities) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    boolean isLoaded() {
+        return jdbc.sql("select exists (select from sample_company)").query(Boolean.class).single();
+    }
+
+    /** Takes the one place of the sample; false if it is taken. */
+    boolean begin() {
+        return jdbc.sql(
+                                """
+                                insert into sample_company
+                                       (sample_company_id, only_one, loaded_at, loaded_by)
+                                values (?, true, ?, ?) on conflict (only_one) do nothing
+                                """)
+                        .params(
+                                Ids.next(),
+                                clock.instant().atOffset(ZoneOffset.UTC),
+                                current.get().id().value())
+                        .update()
+                == 1;
+    }
+
+    void keep(String table, List<UUID> ids) {
+        batches.batchUpdate(
+                "insert into sample_record (table_name, record_id) values (?, ?)",
+                ids,
+                BATCH,
+                (row, id) -> {
+                    row.setString(1, table);
+                    row.setObject(2, id);
+                });
+    }
+
+    /** Writes down what is pending and forgets it: a year of scenes would weigh on every flush. */
+    void forget() {
+        entities.flush();
+        entities.clear();
+    }
+
+    void uproot() {
+        Roots roots = new Roots(jdbc);
+        for (String table : ROOTS) {
+            List<UUID> ids =
+                    jdbc.sql("select record_id from sample_record where table_name = ?")
+                            .param(table)
+                            .query(UUID.class)
+                            .list();
+            roots.pull(table, ids);
+        }
+        jdbc.sql("delete from sample_record").update();
+        jdbc.sql("delete from sample_company").update();
+    }
+}

@@ -1,0 +1,139 @@
+package org.tandemcrm.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Random;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.NewResponse;
+import org.tandemcrm.campaign.ResponseKind;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ContactId;
+
+/**
+ * What happens in the sample, told in the order of time: who answered what, and what came of it.
+ */
+final class Story {
+
+    private static final int HOURS = 24;
+
+    /** A moment of the story and what is done at it. */
+    private record Scene(Instant at, int order, Runnable play) {}
+
+    private final PriorityQueue<Scene> scenes =
+            new PriorityQueue<>(Comparator.comparing(Scene::at).thenComparing(Scene::order));
+    private final Random random;
+    private final Instant now;
+    private final Players players;
+    private final CampaignId calculator;
+    private final Instant calculatorSince;
+    private int order;
+
+    /**
+     * @param calculator the campaign by which customers come back
+     * @param since when it began
+     */
+    Story(Random random, Instant now, Players players, CampaignId calculator, Instant since) {
+        this.calculator = calculator;
+        this.calculatorSince = since;
+        this.random = random;
+        this.now = now;
+        this.players = players;
+    }
+
+    /** Those who answer a campaign, each at a time while it ran. */
+    void tell(Act act, CampaignId campaign, List<ContactId> audience) {
+        for (ContactId person : audience) {
+            if (random.nextInt(1_000) < act.response()) {
+                Instant at = answered(act);
+                if (at.isBefore(now)) {
+                    answer(act, campaign, person, at);
+                }
+            }
+        }
+    }
+
+    /**
+     * Plays every scene in the order of time.
+     *
+     * @param between what is done after each
+     */
+    void play(Runnable between) {
+        while (!scenes.isEmpty()) {
+            scenes.remove().play().run();
+            between.run();
+        }
+    }
+
+    private void answer(Act act, CampaignId campaign, ContactId person, Instant at) {
+        var kind = act.kinds().get(random.nextInt(act.kinds().size()));
+        NewResponse response = new NewResponse(campaign, person, kind, act.answeredBy(), at, null);
+        boolean serious = random.nextInt(100) < act.serious();
+        long seed = random.nextLong();
+        at(at, () -> players.respond(response));
+        if (serious) {
+            pursue(person, at, new Random(seed));
+        }
+    }
+
+    /** Sales talks with somebody who is serious: a deal, a hand-back, or nothing yet. */
+    private void pursue(ContactId person, Instant answered, Random luck) {
+        Instant first = answered.plus(Duration.ofHours(1 + luck.nextInt(30)));
+        Instant second = first.plus(Duration.ofDays(2 + luck.nextInt(6)));
+        at(first, () -> players.call(person, first, luck.nextInt(3) > 0));
+        at(second, () -> players.meet(person, second));
+        Instant accepted = second.plus(Duration.ofHours(2));
+        int fate = luck.nextInt(100);
+        if (fate < 14) {
+            Instant back = second.plus(Duration.ofDays(3));
+            at(back, () -> players.handBack(person, back, luck.nextInt(100)));
+            return;
+        }
+        Instant closed = accepted.plus(Duration.ofDays(14 + luck.nextInt(50)));
+        int amount = 2_000 + 500 * luck.nextInt(44);
+        if (closed.isBefore(now)) {
+            boolean won = fate < 56;
+            at(closed, () -> players.close(person, accepted, closed, amount, won));
+            if (won && luck.nextInt(2) == 0) {
+                comeBack(person, closed.plus(Duration.ofDays(30 + luck.nextInt(50))), luck);
+            }
+        } else if (accepted.isBefore(now)) {
+            at(now, () -> players.keepOpen(person, accepted, luck.nextInt(4), amount));
+        }
+    }
+
+    /** A happy customer asks again, by the calculator on the web once it is there. */
+    private void comeBack(ContactId person, Instant at, Random luck) {
+        if (at.isAfter(now) || at.isBefore(calculatorSince)) {
+            return;
+        }
+        NewResponse response =
+                new NewResponse(
+                        calculator, person, ResponseKind.ASKED_PRICE, Channel.WEB, at, null);
+        at(at, () -> players.respond(response));
+        pursue(person, at, luck);
+    }
+
+    private void at(Instant when, Runnable play) {
+        if (!when.isAfter(now)) {
+            scenes.add(new Scene(when, order++, play));
+        }
+    }
+
+    private Instant answered(Act act) {
+        int hours = Math.min(act.days(), Math.max(1, act.startsDaysAgo())) * HOURS;
+        return now.minus(Duration.ofDays(act.startsDaysAgo()))
+                .plus(Duration.ofHours(random.nextInt(Math.max(1, hours))))
+                .plus(Duration.ofMinutes(random.nextInt(60)));
+    }
+
+    /** A repeatable choice of so many of the people. */
+    static List<ContactId> pick(List<ContactId> people, int count, Random random) {
+        List<ContactId> shuffled = new ArrayList<>(people);
+        java.util.Collections.shuffle(shuffled, random);
+        return List.copyOf(shuffled.subList(0, Math.min(count, shuffled.size())));
+    }
+}

@@ -1,0 +1,122 @@
+package org.tandemcrm.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandemcrm.contact.ContactDetails;
+import org.tandemcrm.contact.ContactDirectory;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.house.CleanDatabase;
+import org.tandemcrm.house.ModuleTest;
+import org.tandemcrm.house.TestClock;
+import org.tandemcrm.house.TestPeople;
+import org.tandemcrm.user.Role;
+import org.tandemcrm.user.UserId;
+
+@ModuleTest
+@CleanDatabase
+class SampleCompanyTests {
+
+    @Autowired SampleCompany sample;
+    @Autowired ContactDirectory contacts;
+    @Autowired TestPeople people;
+    @Autowired TestClock clock;
+    @Autowired JdbcClient jdbc;
+
+    private UserId owner;
+
+    @BeforeEach
+    void anOwnerAtAFixedTime() {
+        clock.setTo(Instant.parse("2026-10-14T10:00:00Z"));
+        owner = people.with(Role.OWNER);
+    }
+
+    @Test
+    void tellsAYearInWhichEverythingHappens() {
+        load();
+
+        assertThat(count("contact")).isEqualTo(400);
+        assertThat(count("campaign")).isEqualTo(12);
+        assertThat(count("closure where result = 'WON'")).isBetween(20L, 120L);
+        assertThat(count("closure where result = 'LOST'")).isBetween(10L, 100L);
+        assertThat(jdbc.sql("select distinct shown from lead_heat").query(String.class).list())
+                .contains("COLD", "WARM", "HOT");
+        assertThat(count("handback")).isPositive();
+        assertThat(
+                        count(
+                                """
+                                (select l.contact_id from lead l join deal d on d.lead_id = l.lead_id
+                                   join closure c on c.deal_id = d.deal_id and c.result = 'WON'
+                                  group by 1 having count(*) > 1) as repeat
+                                """))
+                .isPositive();
+        assertThat(responsesOfEndedCampaigns()).anyMatch(n -> n < 8).anyMatch(n -> n > 30);
+    }
+
+    @Test
+    void goesWithoutATraceLeavesWhatWasEnteredBesideItAndComesBackTheSame() {
+        ContactId own =
+                people.as(owner, () -> contacts.add(ContactDetails.named("Real", "Person")));
+        Map<String, Long> before = rows();
+        load();
+        BigDecimal told = won();
+
+        people.as(owner, sample::remove);
+
+        assertThat(rows()).isEqualTo(before);
+        assertThat(contacts.card(own).name()).isEqualTo("Real Person");
+        load();
+        load();
+        assertThat(won()).isEqualByComparingTo(told);
+        assertThat(count("contact")).isEqualTo(401);
+    }
+
+    private List<Long> responsesOfEndedCampaigns() {
+        return jdbc.sql(
+                        """
+                        select count(r.response_id) from campaign c
+                          left join response r on r.campaign_id = c.campaign_id
+                         where c.status = 'ENDED' group by c.campaign_id
+                        """)
+                .query(Long.class)
+                .list();
+    }
+
+    private void load() {
+        people.as(owner, sample::load);
+    }
+
+    private BigDecimal won() {
+        return jdbc.sql("select sum(amount) from closure where result = 'WON'")
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    /** Rows of every table but the append-only journals, which remember the sample on purpose. */
+    private Map<String, Long> rows() {
+        Map<String, Long> rows = new TreeMap<>();
+        jdbc.sql(
+                        """
+                        select relname from pg_class
+                         where relkind = 'r' and relnamespace = 'public'::regnamespace
+                           and relname not in ('change_entry', 'event_publication', 'notice',
+                                               'scheduled_tasks')
+                        """)
+                .query(String.class)
+                .list()
+                .forEach(table -> rows.put(table, count(table)));
+        return rows;
+    }
+
+    private long count(String from) {
+        return jdbc.sql("select count(*) from " + from).query(Long.class).single();
+    }
+}
