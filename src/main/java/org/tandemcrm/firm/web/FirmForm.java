@@ -6,8 +6,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.firm.Assignment;
 import org.tandemcrm.firm.ColdPolicy;
@@ -50,6 +52,16 @@ record FirmForm(
         @NotNull(message = "Write a number.") @Nullable BigDecimal warmBelow,
         @NotNull(message = "Write a number of days.") @Nullable Integer halfLifeDays,
         @Nullable Boolean pastToo) {
+
+    /** A form that was sent without its days or points still has a place for each on its page. */
+    FirmForm {
+        Stream<Day> given = week == null ? Stream.of() : week.stream();
+        week =
+                Stream.concat(given, Stream.generate(() -> new Day(null, null)))
+                        .limit(DayOfWeek.values().length)
+                        .toList();
+        points = points == null ? Map.of() : points;
+    }
 
     /** One day of the working week; both empty where nobody works. */
     record Day(@Size(max = 5) @Nullable String opens, @Size(max = 5) @Nullable String closes) {}

@@ -124,10 +124,7 @@ class Doors {
         to.dispatcherTypeMatchers(
                         DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll();
-        to.requestMatchers("/error").permitAll();
-        if (!open.isEmpty()) {
-            to.requestMatchers(open.toArray(String[]::new)).permitAll();
-        }
+        to.requestMatchers(open.toArray(String[]::new)).permitAll();
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

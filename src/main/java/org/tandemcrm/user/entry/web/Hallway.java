@@ -31,6 +31,7 @@ class Hallway {
 
     @Bean
     PublicPaths waysIn() {
-        return new PublicPaths("/setup", "/sign-in", "/join/*");
+        return new PublicPaths(
+                "/error", "/setup", "/sign-in", "/join/*", "/v3/api-docs", "/v3/api-docs.yaml");
     }
 }
