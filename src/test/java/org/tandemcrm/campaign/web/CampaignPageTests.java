@@ -183,6 +183,7 @@ class CampaignPageTests {
         assertThat(after.select("tr.changed").text())
                 .contains("Anna")
                 .contains("Asked for a price");
+        assertThat(after.select(".heat").text()).isEqualTo("Hot");
         assertThat(book.of(anna)).hasSize(1);
     }
 
