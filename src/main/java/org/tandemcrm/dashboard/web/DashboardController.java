@@ -22,7 +22,7 @@ import org.tandemcrm.web.Step;
 @Controller
 class DashboardController {
 
-    private static final int CAMPAIGNS = 5;
+    private static final int CAMPAIGNS = 4;
 
     private final Dashboard dashboard;
     private final Firm firm;

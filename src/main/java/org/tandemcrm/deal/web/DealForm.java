@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealDetails;
+import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.UserId;
 
 /** A deal as a person types it. */
@@ -17,7 +18,7 @@ record DealForm(
         @Nullable BigDecimal amount,
         @Nullable BigDecimal margin,
         @Nullable LocalDate expectedCloseOn,
-        @Nullable UserId assigneeId) {
+        @Nullable String assigneeId) {
 
     static DealForm of(DealCard card) {
         return new DealForm(
@@ -26,12 +27,24 @@ record DealForm(
                 plain(card.amount()),
                 plain(card.margin()),
                 card.expectedCloseOn(),
-                card.assigneeId());
+                text(card.assigneeId()));
     }
 
     DealDetails details() {
         return new DealDetails(
-                name == null ? "" : name, amount, margin, expectedCloseOn, assigneeId);
+                name == null ? "" : name, amount, margin, expectedCloseOn, assignee());
+    }
+
+    /** Text, because the empty choice of the select is no id. */
+    private @Nullable UserId assignee() {
+        if (assigneeId == null || assigneeId.isBlank()) {
+            return null;
+        }
+        try {
+            return UserId.of(assigneeId);
+        } catch (IllegalArgumentException unreadable) {
+            throw new InvalidInput("assigneeId", "Choose one of the list.");
+        }
     }
 
     /** The text of each field, for the page that shows two versions side by side. */

@@ -152,11 +152,28 @@ class DealPageTests {
         DealId deal = mother.open("Anna", "Berg");
         Document page = pages.read(sam, "/deals/" + deal);
         assertThat(page.select("h1").text()).contains("Anna Berg");
-        assertThat(page.select(".step-now").text()).contains("Accepted");
+        assertThat(page.select(".way-now").text()).contains("Accepted");
         assertThat(page.select(".head-actions a").eachText())
                 .containsExactly("Change", "Close as lost", "Close as won");
         assertThat(page.select("main").text())
                 .contains("No next step is agreed", "main contact", "Campaign for Berg");
+    }
+
+    @Test
+    void theFormShowsTheDealAsItIsAndGivesItToSomebodyElse() {
+        DealId deal = mother.open("Anna", "Berg");
+        Document form = pages.read(owner, "/deals/" + deal + "/edit");
+        assertThat(form.select("[name=assigneeId] [selected]").val()).isEqualTo(sam.toString());
+        String fields = "version=%s&name=Anna&assigneeId=%s";
+        pages.post(
+                owner, "/deals/" + deal, fields.formatted(form.select("[name=version]").val(), ""));
+        assertThat(card(deal).assigneeId()).isNull();
+        assertThat(
+                        pages.post(
+                                owner,
+                                "/deals/" + deal,
+                                fields.formatted(card(deal).version(), "nobody")))
+                .hasStatus(422);
     }
 
     @Test
