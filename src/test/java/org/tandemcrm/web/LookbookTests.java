@@ -3,6 +3,8 @@ package org.tandemcrm.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +16,9 @@ import org.tandemcrm.house.NeedsBrowser;
 @NeedsBrowser
 @KitTest
 class LookbookTests {
+
+    private static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
     @ParameterizedTest
     @ValueSource(strings = {"/lookbook", "/lookbook/form", "/lookbook/record", "/lookbook/charts"})
@@ -38,6 +43,7 @@ class LookbookTests {
     void theKeysOfTheShellWorkAndHelpTellsThem(Browser browser) {
         browser.open("/lookbook/record");
         browser.key("?").sees("Keys").mustBeAccessible().key("Escape");
+        browser.page().locator("#keys[open]").waitFor(GONE);
         browser.key("g").key("l");
         browser.page().waitForURL("**/lookbook");
         browser.key("/");
