@@ -1,0 +1,3 @@
+/** Journeys of people through several modules, walked by a real browser. */
+@org.jspecify.annotations.NullMarked
+package org.tandemcrm.journey;
