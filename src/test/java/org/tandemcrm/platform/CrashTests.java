@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,27 +21,29 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("crash")
 class CrashTests {
 
-    private static final int ROUNDS = 10;
-    private static final int WRITERS = 4;
+    private static final int ROUNDS = Integer.getInteger("tandem.crash.rounds", 10);
     private static final Duration LOAD = Duration.ofSeconds(2);
     private static final Duration ALLOWED = Duration.ofSeconds(20);
 
     @TempDir Path folder;
 
-    private CrashedApplication application;
-    private List<PairWriter> writers;
+    private TandemProcess tandem;
+    private List<Writer> writers = List.of();
 
     @BeforeEach
     void startUnderLoad() throws Exception {
-        application = new CrashedApplication(folder);
-        application.start();
-        System.out.printf(
-                "first start on an empty directory: %s%n", seconds(application.untilReady()));
-        PairWriter.makeTable(application.cluster());
+        tandem = new TandemProcess(folder);
+        tandem.start();
+        System.out.printf("first start on an empty directory: %s%n", seconds(tandem.untilReady()));
+        var login = new GeneratedLogin(tandem.cluster());
+        PairWriter.prepare(login);
+        var token = ContactWriter.token(tandem);
         writers =
-                Stream.generate(() -> new PairWriter(application.cluster()))
-                        .limit(WRITERS)
-                        .toList();
+                List.of(
+                        new PairWriter(login),
+                        new PairWriter(login),
+                        new ContactWriter(tandem, token, login),
+                        new ContactWriter(tandem, token, login));
         writers.forEach(Thread::start);
     }
 
@@ -51,7 +52,7 @@ class CrashTests {
         for (var writer : writers) {
             writer.finish();
         }
-        application.close();
+        tandem.close();
     }
 
     @Test
@@ -59,14 +60,14 @@ class CrashTests {
         repeat(
                 "kill -9 of the application",
                 () -> {
-                    application.kill();
-                    application.start();
+                    tandem.kill();
+                    tandem.start();
                 });
     }
 
     @Test
     void aKilledDatabaseServerIsBackInTimeAndHasLostNothing() throws Exception {
-        repeat("kill -9 of the postmaster", application::killServer);
+        repeat("kill -9 of the postmaster", tandem::killServer);
     }
 
     @Test
@@ -74,9 +75,9 @@ class CrashTests {
         repeat(
                 "kill -9 of both",
                 () -> {
-                    application.killServer();
-                    application.kill();
-                    application.start();
+                    tandem.killServer();
+                    tandem.kill();
+                    tandem.start();
                 });
     }
 
@@ -87,7 +88,7 @@ class CrashTests {
             Thread.sleep(LOAD.toMillis());
             assertThat(acknowledged()).as("writes under way").isGreaterThan(before);
             blow.strike();
-            times.add(application.untilReady());
+            times.add(tandem.untilReady());
             assertNothingLost();
         }
         report(what, times);
@@ -95,10 +96,12 @@ class CrashTests {
     }
 
     private void assertNothingLost() throws Exception {
-        var acknowledged =
-                writers.stream().flatMap(writer -> writer.acknowledged().stream()).toList();
-        var kept = PairWriter.whole(application.cluster());
-        assertThat(acknowledged.stream().filter(number -> !kept.contains(number))).isEmpty();
+        for (var writer : writers) {
+            var acknowledged = writer.acknowledged();
+            assertThat(acknowledged).as(writer.getName()).isNotEmpty();
+            var kept = writer.kept();
+            assertThat(acknowledged.stream().filter(one -> !kept.contains(one))).isEmpty();
+        }
     }
 
     private long acknowledged() {
@@ -122,7 +125,7 @@ class CrashTests {
         return "%.1f s".formatted(time.toMillis() / 1000.0);
     }
 
-    /** One blow against the running application. */
+    /** One blow against the running tandem. */
     private interface Blow {
         void strike() throws Exception;
     }

@@ -1,95 +1,72 @@
 package org.tandemcrm.platform;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Commits pairs of rows as fast as it can, over connections of its own, and remembers only those
- * whose commit was acknowledged. Whatever happens it tries again.
- */
-final class PairWriter extends Thread {
+/** Commits pairs of rows over a connection of its own, as fast as the database takes them. */
+final class PairWriter extends Writer {
 
     private static final AtomicLong NUMBERS = new AtomicLong();
 
-    private final Path server;
-    private final Collection<Long> acknowledged = new ConcurrentLinkedQueue<>();
-    private volatile boolean stopped;
+    private final GeneratedLogin login;
+    private @Nullable Connection connection;
 
-    PairWriter(Path cluster) {
+    PairWriter(GeneratedLogin login) {
         super("pair-writer");
-        this.server = cluster.resolveSibling(".");
-        setDaemon(true);
+        this.login = login;
     }
 
-    static void makeTable(Path cluster) throws Exception {
-        try (var connection = connect(cluster.resolveSibling("."));
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    """
-                    create table crash_pair (
-                        number bigint not null,
-                        half   int    not null,
-                        text   text   not null,
-                        primary key (number, half)
-                    )
-                    """);
-        }
-    }
-
-    /** Every number of which both halves are there, and nothing else. */
-    static Set<Long> whole(Path cluster) throws Exception {
-        var numbers = new HashSet<Long>();
-        try (var connection = connect(cluster.resolveSibling("."));
-                var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                """
-                                select number, count(*), count(*) filter (where text = repeat('x' || number, 20))
-                                  from crash_pair group by number
-                                """)) {
-            while (rows.next()) {
-                if (rows.getInt(2) != 2 || rows.getInt(3) != 2) {
-                    throw new AssertionError("half a pair: " + rows.getLong(1));
-                }
-                numbers.add(rows.getLong(1));
-            }
-        }
-        return numbers;
-    }
-
-    List<Long> acknowledged() {
-        return List.copyOf(acknowledged);
-    }
-
-    void finish() throws InterruptedException {
-        stopped = true;
-        join();
+    static void prepare(GeneratedLogin login) throws Exception {
+        login.run(
+                """
+                create table crash_pair (
+                    number bigint not null,
+                    half   int    not null,
+                    text   text   not null,
+                    primary key (number, half)
+                )
+                """);
     }
 
     @Override
-    public void run() {
-        while (!stopped) {
-            try (var connection = connect(server)) {
-                connection.setAutoCommit(false);
-                while (!stopped) {
-                    write(connection, NUMBERS.incrementAndGet());
-                }
-            } catch (Exception e) {
-                rest();
-            }
+    String write() throws Exception {
+        var number = NUMBERS.incrementAndGet();
+        try {
+            commit(open(), number);
+        } catch (SQLException e) {
+            connection = null;
+            throw e;
         }
+        return Long.toString(number);
     }
 
-    private void write(Connection connection, long number) throws SQLException {
+    /** Only whole pairs count, with the very text that was written. */
+    @Override
+    Collection<String> kept() throws Exception {
+        var halves =
+                login.ask(
+                        """
+                        select number from crash_pair group by number
+                        having count(*) <> 2 or bool_or(text <> repeat('x' || number, 20))
+                        """);
+        if (!halves.isEmpty()) {
+            throw new AssertionError("half-written or spoilt: " + halves);
+        }
+        return login.ask("select number from crash_pair");
+    }
+
+    private Connection open() throws Exception {
+        if (connection == null) {
+            connection = login.connect();
+            connection.setAutoCommit(false);
+        }
+        return connection;
+    }
+
+    private static void commit(Connection connection, long number) throws SQLException {
         var sql = "insert into crash_pair (number, half, text) values (?, ?, repeat('x' || ?, 20))";
         try (var statement = connection.prepareStatement(sql)) {
             for (var half = 0; half < 2; half++) {
@@ -100,21 +77,5 @@ final class PairWriter extends Thread {
             }
         }
         connection.commit();
-        acknowledged.add(number);
-    }
-
-    private static Connection connect(Path server) throws Exception {
-        var port = Files.readString(server.resolve("port")).trim();
-        var password = Files.readString(server.resolve("tandem.password")).trim();
-        var url = "jdbc:postgresql://127.0.0.1:%s/tandem?socketTimeout=30".formatted(port);
-        return DriverManager.getConnection(url, "tandem", password);
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,13 +18,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The real application in a process of its own, on a data directory of its own, to be killed. */
-final class CrashedApplication implements AutoCloseable {
+/**
+ * The real application in a process of its own, on a data directory of its own, to be asked and
+ * killed.
+ */
+final class TandemProcess implements AutoCloseable {
 
-    static final String OWNER = "owner@crash.example";
+    static final String OWNER = "owner@example.com";
     static final String PASSWORD = "correct horse battery staple";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Path folder;
     private final int port;
@@ -31,7 +35,7 @@ final class CrashedApplication implements AutoCloseable {
     private Optional<Postmaster> killed = Optional.empty();
     private @Nullable Process process;
 
-    CrashedApplication(Path folder) throws IOException {
+    TandemProcess(Path folder) throws IOException {
         this.folder = folder;
         try (var socket = new ServerSocket(0)) {
             this.port = socket.getLocalPort();
@@ -74,7 +78,9 @@ final class CrashedApplication implements AutoCloseable {
         while (!well()) {
             var waited = Duration.ofNanos(System.nanoTime() - began);
             if (waited.compareTo(PATIENCE) > 0) {
-                throw new AssertionError("not ready after %s, see %s".formatted(waited, log()));
+                throw new AssertionError(
+                        "not ready after %s:%n%s"
+                                .formatted(waited, Files.readString(log().toPath())));
             }
             Thread.sleep(50);
         }
@@ -82,8 +88,7 @@ final class CrashedApplication implements AutoCloseable {
     }
 
     private boolean well() throws IOException, InterruptedException {
-        var server = Postmaster.read(cluster());
-        if (server.isEmpty() || server.equals(killed)) {
+        if (killed.isPresent() && Postmaster.read(cluster()).filter(this::anew).isEmpty()) {
             return false;
         }
         var question =
@@ -95,6 +100,10 @@ final class CrashedApplication implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private boolean anew(Postmaster server) {
+        return !killed.equals(Optional.of(server));
     }
 
     private File log() {
