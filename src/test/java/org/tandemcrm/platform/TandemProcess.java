@@ -117,7 +117,8 @@ final class TandemProcess implements AutoCloseable {
                         .collect(Collectors.joining(File.pathSeparator));
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", classPath));
+        words.addAll(List.of("-Xms160m", "-Xmx512m", "-XX:MetaspaceSize=160m"));
+        words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath));
         words.addAll(List.of("org.tandemcrm.TandemApplication", "--server.port=" + port));
         return words;
     }

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Writes without a pause, whatever breaks meanwhile, and remembers what was acknowledged. */
+/**
+ * Writes on and on, whatever breaks meanwhile, and remembers what was acknowledged. Between two
+ * writes it leaves the processor to the application that is to start again.
+ */
 abstract class Writer extends Thread {
 
     private final Collection<String> acknowledged = new ConcurrentLinkedQueue<>();
@@ -35,15 +38,16 @@ abstract class Writer extends Thread {
         while (!stopped) {
             try {
                 acknowledged.add(write());
+                rest(2);
             } catch (Exception e) {
-                rest();
+                rest(50);
             }
         }
     }
 
-    private static void rest() {
+    private static void rest(long millis) {
         try {
-            Thread.sleep(20);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
