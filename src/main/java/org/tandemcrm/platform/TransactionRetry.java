@@ -3,6 +3,7 @@ package org.tandemcrm.platform;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -57,7 +58,9 @@ class TransactionRetry extends StaticMethodMatcherPointcutAdvisor {
             return invocation.proceed();
         }
         try {
-            return new RetryTemplate(POLICY).execute(() -> repeatable.invocableClone().proceed());
+            return new RetryTemplate(POLICY)
+                    .execute(() -> Optional.ofNullable(repeatable.invocableClone().proceed()))
+                    .orElse(null);
         } catch (RetryException givenUp) {
             throw givenUp.getCause();
         }
