@@ -1,5 +1,6 @@
 package org.tandemcrm.lead;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,17 @@ class LeadStart {
     private final LeadOpening opening;
     private final ContactDirectory contacts;
     private final AssignmentRule rule;
+    private final EntityManager entities;
 
-    LeadStart(LeadOpening opening, ContactDirectory contacts, AssignmentRule rule) {
+    LeadStart(
+            LeadOpening opening,
+            ContactDirectory contacts,
+            AssignmentRule rule,
+            EntityManager entities) {
         this.opening = opening;
         this.contacts = contacts;
         this.rule = rule;
+        this.entities = entities;
     }
 
     LeadId withResponse(ContactId contact, Instant at, @Nullable String source) {
@@ -51,6 +58,8 @@ class LeadStart {
     }
 
     private @Nullable CompanyId knownCompanyOf(ContactId contact) {
+        // Somebody entered in the same transaction may still wait in the persistence context.
+        entities.flush();
         if (!contacts.names(List.of(contact)).containsKey(contact)) {
             throw new InvalidInput("contactId", "There is no such contact.");
         }

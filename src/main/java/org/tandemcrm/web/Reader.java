@@ -83,6 +83,11 @@ public class Reader {
         return past.isNegative() ? "in " + span : span + " ago";
     }
 
+    /** Whether the moment has come. */
+    public boolean isPast(@Nullable Instant instant) {
+        return instant != null && !instant.isAfter(clock.instant());
+    }
+
     /** Day and time to the minute. */
     public String moment(@Nullable Instant instant) {
         return instant == null ? "" : MOMENT.format(instant.atZone(viewing.zone()));
@@ -126,6 +131,18 @@ public class Reader {
             return "";
         }
         NumberFormat format = NumberFormat.getNumberInstance(LANGUAGE);
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+
+    /** A number with exactly one decimal, for figures that stand below each other and add up. */
+    public String decimal(@Nullable Number number) {
+        if (number == null) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(LANGUAGE);
+        format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(number);

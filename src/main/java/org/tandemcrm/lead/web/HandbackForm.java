@@ -1,0 +1,26 @@
+package org.tandemcrm.lead.web;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.lead.HandbackReason;
+import org.tandemcrm.lead.NewHandback;
+
+/** A hand-back as a salesperson fills it in. */
+record HandbackForm(
+        @NotNull(message = "Say why it goes back.") @Nullable HandbackReason reason,
+        @Nullable LocalDate until,
+        @Nullable Boolean customerNamedDate,
+        @Size(max = 4000) @Nullable String note) {
+
+    static final HandbackForm BLANK = new HandbackForm(null, null, null, null);
+
+    NewHandback handback(Instant now) {
+        if (reason == null) {
+            throw new IllegalStateException("the form is checked before");
+        }
+        return new NewHandback(reason, until, Boolean.TRUE.equals(customerNamedDate), note, now);
+    }
+}

@@ -1,0 +1,90 @@
+package org.tandemcrm.queue.web;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.touch.Direction;
+import org.tandemcrm.touch.NewTouch;
+import org.tandemcrm.touch.NextStep;
+import org.tandemcrm.touch.Outcome;
+
+/** A touch as it is logged in one go from the queue. */
+record QueueForm(
+        @NotNull(message = "Choose how it ended.") @Nullable Outcome outcome,
+        @NotNull(message = "Choose how.") @Nullable Channel channel,
+        @Nullable Boolean theyReachedUs,
+        @Size(max = 10_000) @Nullable String note,
+        @Nullable Next next,
+        @Size(max = 500) @Nullable String nextWhat,
+        @Nullable LocalDate nextOn,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable LocalTime nextAt,
+        @Size(max = 500) @Nullable String channelReason,
+        @Size(max = 500) @Nullable String coldReason) {
+
+    /** What comes after the touch. */
+    enum Next {
+        USUAL("As usual"),
+        DAY("On this day"),
+        NONE("Nothing");
+
+        private final String label;
+
+        Next(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    static QueueForm blank(@Nullable Channel proposed) {
+        Channel channel =
+                proposed == Channel.EMAIL || proposed == Channel.MESSAGE ? proposed : Channel.PHONE;
+        return new QueueForm(null, channel, null, null, Next.USUAL, null, null, null, null, null);
+    }
+
+    /** A day that somebody typed counts, whatever else is chosen. */
+    boolean plansAsUsual() {
+        return nextOn == null && (next == null || next == Next.USUAL);
+    }
+
+    boolean lacksItsDay() {
+        return nextOn == null && (next == Next.DAY || nextAt != null);
+    }
+
+    NewTouch touch(LeadId lead, ContactId contact, ZoneId zone, Instant now) {
+        if (channel == null || outcome == null) {
+            throw new IllegalStateException("the form is checked before");
+        }
+        return new NewTouch(
+                contact,
+                lead.value(),
+                channel,
+                Boolean.TRUE.equals(theyReachedUs) ? Direction.INBOUND : Direction.OUTBOUND,
+                outcome,
+                now,
+                note,
+                nextStep(zone),
+                channelReason,
+                coldReason);
+    }
+
+    private @Nullable NextStep nextStep(ZoneId zone) {
+        if (nextOn == null || next == Next.NONE) {
+            return null;
+        }
+        return new NextStep(
+                nextWhat == null || nextWhat.isBlank() ? "Follow up" : nextWhat.strip(),
+                nextOn,
+                nextAt == null ? null : nextOn.atTime(nextAt).atZone(zone).toInstant());
+    }
+}
