@@ -22,7 +22,7 @@ record ContactForm(
         @Size(max = 500) @Nullable String company,
         @Size(max = 5000) @Nullable String emails,
         @Size(max = 5000) @Nullable String phones,
-        @Nullable UserId ownerId,
+        @Nullable String ownerId,
         @Size(max = 1000) @Nullable String tags,
         @Size(max = 500) @Nullable String street,
         @Size(max = 500) @Nullable String postalCode,
@@ -46,7 +46,7 @@ record ContactForm(
                 card.companyName(),
                 String.join("\n", card.emails()),
                 String.join("\n", card.phones()),
-                card.ownerId(),
+                card.ownerId() == null ? null : card.ownerId().text(),
                 String.join(", ", card.tags().stream().sorted().toList()),
                 address.street(),
                 address.postalCode(),
@@ -63,7 +63,7 @@ record ContactForm(
                 parts(emails, "[\\r\\n,;]+"),
                 parts(phones, "[\\r\\n;]+"),
                 companyId,
-                ownerId,
+                ownerId == null || ownerId.isBlank() ? null : UserId.of(ownerId),
                 Set.copyOf(parts(tags, "[\\r\\n,;]+")),
                 new Address(street, city, region, postalCode, country));
     }

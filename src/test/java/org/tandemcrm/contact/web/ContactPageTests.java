@@ -22,6 +22,7 @@ import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.PageTest;
 import org.tandemcrm.house.TestPeople;
 import org.tandemcrm.user.Role;
+import org.tandemcrm.user.UserId;
 
 @PageTest
 @CleanDatabase
@@ -134,6 +135,25 @@ class ContactPageTests {
         assertThat(page.select(".field-theirs").text()).contains("Theirs");
         assertThat(page.select("input[name=version]").val()).isEqualTo(version(anna));
         assertThat(directory.card(anna).lastName()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void theFormShowsTheOwnerAndKeepsThem() {
+        UserId mara = people.named("Mara", Role.MARKETER);
+        ContactId anna = directory.add(ContactMother.anna());
+
+        mvc.post()
+                .uri("/contacts/{id}", anna)
+                .with(marketer)
+                .with(csrf())
+                .param("version", version(anna))
+                .param("lastName", "Berg")
+                .param("ownerId", mara.text())
+                .exchange();
+
+        Document form = page("/contacts/" + anna + "/edit");
+        assertThat(form.select("#f-ownerId option[selected]").text()).isEqualTo("Mara");
+        assertThat(directory.card(anna).ownerId()).isEqualTo(mara);
     }
 
     @Test
