@@ -132,10 +132,18 @@ class QueueReading {
                 heat.on(now, measures.rules().halfLifeDays()),
                 why(row),
                 Rows.channel(row, "proposed_channel"),
-                Rows.instantOrNull(row, "due_at"),
+                due(row),
                 Rows.idOrNull(row, "assignee_id", UserId::new),
                 Rows.idOrNull(row, "claimed_by", UserId::new),
                 Rows.instantOrNull(row, "claimed_until"));
+    }
+
+    /** A promise of a day runs out when the day ends. */
+    private @Nullable Instant due(ResultSet row) throws SQLException {
+        Instant due = Rows.instantOrNull(row, "due_at");
+        return due != null && row.getString("kind").equals("DAY")
+                ? measures.endOf(measures.dayOf(due))
+                : due;
     }
 
     private static String why(ResultSet row) throws SQLException {
