@@ -43,7 +43,7 @@ public class CompanyDirectory {
         String region = firm.settings().country();
         List<Company> added =
                 details.stream().map(d -> new Company(d, region, actors.now())).toList();
-        return companies.saveAll(added).stream().map(Company::id).toList();
+        return companies.saveAllAndFlush(added).stream().map(Company::id).toList();
     }
 
     /** Changes a company that the editor opened at the version, or throws StaleEdit. */

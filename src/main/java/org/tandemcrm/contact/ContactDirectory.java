@@ -41,7 +41,7 @@ public class ContactDirectory {
         String region = firm.settings().country();
         List<Contact> added =
                 details.stream().map(d -> new Contact(d, region, actors.now())).toList();
-        return contacts.saveAll(added).stream().map(Contact::id).toList();
+        return contacts.saveAllAndFlush(added).stream().map(Contact::id).toList();
     }
 
     /** Changes a contact that the editor opened at the version, or throws StaleEdit. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,9 @@ public final class TestClock extends Clock {
 
     private final AtomicReference<@Nullable Instant> set = new AtomicReference<>();
 
+    /** Keeps no more of the moment than the database does. */
     public void setTo(Instant instant) {
-        set.set(instant);
+        set.set(instant.truncatedTo(ChronoUnit.MICROS));
     }
 
     public void forward(Duration by) {

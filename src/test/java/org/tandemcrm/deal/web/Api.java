@@ -1,5 +1,6 @@
 package org.tandemcrm.deal.web;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the API as somebody's program; a bean of every test. */
+@Lazy
 @Component
 public class Api {
 

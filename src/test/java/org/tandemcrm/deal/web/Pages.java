@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UnsupportedEncodingException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -13,6 +14,7 @@ import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
 
 /** Asks for pages and sends forms as somebody; a bean of every test. */
+@Lazy
 @Component
 public class Pages {
 
