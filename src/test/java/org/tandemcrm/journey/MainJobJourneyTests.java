@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,21 +107,14 @@ class MainJobJourneyTests {
         String name = "Answer" + kind.replace(" ", "");
         marketer.fill("First name", "Anna").fill("Last name", name);
         marketer.fill("Email", name.toLowerCase(java.util.Locale.ROOT) + "@example.com");
-        marketer.page().getByText(kind, new Page.GetByTextOptions().setExact(true)).first().click();
+        marketer.check(kind);
         marketer.press("Log response").sees("Anna " + name);
     }
 
     private void worksTheQueue(Browser salesperson) {
         salesperson.open("/queue").sees("Anna AnswerAskedforaprice");
         salesperson.mustBeAccessible();
-        salesperson
-                .page()
-                .getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Anna AnswerAskedforaprice"))
-                .first()
-                .click();
-        salesperson.page().getByText("Talked").first().click();
+        salesperson.check("Talked");
         salesperson.fill("Note", "Wants an offer by Friday");
         Locator reason = salesperson.page().getByLabel("Why a call or visit");
         if (reason.count() > 0) {
