@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tandemcrm.firm.Firm;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
 import org.tandemcrm.shared.NotFound;
@@ -22,14 +22,14 @@ public class CompanyDirectory {
 
     private final Companies companies;
     private final CompanyReading reading;
-    private final Firm firm;
     private final Actors actors;
+    private final ApplicationEventPublisher events;
 
-    CompanyDirectory(Companies companies, CompanyReading reading, Firm firm, Actors actors) {
+    CompanyDirectory(Companies companies, CompanyReading reading, Actors actors, ApplicationEventPublisher events) {
         this.companies = companies;
         this.reading = reading;
-        this.firm = firm;
         this.actors = actors;
+        this.events = events;
     }
 
     /** Enters a company. */
@@ -40,16 +40,19 @@ public class CompanyDirectory {
     /** Enters many, in their order, for imports; duplicates are not looked for. */
     public List<CompanyId> bring(List<CompanyDetails> details) {
         details.forEach(this::check);
-        String region = firm.settings().country();
+        String region = actors.region();
         List<Company> added =
                 details.stream().map(d -> new Company(d, region, actors.now())).toList();
-        return companies.saveAllAndFlush(added).stream().map(Company::id).toList();
+        List<CompanyId> ids = companies.saveAllAndFlush(added).stream().map(Company::id).toList();
+        events.publishEvent(new CompaniesChanged(ids));
+        return ids;
     }
 
     /** Changes a company that the editor opened at the version, or throws StaleEdit. */
     public void change(CompanyId id, long version, CompanyDetails details) {
         check(details);
-        opened(id, version).take(details, firm.settings().country());
+        opened(id, version).take(details, actors.region());
+        events.publishEvent(new CompaniesChanged(List.of(id)));
     }
 
     /** The company, or NotFound; one in the trash is shown as such. */
@@ -85,11 +88,13 @@ public class CompanyDirectory {
     /** Puts a company into the trash; its people stay. */
     public void discard(CompanyId id, long version) {
         opened(id, version).discard(actors.now(), actors.user());
+        events.publishEvent(new CompaniesChanged(List.of(id)));
     }
 
     /** Takes a company out of the trash. */
     public void restore(CompanyId id) {
         find(id).restore();
+        events.publishEvent(new CompaniesChanged(List.of(id)));
     }
 
     /** The company with this name, if exactly one is known. */

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tandemcrm.firm.Firm;
 import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
@@ -20,14 +20,14 @@ public class ContactDirectory {
 
     private final Contacts contacts;
     private final ContactReading reading;
-    private final Firm firm;
     private final Actors actors;
+    private final ApplicationEventPublisher events;
 
-    ContactDirectory(Contacts contacts, ContactReading reading, Firm firm, Actors actors) {
+    ContactDirectory(Contacts contacts, ContactReading reading, Actors actors, ApplicationEventPublisher events) {
         this.contacts = contacts;
         this.reading = reading;
-        this.firm = firm;
         this.actors = actors;
+        this.events = events;
     }
 
     /** Enters a person. */
@@ -38,16 +38,19 @@ public class ContactDirectory {
     /** Enters many, in their order, for imports; duplicates are not looked for. */
     public List<ContactId> bring(List<ContactDetails> details) {
         details.forEach(this::check);
-        String region = firm.settings().country();
+        String region = actors.region();
         List<Contact> added =
                 details.stream().map(d -> new Contact(d, region, actors.now())).toList();
-        return contacts.saveAllAndFlush(added).stream().map(Contact::id).toList();
+        List<ContactId> ids = contacts.saveAllAndFlush(added).stream().map(Contact::id).toList();
+        events.publishEvent(new ContactsChanged(ids));
+        return ids;
     }
 
     /** Changes a contact that the editor opened at the version, or throws StaleEdit. */
     public void change(ContactId id, long version, ContactDetails details) {
         check(details);
-        opened(id, version).take(details, firm.settings().country());
+        opened(id, version).take(details, actors.region());
+        events.publishEvent(new ContactsChanged(List.of(id)));
     }
 
     /** The contact, or NotFound; one in the trash is shown as such. */
@@ -79,11 +82,13 @@ public class ContactDirectory {
     /** Puts a contact into the trash. */
     public void discard(ContactId id, long version) {
         opened(id, version).discard(actors.now(), actors.user());
+        events.publishEvent(new ContactsChanged(List.of(id)));
     }
 
     /** Takes a contact out of the trash. */
     public void restore(ContactId id) {
         find(id).restore();
+        events.publishEvent(new ContactsChanged(List.of(id)));
     }
 
     /** Names and companies of contacts, also of those in the trash. */
