@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +27,7 @@ import org.tandemcrm.user.HomeZone;
 public class Firm implements HomeZone {
 
     private final FirmBook book;
-    private final PointsBook points;
+    private final HeatBook heat;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private volatile @Nullable Known known;
@@ -34,27 +36,46 @@ public class Firm implements HomeZone {
      * An edition never comes twice, so settings of a write that was rolled back are never taken for
      * others.
      */
-    private record Known(UUID edition, FirmSettings settings) {}
+    private record Known(
+            UUID edition, FirmSettings settings, List<ScaleVersion> scales, Instant decidedAt) {}
 
-    Firm(FirmBook book, PointsBook points, Clock clock, ApplicationEventPublisher events) {
+    private static Known undecided() {
+        FirmSettings usual = FirmSettings.usual();
+        return new Known(
+                new UUID(0, 0),
+                usual,
+                List.of(new ScaleVersion(Instant.EPOCH, usual.scale())),
+                Instant.EPOCH);
+    }
+
+    Firm(FirmBook book, HeatBook heat, Clock clock, ApplicationEventPublisher events) {
         this.book = book;
-        this.points = points;
+        this.heat = heat;
         this.clock = clock;
         this.events = events;
     }
 
     /** The settings as they are now; usual ones where nobody has decided yet. */
     public FirmSettings settings() {
+        return known().settings();
+    }
+
+    private Known known() {
         UUID edition = book.edition().orElse(null);
         Known last = known;
         if (edition == null) {
-            return FirmSettings.usual();
+            return undecided();
         }
         if (last == null || !last.edition().equals(edition)) {
-            last = new Known(edition, book.read(points.at(clock.instant())));
+            last =
+                    new Known(
+                            edition,
+                            book.read(heat.pointsAt(clock.instant())),
+                            heat.scales(),
+                            heat.decidedAt());
             known = last;
         }
-        return last.settings();
+        return last;
     }
 
     /** Whether somebody has decided on the settings. */
@@ -88,12 +109,30 @@ public class Firm implements HomeZone {
 
     /** What each kind of evidence counted at the moment. */
     public Points pointsAt(Instant moment) {
-        return points.at(moment);
+        return heat.pointsAt(moment);
+    }
+
+    /** What each kind of evidence counted at which time. */
+    public PointsHistory points() {
+        return heat.points();
+    }
+
+    /** The scales of temperature through time, oldest first; the last one holds now. */
+    public List<ScaleVersion> scales() {
+        return known().scales();
+    }
+
+    /**
+     * When the owner last decided what changes the heat of facts that lie in the past: another
+     * scale, or points for the past; 1970 if never.
+     */
+    public Instant heatDecidedAt() {
+        return known().decidedAt();
     }
 
     /** When the owner last applied points to the past, if that ever happened. */
     public Optional<Instant> pointsRewrittenAt() {
-        return points.rewrittenAt();
+        return heat.pointsRewrittenAt();
     }
 
     /**
@@ -111,13 +150,24 @@ public class Firm implements HomeZone {
         if (!book.write(next)) {
             throw new StaleEdit("the company's settings");
         }
-        if (pastToo) {
-            points.changeEver(clock.instant(), next.points().byKind());
-        } else {
-            points.changeFrom(clock.instant(), changed);
-        }
+        keepRules(before, next, changed, pastToo);
         boolean counts = pastToo || !changed.isEmpty() || !before.scale().equals(next.scale());
         events.publishEvent(new FirmChanged(before, next, counts, pastToo));
+    }
+
+    private void keepRules(
+            FirmSettings before,
+            FirmSettings next,
+            Map<String, BigDecimal> changed,
+            boolean pastToo) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (pastToo) {
+            heat.changeEver(now, next.points(), next.scale());
+        } else if (before.version() == 0) {
+            heat.begin(now, changed, next.scale());
+        } else {
+            heat.changeFrom(now, changed, before.scale(), next.scale());
+        }
     }
 
     private static Map<String, BigDecimal> changedPoints(Points before, Points after) {

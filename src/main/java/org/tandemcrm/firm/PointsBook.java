@@ -41,6 +41,25 @@ class PointsBook {
                 .list();
     }
 
+    /** All versions there have been. */
+    PointsHistory history() {
+        PointsHistory history = new PointsHistory();
+        jdbc.sql(
+                        """
+                        select kind, greatest(valid_from, 'epoch') as valid_from, points
+                          from firm_points order by valid_from
+                        """)
+                .query(
+                        row -> {
+                            Instant from = row.getTimestamp("valid_from").toInstant();
+                            history.set(
+                                    row.getString("kind"),
+                                    from.equals(Instant.EPOCH) ? Instant.MIN : from,
+                                    row.getBigDecimal("points"));
+                        });
+        return history;
+    }
+
     Optional<Instant> rewrittenAt() {
         return jdbc.sql(
                         "select max(retroactive_at) from firm_points where retroactive_at is not null having count(*) > 0")

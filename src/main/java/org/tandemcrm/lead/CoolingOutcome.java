@@ -24,6 +24,13 @@ class CoolingOutcome {
         }
     }
 
+    /** Nobody answered just now, so no clock starts and nobody is woken. */
+    void ofOtherRules(LeadId lead, Turn turn) {
+        if (turn.becameWarm() || turn.becameHot()) {
+            handoff.quietly(lead);
+        }
+    }
+
     void place(List<LeadId> leads) {
         if (!leads.isEmpty()) {
             places.refresh(leads);

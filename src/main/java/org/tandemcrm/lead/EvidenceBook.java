@@ -4,6 +4,7 @@ import static org.tandemcrm.lead.Rows.stamp;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.firm.PointsHistory;
 import org.tandemcrm.user.CurrentUser;
 import org.tandemcrm.user.Viewer;
 
@@ -81,6 +83,47 @@ class EvidenceBook {
                 .param(lead.value())
                 .query(EvidenceBook::fact)
                 .list();
+    }
+
+    /** Gives the facts the points that the owner has decided on for the past since then. */
+    void repoint(LeadId lead, Instant since) {
+        measures.pointsRewrittenSince(since)
+                .ifPresent(
+                        decided -> {
+                            PointsHistory points = measures.points();
+                            worths(lead).stream()
+                                    .filter(worth -> worth.points() != worth.by(points))
+                                    .forEach(
+                                            worth ->
+                                                    repoint(worth.id(), worth.by(points), decided));
+                        });
+    }
+
+    private record Worth(UUID id, EvidenceKind kind, Instant at, double points) {
+
+        double by(PointsHistory history) {
+            return history.at(kind.name(), at).doubleValue();
+        }
+    }
+
+    private List<Worth> worths(LeadId lead) {
+        return jdbc.sql(
+                        "select evidence_id, kind, occurred_at, points from evidence where lead_id = ?")
+                .param(lead.value())
+                .query(
+                        (row, n) ->
+                                new Worth(
+                                        row.getObject("evidence_id", UUID.class),
+                                        EvidenceKind.valueOf(row.getString("kind")),
+                                        Rows.instant(row, "occurred_at"),
+                                        row.getDouble("points")))
+                .list();
+    }
+
+    private void repoint(UUID evidence, double points, Instant decided) {
+        jdbc.sql("update evidence set points = ?, repointed_at = ? where evidence_id = ?")
+                .params(points, stamp(decided), evidence)
+                .update();
     }
 
     /** Whether the lead has another fact of the sort and day, so that one of them may not count. */

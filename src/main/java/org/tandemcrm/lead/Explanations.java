@@ -26,7 +26,7 @@ class Explanations {
         HeatRules rules = measures.rules();
         List<HandOver> handOvers = past.handOvers(lead);
         List<Fact> counting =
-                Thermometer.counting(evidence.factsOf(lead), handOvers, rules).stream()
+                Thermometer.counting(evidence.factsOf(lead), handOvers, rules.zone()).stream()
                         .filter(fact -> handOvers.stream().allMatch(h -> fact.at().isAfter(h.at())))
                         .toList();
         return HeatSum.of(counting, measures.now(), rules.halfLifeDays(), setByHand(lead));

@@ -33,6 +33,14 @@ class Handoff {
         }
     }
 
+    /** It gets an owner or stays in the pool, and finds its place by itself. */
+    void quietly(LeadId id) {
+        LeadHead lead = heads.of(id);
+        if (!lead.hasOpenDeal() && !lead.isConcluded()) {
+            assignments.find(lead);
+        }
+    }
+
     private void handOff(LeadHead lead, Turn turn, Occasion occasion) {
         UserId assignee = assignments.find(lead);
         if (bell.isNews(occasion)) {

@@ -20,7 +20,7 @@ class HeatLedger {
     private static final String READING =
             """
             select lead_id, heat, heat_at, weight, computed, overruled, overruled_at,
-                   overruled_until, settled_at
+                   overruled_until, settled_at, judged_by
               from lead_heat
             """;
 
@@ -30,26 +30,37 @@ class HeatLedger {
         this.jdbc = jdbc;
     }
 
-    /** A reading of a lead whose row is locked. */
-    record Locked(LeadId lead, Reading reading) {}
+    /**
+     * A reading of a lead whose row is locked.
+     *
+     * @param judgedBy the owner's latest decision about the past by which it was reckoned
+     */
+    record Locked(LeadId lead, Reading reading, Instant judgedBy) {
 
-    void open(Collection<LeadId> leads) {
+        boolean isBehind(Scales scales) {
+            return judgedBy.isBefore(scales.decidedAt());
+        }
+    }
+
+    void open(Collection<LeadId> leads, Scales scales) {
         jdbc.sql(
                         """
-                        insert into lead_heat (lead_id, heat, heat_at, weight, computed, shown, settled_at)
-                        select lead_id, 0, 'epoch', 0, 'COLD', 'COLD', 'epoch'
+                        insert into lead_heat (lead_id, heat, heat_at, weight, computed, shown, settled_at,
+                            judged_by)
+                        select lead_id, 0, 'epoch', 0, 'COLD', 'COLD', :since, :decided
                           from unnest(:ids) as l (lead_id)
                         """)
+                .param("since", stamp(scales.presentSince()))
+                .param("decided", stamp(scales.decidedAt()))
                 .param("ids", Rows.ids(leads))
                 .update();
     }
 
-    Reading lock(LeadId lead) {
+    Locked lock(LeadId lead) {
         return jdbc.sql(READING + " where lead_id = ? for update")
                 .param(lead.value())
                 .query(HeatLedger::locked)
-                .single()
-                .reading();
+                .single();
     }
 
     Reading read(LeadId lead) {
@@ -83,7 +94,30 @@ class HeatLedger {
                 .list();
     }
 
-    void store(LeadId lead, Reading reading, HeatRules rules) {
+    /** How many leads were judged by rules that no longer hold. */
+    long behind(Scales scales) {
+        return jdbc.sql("select count(*) from lead_heat where judged_by < ?")
+                .param(stamp(scales.decidedAt()))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Some of them, which nobody else is at. */
+    List<Locked> lockBehind(Scales scales, int most) {
+        return jdbc.sql(
+                        READING
+                                + """
+                                 where judged_by < ?
+                                 order by judged_by limit ?
+                                   for update skip locked
+                                """)
+                .params(stamp(scales.decidedAt()), most)
+                .query(HeatLedger::locked)
+                .list();
+    }
+
+    void store(LeadId lead, Reading reading, Scales scales) {
+        HeatRules rules = scales.present();
         Overruling overruling = reading.overruling();
         jdbc.sql(
                         """
@@ -91,7 +125,8 @@ class HeatLedger {
                            set heat = :heat, heat_at = :heatAt, heat_key = :key, weight = :weight,
                                computed = :computed, shown = :shown, overruled = :overruled,
                                overruled_at = :from, overruled_until = :until,
-                               settled_at = :settled, cools_at = :cools
+                               settled_at = :settled, cools_at = :cools,
+                               judged_by = :decided
                          where lead_id = :lead
                         """)
                 .param("heat", reading.heat().points())
@@ -105,6 +140,7 @@ class HeatLedger {
                 .param("until", Rows.stampOrNull(overruling == null ? null : overruling.until()))
                 .param("settled", stamp(reading.settledAt()))
                 .param("cools", Rows.stampOrNull(reading.turnsAt(rules).orElse(null)))
+                .param("decided", stamp(scales.decidedAt()))
                 .param("lead", lead.value())
                 .update();
     }
@@ -117,7 +153,8 @@ class HeatLedger {
                         row.getDouble("weight"),
                         Rows.temperature(row, "computed"),
                         overruling(row),
-                        Rows.instant(row, "settled_at")));
+                        Rows.instant(row, "settled_at")),
+                Rows.instant(row, "judged_by"));
     }
 
     private static @Nullable Overruling overruling(ResultSet row) throws SQLException {

@@ -39,7 +39,7 @@ class LeadOpening {
                         .stream()
                         .map(Lead::id)
                         .toList();
-        ledger.open(opened);
+        ledger.open(opened, measures.scales());
         writeAssignments(opened);
         return opened;
     }

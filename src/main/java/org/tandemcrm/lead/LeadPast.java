@@ -18,9 +18,14 @@ class LeadPast {
         this.jdbc = jdbc;
     }
 
-    Replay replay(LeadId lead, HeatRules rules, Instant upTo) {
+    Replay replay(LeadId lead, Scales scales, Instant upTo) {
         return Thermometer.replay(
-                evidence.factsOf(lead), overrulings(lead), handOvers(lead), rules, upTo);
+                evidence.factsOf(lead), overrulings(lead), handOvers(lead), scales, upTo);
+    }
+
+    /** Gives the lead's facts the points that the owner has decided on for the past since then. */
+    void repoint(LeadId lead, Instant since) {
+        evidence.repoint(lead, since);
     }
 
     List<HandOver> handOvers(LeadId lead) {

@@ -3,10 +3,14 @@ package org.tandemcrm.lead;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.FirmSettings;
+import org.tandemcrm.firm.HeatScale;
+import org.tandemcrm.firm.PointsHistory;
 import org.tandemcrm.firm.WorkingCalendar;
 
 /** The company's measures, and the time. */
@@ -40,18 +44,42 @@ class Measures {
 
     HeatRules rules() {
         FirmSettings firm = firm();
+        return rules(firm.scale(), firm.zone());
+    }
+
+    /** The rules through time. */
+    Scales scales() {
+        ZoneId zone = firm.zone();
+        return new Scales(
+                firm.scales().stream()
+                        .map(v -> new Scales.Change(v.from(), rules(v.scale(), zone)))
+                        .toList(),
+                firm.heatDecidedAt());
+    }
+
+    private static HeatRules rules(HeatScale scale, ZoneId zone) {
         return new HeatRules(
-                firm.halfLifeDays(),
-                firm.warmFrom(),
-                firm.hotFrom(),
-                firm.coldBelow(),
-                firm.warmBelow(),
-                firm.zone());
+                scale.halfLifeDays(),
+                scale.warmFrom(),
+                scale.hotFrom(),
+                scale.coldBelow(),
+                scale.warmBelow(),
+                zone);
     }
 
     /** What a fact of the kind counted at its time. */
     double points(EvidenceKind kind, Instant at) {
         return firm.pointsAt(at).of(kind.name()).doubleValue();
+    }
+
+    /** What the kinds counted at which time. */
+    PointsHistory points() {
+        return firm.points();
+    }
+
+    /** When the owner applied points to the past, if that was after the moment. */
+    Optional<Instant> pointsRewrittenSince(Instant moment) {
+        return firm.pointsRewrittenAt().filter(at -> at.isAfter(moment));
     }
 
     /** The end of the day on which something lapses. */

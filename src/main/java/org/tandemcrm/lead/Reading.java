@@ -52,6 +52,12 @@ record Reading(
                 now, total, rules.judge(computed, now.points(), total), overruling, now.at());
     }
 
+    /** By other rules: the heat is the same facts reckoned anew. */
+    Reading measured(Heat anew, HeatRules rules) {
+        return new Reading(
+                anew, weight, rules.judge(computed, anew.points(), weight), overruling, anew.at());
+    }
+
     Reading cooled(Instant at) {
         Temperature lower = computed == Temperature.HOT ? Temperature.WARM : Temperature.COLD;
         return new Reading(heat, weight, lower, overruling, at);

@@ -4,6 +4,7 @@ package org.tandemcrm.lead;
 enum TemperatureCause {
     COOLED,
     OVERRULING_ENDED,
+    RULES_CHANGED,
     EVIDENCE,
     HANDED_BACK,
     OVERRULED

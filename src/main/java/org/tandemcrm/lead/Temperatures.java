@@ -25,43 +25,55 @@ class Temperatures {
 
     /** The fact, hand-back or temperature set by hand is recorded already; judges it. */
     Turn judge(LeadId lead, Moment moment, boolean mayRepeat) {
-        Reading before = ledger.lock(lead);
-        HeatRules rules = measures.rules();
-        if (mayRepeat || !moment.at().isAfter(before.settledAt())) {
-            return replayed(lead, before, rules);
+        HeatLedger.Locked locked = ledger.lock(lead);
+        Reading before = locked.reading();
+        Scales scales = measures.scales();
+        if (mayRepeat || locked.isBehind(scales) || !moment.at().isAfter(before.settledAt())) {
+            return replayed(locked, scales);
         }
-        Replay next = Thermometer.advance(before, moment, rules, measures.now());
+        Replay next = Thermometer.advance(before, moment, scales.present(), measures.now());
         trail.add(lead, next.steps());
-        return settled(lead, shownNow(before, rules), next, rules);
+        return settled(lead, shownNow(before, scales), next, scales);
     }
 
     /** Judges the whole past of a lead again. */
     Turn replay(LeadId lead) {
-        return replayed(lead, ledger.lock(lead), measures.rules());
+        return replayed(ledger.lock(lead), measures.scales());
     }
 
-    private Turn replayed(LeadId lead, Reading before, HeatRules rules) {
-        Replay all = past.replay(lead, rules, measures.now());
-        trail.replace(lead, all.steps());
-        return settled(lead, shownNow(before, rules), all, rules);
+    private Turn replayed(HeatLedger.Locked locked, Scales scales) {
+        if (locked.isBehind(scales)) {
+            past.repoint(locked.lead(), locked.judgedBy());
+        }
+        Replay all = past.replay(locked.lead(), scales, measures.now());
+        trail.replace(locked.lead(), all.steps());
+        return settled(locked.lead(), shownNow(locked.reading(), scales), all, scales);
     }
 
     /** Lets time pass for a lead whose row is locked. */
     Turn cool(HeatLedger.Locked due) {
-        HeatRules rules = measures.rules();
-        Replay next = Thermometer.wait(due.reading(), rules, measures.now());
+        Scales scales = measures.scales();
+        if (due.isBehind(scales)) {
+            return rejudge(due, scales);
+        }
+        Replay next = Thermometer.wait(due.reading(), scales.present(), measures.now());
         trail.add(due.lead(), next.steps());
-        return settled(due.lead(), due.reading().shown(), next, rules);
+        return settled(due.lead(), due.reading().shown(), next, scales);
     }
 
-    private Turn settled(LeadId lead, Temperature before, Replay next, HeatRules rules) {
-        ledger.store(lead, next.reading(), rules);
+    /** Judges a lead by rules that hold since it was judged last. */
+    Turn rejudge(HeatLedger.Locked behind, Scales scales) {
+        return new Turn(behind.reading().shown(), replayed(behind, scales).after());
+    }
+
+    private Turn settled(LeadId lead, Temperature before, Replay next, Scales scales) {
+        ledger.store(lead, next.reading(), scales);
         return new Turn(before, next.reading().shown());
     }
 
     /** What would be shown now without the fact: the job that cools may be minutes behind. */
-    private Temperature shownNow(Reading before, HeatRules rules) {
-        return Thermometer.wait(before, rules, measures.now()).reading().shown();
+    private Temperature shownNow(Reading before, Scales scales) {
+        return Thermometer.wait(before, scales.present(), measures.now()).reading().shown();
     }
 
     Instant now() {

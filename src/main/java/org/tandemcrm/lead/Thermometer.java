@@ -1,7 +1,10 @@
 package org.tandemcrm.lead;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Thermometer {
 
-    private final HeatRules rules;
     private final List<TemperatureStep> steps = new ArrayList<>();
+    private final List<Fact> weighed = new ArrayList<>();
+    private HeatRules rules;
     private Reading reading;
 
     private Thermometer(HeatRules rules, Reading start) {
@@ -30,13 +34,18 @@ final class Thermometer {
             List<Fact> facts,
             List<Overruling> overrulings,
             List<HandOver> handOvers,
-            HeatRules rules,
+            Scales scales,
             Instant upTo) {
-        var thermometer = new Thermometer(rules, Reading.START);
-        List<Fact> counting = counting(facts, handOvers, rules);
-        Moment.all(counting, overrulings, handOvers).stream()
-                .filter(moment -> !moment.at().isAfter(upTo))
-                .forEach(thermometer::live);
+        var thermometer = new Thermometer(scales.first(), Reading.START);
+        List<Fact> counting = counting(facts, handOvers, scales.zone());
+        var changes = new ArrayDeque<>(scales.later());
+        for (Moment moment : Moment.all(counting, overrulings, handOvers)) {
+            if (!moment.at().isAfter(upTo)) {
+                thermometer.change(changes, moment.at());
+                thermometer.live(moment);
+            }
+        }
+        thermometer.change(changes, upTo);
         return thermometer.passTime(upTo.plusNanos(1));
     }
 
@@ -59,7 +68,7 @@ final class Thermometer {
      * The facts without the repeats: one kind from one campaign and contact counts once a day,
      * until the lead is handed back.
      */
-    static List<Fact> counting(List<Fact> facts, List<HandOver> handOvers, HeatRules rules) {
+    static List<Fact> counting(List<Fact> facts, List<HandOver> handOvers, ZoneId zone) {
         var resets = new TreeSet<>(handOvers.stream().map(HandOver::at).toList());
         Set<Repeat> seen = new HashSet<>();
         return facts.stream()
@@ -69,8 +78,7 @@ final class Thermometer {
                                 fact.campaign() == null
                                         || seen.add(
                                                 new Repeat(
-                                                        fact.sort(rules.zone()),
-                                                        resets.lower(fact.at()))))
+                                                        fact.sort(zone), resets.lower(fact.at()))))
                 .toList();
     }
 
@@ -110,10 +118,34 @@ final class Thermometer {
                 "Nothing new came; heat fell below " + plain(rules.floor(reading.computed())));
     }
 
+    /** Lets other rules come into force that hold at the moment. */
+    private void change(Deque<Scales.Change> changes, Instant upTo) {
+        while (!changes.isEmpty() && !changes.peek().at().isAfter(upTo)) {
+            Scales.Change change = changes.remove();
+            passTime(change.at());
+            rules = change.rules();
+            step(
+                    reading.measured(heatOn(change.at()), rules),
+                    change.at(),
+                    TemperatureCause.RULES_CHANGED,
+                    "The company changed what counts as warm and hot");
+        }
+    }
+
+    private Heat heatOn(Instant at) {
+        Heat heat = Heat.none(at);
+        for (Fact fact : weighed) {
+            double left = new Heat(fact.points(), fact.at()).on(at, rules.halfLifeDays());
+            heat = heat.plus(left, at, rules.halfLifeDays());
+        }
+        return heat;
+    }
+
     private void weigh(Moment moment) {
         if (moment.facts().isEmpty()) {
             return;
         }
+        weighed.addAll(moment.facts());
         Fact first = moment.facts().get(0);
         Heat heat =
                 reading.heat().plus(moment.sum(Fact::points), moment.at(), rules.halfLifeDays());
@@ -134,6 +166,7 @@ final class Thermometer {
     private void handBack(Moment moment) {
         HandOver handOver = moment.handOver();
         if (handOver != null) {
+            weighed.clear();
             step(
                     Reading.reset(moment.at()),
                     moment.at(),

@@ -14,6 +14,7 @@ import java.util.UUID;
 record LeadHistory(List<Fact> facts, List<Overruling> overrulings, List<HandOver> handOvers) {
 
     static final HeatRules RULES = new HeatRules(30, 15, 40, 10, 28, ZoneId.of("Europe/Berlin"));
+    static final Scales SCALES = Scales.always(RULES);
     static final Instant START = Instant.parse("2023-01-02T08:00:00Z");
     static final Instant END = START.plus(Duration.ofDays(3 * 365));
 
@@ -43,6 +44,29 @@ record LeadHistory(List<Fact> facts, List<Overruling> overrulings, List<HandOver
         return new LeadHistory(facts, overrulings, handOvers);
     }
 
+    /** Some changes of the rules within the years of a life. */
+    static Scales scalesFrom(long seed) {
+        var random = new Random(seed + 7);
+        var changes = new ArrayList<Scales.Change>();
+        changes.add(new Scales.Change(Instant.EPOCH, RULES));
+        Instant at = START;
+        for (int i = random.nextInt(1, 4); i > 0; i--) {
+            at = at.plus(Duration.ofHours(random.nextInt(1, 6000)));
+            double warm = random.nextInt(8, 30);
+            changes.add(
+                    new Scales.Change(
+                            at,
+                            new HeatRules(
+                                    random.nextInt(7, 366),
+                                    warm,
+                                    warm + 20,
+                                    warm - 5,
+                                    warm + 10,
+                                    RULES.zone())));
+        }
+        return new Scales(changes, at);
+    }
+
     LeadHistory shuffled(Random random) {
         var copy =
                 new LeadHistory(
@@ -55,7 +79,11 @@ record LeadHistory(List<Fact> facts, List<Overruling> overrulings, List<HandOver
     }
 
     Replay replayed() {
-        return Thermometer.replay(facts, overrulings, handOvers, RULES, END);
+        return replayed(SCALES);
+    }
+
+    Replay replayed(Scales scales) {
+        return Thermometer.replay(facts, overrulings, handOvers, scales, END);
     }
 
     private static Fact fact(Random random, List<Fact> before) {

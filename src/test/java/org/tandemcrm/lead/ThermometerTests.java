@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 import static org.tandemcrm.lead.LeadHistory.RULES;
+import static org.tandemcrm.lead.LeadHistory.SCALES;
 import static org.tandemcrm.lead.Temperature.COLD;
 import static org.tandemcrm.lead.Temperature.HOT;
 import static org.tandemcrm.lead.Temperature.WARM;
@@ -86,13 +87,8 @@ class ThermometerTests {
         Instant nextDayInBerlin = Instant.parse("2026-03-02T23:30:00Z");
         var clicks = List.of(click(lateEvening), click(nextDayInBerlin));
 
-        assertThat(Thermometer.counting(clicks, List.of(), RULES)).hasSize(2);
-        assertThat(
-                        Thermometer.counting(
-                                clicks,
-                                List.of(),
-                                new HeatRules(30, 15, 40, 10, 28, ZoneOffset.UTC)))
-                .hasSize(1);
+        assertThat(Thermometer.counting(clicks, List.of(), RULES.zone())).hasSize(2);
+        assertThat(Thermometer.counting(clicks, List.of(), ZoneOffset.UTC)).hasSize(1);
     }
 
     @Test
@@ -105,7 +101,7 @@ class ThermometerTests {
                         new Fact(EvidenceKind.CLICKED, NOON, 5, null, ANNA, "d"),
                         new Fact(EvidenceKind.CLICKED, NOON, 5, null, ANNA, "e"));
 
-        assertThat(Thermometer.counting(clicks, List.of(), RULES)).hasSize(5);
+        assertThat(Thermometer.counting(clicks, List.of(), RULES.zone())).hasSize(5);
     }
 
     @Test
@@ -117,7 +113,7 @@ class ThermometerTests {
                                 fact(EvidenceKind.REPLIED, 20, 2)),
                         List.of(),
                         List.of(new HandOver(days(1), "Handed back: timing")),
-                        RULES,
+                        SCALES,
                         days(2));
 
         assertThat(replay.reading().heat().points()).isEqualTo(20);
@@ -133,7 +129,7 @@ class ThermometerTests {
                         facts(fact(EvidenceKind.FORM, 15, 0), fact(EvidenceKind.FORM, 15, 0.2)),
                         List.of(),
                         List.of(new HandOver(days(0.1), "Handed back: timing")),
-                        RULES,
+                        SCALES,
                         days(0.3));
 
         assertThat(replay.reading().shown()).isEqualTo(WARM);
@@ -146,7 +142,7 @@ class ThermometerTests {
                         facts(fact(EvidenceKind.REPLIED, 20, 0)),
                         List.of(new Overruling(COLD, days(1), days(4), "They stopped the project")),
                         List.of(),
-                        RULES,
+                        SCALES,
                         days(5));
 
         assertThat(replay.steps())
@@ -163,9 +159,9 @@ class ThermometerTests {
         var replied = facts(fact(EvidenceKind.REPLIED, 20, 2));
         var asked = facts(fact(EvidenceKind.ASKED_PRICE, 40, 2));
 
-        assertThat(Thermometer.replay(replied, set, List.of(), RULES, days(3)).reading().shown())
+        assertThat(Thermometer.replay(replied, set, List.of(), SCALES, days(3)).reading().shown())
                 .isEqualTo(COLD);
-        assertThat(Thermometer.replay(asked, set, List.of(), RULES, days(3)).reading().shown())
+        assertThat(Thermometer.replay(asked, set, List.of(), SCALES, days(3)).reading().shown())
                 .isEqualTo(HOT);
     }
 
@@ -174,7 +170,7 @@ class ThermometerTests {
         var set = List.of(new Overruling(WARM, days(1), days(90), "Met at the fair"));
         var asked = facts(fact(EvidenceKind.ASKED_PRICE, 40, 2));
 
-        var reading = Thermometer.replay(asked, set, List.of(), RULES, days(3)).reading();
+        var reading = Thermometer.replay(asked, set, List.of(), SCALES, days(3)).reading();
 
         assertThat(reading.shown()).isEqualTo(WARM);
         assertThat(reading.computed()).isEqualTo(HOT);
@@ -230,7 +226,7 @@ class ThermometerTests {
         var history = LeadHistory.madeUpFrom(seed);
         var steps = new ArrayList<TemperatureStep>();
         var reading = Reading.START;
-        var counting = Thermometer.counting(history.facts(), history.handOvers(), RULES);
+        var counting = Thermometer.counting(history.facts(), history.handOvers(), RULES.zone());
 
         for (Moment moment : Moment.all(counting, history.overrulings(), history.handOvers())) {
             var before = Thermometer.wait(reading, RULES, moment.at().minusNanos(1000));
@@ -281,6 +277,94 @@ class ThermometerTests {
                 .isEqualTo(heats.stream().sorted(byHeatOn(days(500))).toList());
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void afterChangesOfTheRulesHeatIsTheSumByTheLatestHalfLife(long seed) {
+        var history = LeadHistory.madeUpFrom(seed);
+        var scales = LeadHistory.scalesFrom(seed);
+
+        var heat = history.replayed(scales).reading().heat();
+
+        double halfLife = scales.present().halfLifeDays();
+        assertThat(heat.on(LeadHistory.END, halfLife))
+                .as("seed %d", seed)
+                .isCloseTo(sumOf(history, halfLife), within(1e-9 * weightOf(history)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatWasShownBeforeAChangeOfTheRulesStays(long seed) {
+        var history = LeadHistory.madeUpFrom(seed);
+        var scales = LeadHistory.scalesFrom(seed);
+        Instant change = scales.later().get(0).at();
+
+        assertThat(until(change, history.replayed(scales)))
+                .as("seed %d", seed)
+                .isEqualTo(until(change, history.replayed()));
+    }
+
+    private static List<TemperatureStep> until(Instant end, Replay replay) {
+        return replay.steps().stream().filter(step -> step.at().isBefore(end)).toList();
+    }
+
+    @Test
+    void aHigherThresholdCoolsAtTheMomentOfTheDecision() {
+        var stricter = new HeatRules(30, 25, 40, 20, 28, RULES.zone());
+
+        var replay =
+                Thermometer.replay(
+                        facts(fact(EvidenceKind.REPLIED, 20, 0)),
+                        List.of(),
+                        List.of(),
+                        scales(days(3), stricter),
+                        days(4));
+
+        assertThat(replay.steps())
+                .extracting(step -> step.from() + ">" + step.to() + " " + step.cause())
+                .containsExactly("COLD>WARM EVIDENCE", "WARM>COLD RULES_CHANGED");
+        assertThat(replay.steps().get(1).at()).isEqualTo(days(3));
+    }
+
+    @Test
+    void aLongerHalfLifeBringsBackWhatHadFaded() {
+        var slower = new HeatRules(365, 15, 40, 10, 28, RULES.zone());
+
+        var replay =
+                Thermometer.replay(
+                        facts(fact(EvidenceKind.REPLIED, 20, 0)),
+                        List.of(),
+                        List.of(),
+                        scales(days(60), slower),
+                        days(61));
+
+        assertThat(replay.steps())
+                .extracting(step -> step.from() + ">" + step.to() + " " + step.cause())
+                .containsExactly(
+                        "COLD>WARM EVIDENCE", "WARM>COLD COOLED", "COLD>WARM RULES_CHANGED");
+    }
+
+    @Test
+    void aFactOfTheTimeBeforeAChangeIsJudgedByTheRulesOfItsTime() {
+        var stricter = new HeatRules(30, 25, 40, 20, 28, RULES.zone());
+
+        assertThat(
+                        Thermometer.replay(
+                                        facts(fact(EvidenceKind.FORM, 15, 0)),
+                                        List.of(),
+                                        List.of(),
+                                        scales(days(0.5), stricter),
+                                        days(1))
+                                .steps())
+                .extracting(TemperatureStep::to)
+                .containsExactly(WARM, COLD);
+    }
+
+    private static Scales scales(Instant change, HeatRules after) {
+        return new Scales(
+                List.of(new Scales.Change(Instant.EPOCH, RULES), new Scales.Change(change, after)),
+                change);
+    }
+
     private static Comparator<Heat> byKey() {
         return Comparator.comparing(heat -> heat.key(30));
     }
@@ -290,17 +374,23 @@ class ThermometerTests {
     }
 
     private static double sumOf(LeadHistory history) {
+        return sumOf(history, RULES.halfLifeDays());
+    }
+
+    private static double sumOf(LeadHistory history, double halfLife) {
         Instant reset =
                 history.handOvers().stream()
                         .map(HandOver::at)
                         .max(Instant::compareTo)
                         .orElse(Instant.EPOCH);
-        return Thermometer.counting(history.facts(), history.handOvers(), RULES).stream()
+        return Thermometer.counting(history.facts(), history.handOvers(), RULES.zone()).stream()
                 .filter(fact -> fact.at().isAfter(reset))
                 .mapToDouble(
                         fact ->
                                 fact.points()
-                                        * Math.pow(2, -Heat.days(fact.at(), LeadHistory.END) / 30))
+                                        * Math.pow(
+                                                2,
+                                                -Heat.days(fact.at(), LeadHistory.END) / halfLife))
                 .sum();
     }
 
@@ -315,7 +405,7 @@ class ThermometerTests {
     }
 
     private static Replay replay(List<Fact> facts, Instant upTo) {
-        return Thermometer.replay(facts, List.of(), List.of(), RULES, upTo);
+        return Thermometer.replay(facts, List.of(), List.of(), SCALES, upTo);
     }
 
     private static List<Fact> facts(Fact... facts) {
