@@ -25,7 +25,11 @@ public class CompanyDirectory {
     private final Actors actors;
     private final ApplicationEventPublisher events;
 
-    CompanyDirectory(Companies companies, CompanyReading reading, Actors actors, ApplicationEventPublisher events) {
+    CompanyDirectory(
+            Companies companies,
+            CompanyReading reading,
+            Actors actors,
+            ApplicationEventPublisher events) {
         this.companies = companies;
         this.reading = reading;
         this.actors = actors;

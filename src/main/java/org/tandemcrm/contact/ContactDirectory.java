@@ -23,7 +23,11 @@ public class ContactDirectory {
     private final Actors actors;
     private final ApplicationEventPublisher events;
 
-    ContactDirectory(Contacts contacts, ContactReading reading, Actors actors, ApplicationEventPublisher events) {
+    ContactDirectory(
+            Contacts contacts,
+            ContactReading reading,
+            Actors actors,
+            ApplicationEventPublisher events) {
         this.contacts = contacts;
         this.reading = reading;
         this.actors = actors;

@@ -1,6 +1,7 @@
 package org.tandemcrm.lead;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,19 @@ class Explanations {
                         .filter(fact -> handOvers.stream().allMatch(h -> fact.at().isAfter(h.at())))
                         .toList();
         return HeatSum.of(counting, measures.now(), rules.halfLifeDays(), setByHand(lead));
+    }
+
+    /** Empty for a lead of which nothing is known that counts. */
+    Optional<HeatCurve> curve(LeadId lead) {
+        HeatRules rules = measures.rules();
+        List<HandOver> handOvers = past.handOvers(lead);
+        List<Fact> counting =
+                Thermometer.counting(evidence.factsOf(lead), handOvers, rules.zone()).stream()
+                        .filter(fact -> fact.points() != 0)
+                        .toList();
+        return counting.stream()
+                .findAny()
+                .map(any -> HeatCurve.of(counting, handOvers, rules, measures.now()));
     }
 
     private HeatSum.@Nullable SetByHand setByHand(LeadId lead) {

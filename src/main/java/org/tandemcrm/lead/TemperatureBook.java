@@ -1,6 +1,7 @@
 package org.tandemcrm.lead;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,12 @@ public class TemperatureBook {
     @Transactional(readOnly = true)
     public HeatSum why(LeadId lead) {
         return explanations.of(lead);
+    }
+
+    /** The lead's heat over time; empty where nothing counts or ever counted. */
+    @Transactional(readOnly = true)
+    public Optional<HeatCurve> curve(LeadId lead) {
+        return explanations.curve(lead);
     }
 
     /** A piece of evidence, or NotFound. */

@@ -2,6 +2,7 @@ package org.tandemcrm.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,11 +10,19 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.tandemcrm.firm.Firm;
 
 /** Time alone cools, once each, at the moment of the crossing. */
 class CoolingTests extends LeadWorld {
 
     @Autowired CoolingRound round;
+    @Autowired HeatLedger ledger;
+    @Autowired LeadPast past;
+    @Autowired TemperatureTrail trail;
+    @Autowired CoolingOutcome outcome;
+    @Autowired Firm firm;
+    @Autowired PlatformTransactionManager transactions;
 
     @Test
     void aLeadThatCrossesIsRecordedAtItsComputedMoment() {
@@ -81,5 +90,42 @@ class CoolingTests extends LeadWorld {
         }
 
         assertThat(count("temperature_change where cause = 'COOLED'")).isEqualTo(120);
+    }
+
+    @Test
+    void instancesWhoseClocksDifferByAMinuteRecordEveryCrossingOnce() throws Exception {
+        byOwner(
+                () ->
+                        IntStream.range(0, 40)
+                                .forEach(i -> leads.hot("Anna" + i, ago(Duration.ofMinutes(i)))));
+        CoolingRound ahead = roundOn(Clock.offset(clock, Duration.ofSeconds(60)));
+        clock.setTo(NOW.plus(Duration.ofDays(60)).minus(Duration.ofMinutes(45)));
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int minute = 0; minute < 50; minute++) {
+                for (var answer :
+                        threads.invokeAll(List.<Callable<Integer>>of(round::run, ahead::run))) {
+                    answer.get();
+                }
+                clock.forward(Duration.ofMinutes(1));
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        assertThat(count("temperature_change where cause = 'COOLED'")).isEqualTo(80);
+        assertThat(
+                        count(
+                                """
+                                (select lead_id, from_temperature from temperature_change
+                                  where cause = 'COOLED' group by 1, 2 having count(*) = 1) once
+                                """))
+                .isEqualTo(80);
+    }
+
+    /** The round of an instance with a clock of its own. */
+    private CoolingRound roundOn(Clock other) {
+        var temperatures = new Temperatures(ledger, past, trail, new Measures(firm, other));
+        return new CoolingRound(ledger, temperatures, outcome, transactions);
     }
 }
