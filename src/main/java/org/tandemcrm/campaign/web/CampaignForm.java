@@ -6,9 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.campaign.CampaignCard;
 import org.tandemcrm.campaign.CampaignChannel;
@@ -19,6 +17,7 @@ import org.tandemcrm.campaign.CostLine;
 import org.tandemcrm.contact.BuyingRole;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
+import org.tandemcrm.web.EditForm;
 
 /** A campaign as a person types it; cost lines that are left empty are none. */
 record CampaignForm(
@@ -38,7 +37,8 @@ record CampaignForm(
         @Nullable String callToAction,
         @Nullable BuyingRole targetRole,
         @Nullable String goal,
-        @Nullable List<@Valid CostForm> costs) {
+        @Nullable List<@Valid CostForm> costs)
+        implements EditForm {
 
     private static final int EMPTY_LINES = 3;
 
@@ -103,24 +103,6 @@ record CampaignForm(
                         .toList());
     }
 
-    /** The text of each field, for the page that shows two versions side by side. */
-    Map<String, String> texts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("name", text(name));
-        texts.put("channel", channel == null ? "" : channel.name());
-        texts.put("startsOn", text(startsOn));
-        texts.put("endsOn", text(endsOn));
-        texts.put("parentId", text(parentId));
-        texts.put("pain", text(pain));
-        texts.put("promise", text(promise));
-        texts.put("proof", text(proof));
-        texts.put("offer", text(offer));
-        texts.put("callToAction", text(callToAction));
-        texts.put("targetRole", targetRole == null ? "" : targetRole.name());
-        texts.put("goal", text(goal));
-        return texts;
-    }
-
     private List<CostLine> lines() {
         List<CostForm> all = costs == null ? List.of() : costs;
         List<Flaw> flaws = new ArrayList<>();
@@ -153,9 +135,5 @@ record CampaignForm(
             padded.add(CostForm.EMPTY);
         }
         return padded;
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 }

@@ -17,11 +17,10 @@ import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
-import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
-import org.tandemcrm.web.Forms;
 import org.tandemcrm.web.Notice;
+import org.tandemcrm.web.Posting;
 
 /** The form in which a campaign is planned or changed. */
 @Controller
@@ -49,19 +48,13 @@ class CampaignPlanController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        if (errors.hasErrors()) {
-            return again(form, null, model, response);
-        }
-        try {
-            CampaignId id = enter(form);
-            Notice.success(flash, "\"" + desk.card(id).name() + "\" is entered.");
-            return "redirect:/campaigns/" + id;
-        } catch (InvalidInput invalid) {
-            Forms.reject(errors, form.placed(invalid));
-        } catch (RuleBroken notYet) {
-            errors.rejectValue("status", notYet.problem(), notYet.sentence());
-        }
-        return again(form, null, model, response);
+        return new Posting(errors, model, response, () -> form(form, null, model))
+                .enter(
+                        () -> {
+                            CampaignId id = enter(form);
+                            Notice.success(flash, "\"" + desk.card(id).name() + "\" is entered.");
+                            return "redirect:/campaigns/" + id;
+                        });
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)
@@ -81,36 +74,36 @@ class CampaignPlanController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         CampaignCard card = desk.card(id);
-        if (errors.hasErrors() || form.version() == null) {
-            return again(form, card, model, response);
-        }
-        try {
-            desk.change(id, form.version(), form.details());
-            Notice.success(flash, "The campaign is saved.");
-            return "redirect:/campaigns/" + id;
-        } catch (InvalidInput invalid) {
-            Forms.reject(errors, form.placed(invalid));
-            return again(form, card, model, response);
-        } catch (StaleEdit stale) {
-            String view = form(form, card, model);
-            model.addAttribute("version", card.version());
-            return Forms.conflict(view, response, model, CampaignForm.of(card).texts());
-        }
+        return new Posting(errors, model, response, () -> form(form, card, model))
+                .change(
+                        form,
+                        () -> CampaignForm.of(desk.card(id)),
+                        version -> {
+                            save(id, version, form);
+                            Notice.success(flash, "The campaign is saved.");
+                            return "redirect:/campaigns/" + id;
+                        });
     }
 
     private CampaignId enter(CampaignForm form) {
         CampaignStatus status = form.status();
-        return status == null || status == CampaignStatus.PLANNED
-                ? desk.plan(form.details())
-                : desk.log(form.details(), status);
+        try {
+            return status == null || status == CampaignStatus.PLANNED
+                    ? desk.plan(form.details())
+                    : desk.log(form.details(), status);
+        } catch (InvalidInput invalid) {
+            throw form.placed(invalid);
+        } catch (RuleBroken notYet) {
+            throw new InvalidInput("status", notYet.sentence());
+        }
     }
 
-    private String again(
-            CampaignForm form,
-            @Nullable CampaignCard card,
-            Model model,
-            HttpServletResponse response) {
-        return Forms.again(form(form, card, model), response);
+    private void save(CampaignId id, long version, CampaignForm form) {
+        try {
+            desk.change(id, version, form.details());
+        } catch (InvalidInput invalid) {
+            throw form.placed(invalid);
+        }
     }
 
     private String form(CampaignForm form, @Nullable CampaignCard card, Model model) {

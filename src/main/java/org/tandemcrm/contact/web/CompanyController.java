@@ -17,12 +17,10 @@ import org.tandemcrm.contact.CompanyId;
 import org.tandemcrm.contact.CompanyListing;
 import org.tandemcrm.listing.CsvDownload;
 import org.tandemcrm.listing.ListQuery;
-import org.tandemcrm.shared.InvalidInput;
-import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
-import org.tandemcrm.web.Forms;
 import org.tandemcrm.web.Notice;
+import org.tandemcrm.web.Posting;
 
 /** The list of companies, the page of each, and the form in which one is entered or changed. */
 @Controller
@@ -65,17 +63,13 @@ class CompanyController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        if (errors.hasErrors()) {
-            return Forms.again(form(form, null, model), response);
-        }
-        try {
-            CompanyId id = directory.add(form.details());
-            Notice.success(flash, form.name() + " is entered.");
-            return "redirect:/companies/" + id;
-        } catch (InvalidInput invalid) {
-            Forms.reject(errors, invalid);
-            return Forms.again(form(form, null, model), response);
-        }
+        return new Posting(errors, model, response, () -> form(form, null, model))
+                .enter(
+                        () -> {
+                            CompanyId id = directory.add(form.details());
+                            Notice.success(flash, form.name() + " is entered.");
+                            return "redirect:/companies/" + id;
+                        });
     }
 
     @Needs(Right.READ)
@@ -102,21 +96,15 @@ class CompanyController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         CompanyCard card = directory.card(id);
-        if (errors.hasErrors() || form.version() == null) {
-            return Forms.again(form(form, card, model), response);
-        }
-        try {
-            directory.change(id, form.version(), form.details());
-            Notice.success(flash, form.name() + " is saved.");
-            return "redirect:/companies/" + id;
-        } catch (InvalidInput invalid) {
-            Forms.reject(errors, invalid);
-            return Forms.again(form(form, card, model), response);
-        } catch (StaleEdit stale) {
-            String view = form(form, card, model);
-            model.addAttribute("version", card.version());
-            return Forms.conflict(view, response, model, CompanyForm.of(card).texts());
-        }
+        return new Posting(errors, model, response, () -> form(form, card, model))
+                .change(
+                        form,
+                        () -> CompanyForm.of(directory.card(id)),
+                        version -> {
+                            directory.change(id, version, form.details());
+                            Notice.success(flash, form.name() + " is saved.");
+                            return "redirect:/companies/" + id;
+                        });
     }
 
     private String form(CompanyForm form, @Nullable CompanyCard card, Model model) {

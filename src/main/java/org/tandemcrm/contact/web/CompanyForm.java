@@ -3,12 +3,11 @@ package org.tandemcrm.contact.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.Address;
 import org.tandemcrm.contact.CompanyCard;
 import org.tandemcrm.contact.CompanyDetails;
+import org.tandemcrm.web.EditForm;
 
 /** A company as a person types it. */
 record CompanyForm(
@@ -22,7 +21,8 @@ record CompanyForm(
         @Size(max = 500) @Nullable String postalCode,
         @Size(max = 500) @Nullable String city,
         @Size(max = 500) @Nullable String region,
-        @Size(max = 500) @Nullable String country) {
+        @Size(max = 500) @Nullable String country)
+        implements EditForm {
 
     static CompanyForm empty() {
         return new CompanyForm(null, null, null, null, null, null, null, null, null, null, null);
@@ -52,25 +52,5 @@ record CompanyForm(
                 size,
                 phone,
                 new Address(street, city, region, postalCode, country));
-    }
-
-    /** The text of each field, for the page that shows two versions side by side. */
-    Map<String, String> texts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("name", text(name));
-        texts.put("domain", text(domain));
-        texts.put("industry", text(industry));
-        texts.put("size", text(size));
-        texts.put("phone", text(phone));
-        texts.put("street", text(street));
-        texts.put("postalCode", text(postalCode));
-        texts.put("city", text(city));
-        texts.put("region", text(region));
-        texts.put("country", text(country));
-        return texts;
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 }

@@ -2,7 +2,6 @@ package org.tandemcrm.contact.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,18 +12,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tandemcrm.contact.CompanyId;
 import org.tandemcrm.contact.ContactCard;
 import org.tandemcrm.contact.ContactDesk;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactListing;
 import org.tandemcrm.listing.CsvDownload;
 import org.tandemcrm.listing.ListQuery;
-import org.tandemcrm.shared.InvalidInput;
-import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
-import org.tandemcrm.web.Forms;
 import org.tandemcrm.web.Notice;
+import org.tandemcrm.web.Posting;
 
 /** The list of contacts, the page of each, and the form in which one is entered or changed. */
 @Controller
@@ -67,17 +65,13 @@ class ContactController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        if (errors.hasErrors()) {
-            return again(form, null, model, response);
-        }
-        try {
-            ContactId id = desk.add(form.details(null), form.company());
-            Notice.success(flash, pages.name(id) + " is entered.");
-            return "redirect:/contacts/" + id;
-        } catch (InvalidInput invalid) {
-            Forms.reject(errors, invalid);
-            return again(form, null, model, response);
-        }
+        return new Posting(errors, model, response, () -> form(form, null, model))
+                .enter(
+                        () -> {
+                            ContactId id = desk.add(form.details(null), form.company());
+                            Notice.success(flash, pages.name(id) + " is entered.");
+                            return "redirect:/contacts/" + id;
+                        });
     }
 
     @Needs(Right.READ)
@@ -104,35 +98,16 @@ class ContactController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         ContactCard card = pages.card(id);
-        if (errors.hasErrors() || form.version() == null) {
-            return again(form, card, model, response);
-        }
-        try {
-            desk.change(id, form.version(), form.details(card.companyId()), form.company());
-            Notice.success(flash, pages.name(id) + " is saved.");
-            return "redirect:/contacts/" + id;
-        } catch (InvalidInput invalid) {
-            Forms.reject(errors, invalid);
-            return again(form, card, model, response);
-        } catch (StaleEdit stale) {
-            return conflict(form, card, model, response);
-        }
-    }
-
-    private String again(
-            ContactForm form,
-            @Nullable ContactCard card,
-            Model model,
-            HttpServletResponse response) {
-        return Forms.again(form(form, card, model), response);
-    }
-
-    private String conflict(
-            ContactForm form, ContactCard card, Model model, HttpServletResponse response) {
-        Map<String, String> theirs = ContactForm.of(card).texts();
-        String view = form(form, card, model);
-        model.addAttribute("version", card.version());
-        return Forms.conflict(view, response, model, theirs);
+        CompanyId company = card.companyId();
+        return new Posting(errors, model, response, () -> form(form, card, model))
+                .change(
+                        form,
+                        () -> ContactForm.of(pages.card(id)),
+                        version -> {
+                            desk.change(id, version, form.details(company), form.company());
+                            Notice.success(flash, pages.name(id) + " is saved.");
+                            return "redirect:/contacts/" + id;
+                        });
     }
 
     private String form(ContactForm form, @Nullable ContactCard card, Model model) {

@@ -2,9 +2,7 @@ package org.tandemcrm.contact.web;
 
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.Address;
@@ -12,6 +10,7 @@ import org.tandemcrm.contact.CompanyId;
 import org.tandemcrm.contact.ContactCard;
 import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.user.UserId;
+import org.tandemcrm.web.EditForm;
 
 /** A contact as a person types it: one email address or phone number a line, tags by commas. */
 record ContactForm(
@@ -28,7 +27,8 @@ record ContactForm(
         @Size(max = 500) @Nullable String postalCode,
         @Size(max = 500) @Nullable String city,
         @Size(max = 500) @Nullable String region,
-        @Size(max = 500) @Nullable String country) {
+        @Size(max = 500) @Nullable String country)
+        implements EditForm {
 
     static ContactForm empty(@Nullable String company) {
         return new ContactForm(
@@ -66,28 +66,6 @@ record ContactForm(
                 ownerId == null || ownerId.isBlank() ? null : UserId.of(ownerId),
                 Set.copyOf(parts(tags, "[\\r\\n,;]+")),
                 new Address(street, city, region, postalCode, country));
-    }
-
-    /** The text of each field, for the page that shows two versions side by side. */
-    Map<String, String> texts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("firstName", text(firstName));
-        texts.put("lastName", text(lastName));
-        texts.put("title", text(title));
-        texts.put("company", text(company));
-        texts.put("emails", text(emails));
-        texts.put("phones", text(phones));
-        texts.put("tags", text(tags));
-        texts.put("street", text(street));
-        texts.put("postalCode", text(postalCode));
-        texts.put("city", text(city));
-        texts.put("region", text(region));
-        texts.put("country", text(country));
-        return texts;
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 
     private static List<String> parts(@Nullable String text, String separators) {

@@ -14,14 +14,12 @@ import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.deal.Pipeline;
 import org.tandemcrm.firm.Firm;
-import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
-import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
-import org.tandemcrm.web.Forms;
 import org.tandemcrm.web.Notice;
+import org.tandemcrm.web.Posting;
 
 /** The page of a deal, and the form in which it is changed. */
 @Controller
@@ -64,24 +62,23 @@ class DealController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         DealCard card = pipeline.card(id);
-        Long version = form.version();
-        if (errors.hasErrors() || version == null) {
-            return Forms.again(form(form, card, model), response);
-        }
+        return new Posting(errors, model, response, () -> form(form, card, model))
+                .change(
+                        form,
+                        () -> DealForm.of(pipeline.card(id)),
+                        version -> {
+                            save(id, version, form, flash);
+                            return "redirect:/deals/" + id;
+                        });
+    }
+
+    private void save(DealId id, long version, DealForm form, RedirectAttributes flash) {
         try {
             pipeline.change(id, version, form.details());
             Notice.success(flash, "The deal is saved.");
-        } catch (InvalidInput invalid) {
-            Forms.reject(errors, invalid);
-            return Forms.again(form(form, card, model), response);
-        } catch (StaleEdit stale) {
-            String view = form(form, card, model);
-            model.addAttribute("version", card.version());
-            return Forms.conflict(view, response, model, DealForm.of(card).texts());
         } catch (RuleBroken refused) {
             Notice.warn(flash, refused.sentence() + " Your changes were not saved.");
         }
-        return "redirect:/deals/" + id;
     }
 
     private String form(DealForm form, DealCard card, Model model) {

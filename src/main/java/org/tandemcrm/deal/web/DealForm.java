@@ -3,13 +3,12 @@ package org.tandemcrm.deal.web;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealDetails;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.UserId;
+import org.tandemcrm.web.EditForm;
 
 /** A deal as a person types it. */
 record DealForm(
@@ -18,7 +17,8 @@ record DealForm(
         @Nullable BigDecimal amount,
         @Nullable BigDecimal margin,
         @Nullable LocalDate expectedCloseOn,
-        @Nullable String assigneeId) {
+        @Nullable String assigneeId)
+        implements EditForm {
 
     static DealForm of(DealCard card) {
         return new DealForm(
@@ -45,16 +45,6 @@ record DealForm(
         } catch (IllegalArgumentException unreadable) {
             throw new InvalidInput("assigneeId", "Choose one of the list.");
         }
-    }
-
-    /** The text of each field, for the page that shows two versions side by side. */
-    Map<String, String> texts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("name", text(name));
-        texts.put("amount", text(amount));
-        texts.put("margin", text(margin));
-        texts.put("expectedCloseOn", text(expectedCloseOn));
-        return texts;
     }
 
     /** Without the zeros behind the currency's decimals that the database keeps. */

@@ -12,13 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.enablement.Briefings;
-import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
-import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
-import org.tandemcrm.web.Forms;
 import org.tandemcrm.web.Notice;
+import org.tandemcrm.web.Posting;
 
 /** What sales must know of a campaign: to read, to write, and to confirm that one has read it. */
 @Controller
@@ -54,22 +52,19 @@ class BriefingController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        if (errors.hasErrors() || form.version() == null) {
-            return Forms.again(form(id, form, model), response);
-        }
-        try {
-            briefings.write(id, form.version(), form.text(pages.text(id)), form.isMaterial());
-            Notice.success(flash, "The briefing is saved.");
-            return "redirect:/campaigns/" + id + "/briefing";
-        } catch (InvalidInput invalid) {
-            Forms.reject(errors, invalid);
-            return Forms.again(form(id, form, model), response);
-        } catch (StaleEdit stale) {
-            String view = form(id, form, model);
-            BriefingForm theirs = BriefingForm.of(pages.text(id), pages.version(id));
-            model.addAttribute("version", theirs.version());
-            return Forms.conflict(view, response, model, theirs.texts());
-        }
+        return new Posting(errors, model, response, () -> form(id, form, model))
+                .change(
+                        form,
+                        () -> BriefingForm.of(pages.text(id), pages.version(id)),
+                        version -> {
+                            briefings.write(
+                                    id,
+                                    Math.toIntExact(version),
+                                    form.text(pages.text(id)),
+                                    form.isMaterial());
+                            Notice.success(flash, "The briefing is saved.");
+                            return "redirect:/campaigns/" + id + "/briefing";
+                        });
     }
 
     @Needs(Right.READ)

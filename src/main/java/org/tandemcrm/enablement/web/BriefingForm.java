@@ -1,11 +1,11 @@
 package org.tandemcrm.enablement.web;
 
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.enablement.BriefingText;
+import org.tandemcrm.web.EditForm;
 
 /** A briefing as a person types it. */
 record BriefingForm(
@@ -22,7 +22,8 @@ record BriefingForm(
         @Nullable String prices,
         @Nullable String rivals,
         @Nullable String professional,
-        @Nullable Boolean material) {
+        @Nullable Boolean material)
+        implements EditForm {
 
     static BriefingForm of(BriefingText text, int version) {
         Map<Channel, String> rules = text.followUpRules();
@@ -69,24 +70,6 @@ record BriefingForm(
 
     boolean isMaterial() {
         return Boolean.TRUE.equals(material);
-    }
-
-    /** The text of each field, for the page that shows two versions side by side. */
-    Map<String, String> texts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("valueProposition", text(valueProposition));
-        texts.put("talkTrack", text(talkTrack));
-        texts.put("followUpRule", text(followUpRule));
-        texts.put("byEmail", text(byEmail));
-        texts.put("byPhone", text(byPhone));
-        texts.put("byMessage", text(byMessage));
-        texts.put("byWeb", text(byWeb));
-        texts.put("byEvent", text(byEvent));
-        texts.put("questions", text(questions));
-        texts.put("prices", text(prices));
-        texts.put("rivals", text(rivals));
-        texts.put("professional", text(professional));
-        return texts;
     }
 
     private static String text(@Nullable String value) {

@@ -15,6 +15,7 @@ import org.tandemcrm.firm.Assignment;
 import org.tandemcrm.firm.ColdPolicy;
 import org.tandemcrm.firm.CreditModel;
 import org.tandemcrm.firm.MailingRegime;
+import org.tandemcrm.web.EditForm;
 
 /**
  * The company's settings as a person types them: a day off a line, an empty day for one without
@@ -51,7 +52,8 @@ record FirmForm(
         @NotNull(message = "Write a number.") @Nullable BigDecimal coldBelow,
         @NotNull(message = "Write a number.") @Nullable BigDecimal warmBelow,
         @NotNull(message = "Write a number of days.") @Nullable Integer halfLifeDays,
-        @Nullable Boolean pastToo) {
+        @Nullable Boolean pastToo)
+        implements EditForm {
 
     /** A form that was sent without its days or points still has a place for each on its page. */
     FirmForm {

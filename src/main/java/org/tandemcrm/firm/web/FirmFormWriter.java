@@ -3,7 +3,6 @@ package org.tandemcrm.firm.web;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,10 +50,7 @@ final class FirmFormWriter {
 
     /** The text of each field, for the page that shows two versions side by side. */
     static Map<String, String> texts(FirmForm form) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        Stream.of(FirmForm.class.getRecordComponents())
-                .filter(part -> !part.getType().isInterface() && !part.getName().equals("pastToo"))
-                .forEach(part -> texts.put(part.getName(), text(value(form, part.getName()))));
+        Map<String, String> texts = form.texts();
         List<FirmForm.Day> week = form.week() == null ? List.of() : form.week();
         for (int i = 0; i < week.size(); i++) {
             texts.put("week[%d].opens".formatted(i), text(week.get(i).opens()));
@@ -65,14 +61,6 @@ final class FirmFormWriter {
                     .forEach((kind, points) -> texts.put("points[" + kind + "]", text(points)));
         }
         return texts;
-    }
-
-    private static @Nullable Object value(FirmForm form, String component) {
-        try {
-            return FirmForm.class.getDeclaredMethod(component).invoke(form);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static List<FirmForm.Day> week(WorkingHours hours) {

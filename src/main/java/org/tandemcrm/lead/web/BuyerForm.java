@@ -1,11 +1,10 @@
 package org.tandemcrm.lead.web;
 
 import jakarta.validation.constraints.Size;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.lead.LeadCard;
 import org.tandemcrm.lead.LeadDetails;
+import org.tandemcrm.web.EditForm;
 
 /** What is known of a buyer, as a person types it. */
 record BuyerForm(
@@ -13,7 +12,8 @@ record BuyerForm(
         @Size(max = 200) @Nullable String interest,
         @Size(max = 4000) @Nullable String pain,
         @Size(max = 4000) @Nullable String gain,
-        @Size(max = 4000) @Nullable String decisionCriteria) {
+        @Size(max = 4000) @Nullable String decisionCriteria)
+        implements EditForm {
 
     static BuyerForm of(LeadCard card) {
         return new BuyerForm(
@@ -22,19 +22,5 @@ record BuyerForm(
 
     LeadDetails details() {
         return new LeadDetails(interest, pain, gain, decisionCriteria);
-    }
-
-    /** The text of each field, for the page that shows two versions side by side. */
-    Map<String, String> texts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("interest", text(interest));
-        texts.put("pain", text(pain));
-        texts.put("gain", text(gain));
-        texts.put("decisionCriteria", text(decisionCriteria));
-        return texts;
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

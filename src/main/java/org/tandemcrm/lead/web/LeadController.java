@@ -14,12 +14,10 @@ import org.tandemcrm.lead.LeadBook;
 import org.tandemcrm.lead.LeadCard;
 import org.tandemcrm.lead.LeadDesk;
 import org.tandemcrm.lead.LeadId;
-import org.tandemcrm.shared.InvalidInput;
-import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
-import org.tandemcrm.web.Forms;
 import org.tandemcrm.web.Notice;
+import org.tandemcrm.web.Posting;
 
 /** The page of a lead, and the form in which its buyer is described. */
 @Controller
@@ -59,26 +57,15 @@ class LeadController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         LeadCard card = desk.card(id);
-        if (errors.hasErrors() || form.version() == null) {
-            return Forms.again(form(form, card, model), response);
-        }
-        try {
-            book.change(id, form.version(), form.details());
-            Notice.success(flash, "What you know of " + card.name() + " is saved.");
-            return "redirect:/leads/" + id;
-        } catch (InvalidInput invalid) {
-            Forms.reject(errors, invalid);
-            return Forms.again(form(form, card, model), response);
-        } catch (StaleEdit stale) {
-            return conflict(form, desk.card(id), model, response);
-        }
-    }
-
-    private static String conflict(
-            BuyerForm form, LeadCard card, Model model, HttpServletResponse response) {
-        String view = form(form, card, model);
-        model.addAttribute("version", card.version());
-        return Forms.conflict(view, response, model, BuyerForm.of(card).texts());
+        return new Posting(errors, model, response, () -> form(form, card, model))
+                .change(
+                        form,
+                        () -> BuyerForm.of(desk.card(id)),
+                        version -> {
+                            book.change(id, version, form.details());
+                            Notice.success(flash, "What you know of " + card.name() + " is saved.");
+                            return "redirect:/leads/" + id;
+                        });
     }
 
     private static String form(BuyerForm form, LeadCard card, Model model) {

@@ -14,15 +14,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.tandemcrm.shared.InvalidInput;
-import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.NoticeKind;
 import org.tandemcrm.user.OwnAccount;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.web.Choice;
-import org.tandemcrm.web.Forms;
 import org.tandemcrm.web.Notice;
+import org.tandemcrm.web.Posting;
 
 /** One's own account: name, zone, notices, password. */
 @Controller
@@ -62,20 +60,15 @@ class AccountController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        if (errors.hasErrors() || form.version() == null) {
-            return Forms.again(page(model), response);
-        }
-        try {
-            account.change(form.typedName(), form.zoneId(), form.chosen(), form.version());
-            Notice.success(flash, "Your account is saved.");
-            return "redirect:/account";
-        } catch (InvalidInput invalid) {
-            Forms.reject(errors, invalid);
-            return Forms.again(page(model), response);
-        } catch (StaleEdit stale) {
-            var theirs = AccountForm.of(account.card()).texts();
-            return Forms.conflict(page(model), response, model, theirs);
-        }
+        return new Posting(errors, model, response, () -> page(model))
+                .change(
+                        form,
+                        () -> AccountForm.of(account.card()),
+                        version -> {
+                            account.change(form.typedName(), form.zoneId(), form.chosen(), version);
+                            Notice.success(flash, "Your account is saved.");
+                            return "redirect:/account";
+                        });
     }
 
     @GetMapping("/password")
@@ -88,24 +81,23 @@ class AccountController {
     String changePassword(
             @Valid @ModelAttribute("form") PasswordForm form,
             BindingResult errors,
+            Model model,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        if (errors.hasErrors()) {
-            return Forms.again("user/password", response);
-        }
-        try {
-            var session = request.getSession(false);
-            account.changePassword(
-                    form.typedPresent(),
-                    form.typedPassword(),
-                    session == null ? null : session.getId());
-            Notice.success(flash, "Your password is new. Other devices have to sign in again.");
-            return "redirect:/account";
-        } catch (InvalidInput invalid) {
-            Forms.reject(errors, invalid);
-            return Forms.again("user/password", response);
-        }
+        return new Posting(errors, model, response, () -> "user/password")
+                .enter(
+                        () -> {
+                            var session = request.getSession(false);
+                            account.changePassword(
+                                    form.typedPresent(),
+                                    form.typedPassword(),
+                                    session == null ? null : session.getId());
+                            Notice.success(
+                                    flash,
+                                    "Your password is new. Other devices have to sign in again.");
+                            return "redirect:/account";
+                        });
     }
 
     private String page(Model model) {

@@ -4,19 +4,20 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.NoticeKind;
 import org.tandemcrm.user.OwnAccount;
+import org.tandemcrm.web.EditForm;
 
 /** What someone changes about themselves. */
 record AccountForm(
         @NotBlank(message = "Tell us your name.") @Size(max = 200) @Nullable String name,
         @Nullable String zone,
         @Nullable Set<NoticeKind> wanted,
-        @Nullable Long version) {
+        @Nullable Long version)
+        implements EditForm {
 
     static AccountForm of(OwnAccount.Card card) {
         return new AccountForm(card.name(), card.zone(), card.wanted(), card.version());
@@ -44,9 +45,5 @@ record AccountForm(
         } catch (DateTimeException e) {
             throw new InvalidInput("zone", "There is no such time zone.");
         }
-    }
-
-    Map<String, String> texts() {
-        return Map.of("name", typedName(), "zone", zone == null ? "" : zone);
     }
 }

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
-import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.PeopleDesk;
 import org.tandemcrm.user.PersonCard;
@@ -23,8 +22,8 @@ import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.web.Choice;
-import org.tandemcrm.web.Forms;
 import org.tandemcrm.web.Notice;
+import org.tandemcrm.web.Posting;
 
 /** The people of the company and their roles, for owners. */
 @Controller
@@ -65,21 +64,26 @@ class PeopleController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         PersonCard card = desk.card(id);
-        if (errors.hasErrors() || form.version() == null) {
-            return Forms.again(page(card, model), response);
-        }
+        return new Posting(errors, model, response, () -> page(card, model))
+                .change(
+                        form,
+                        () -> PersonForm.of(desk.card(id)),
+                        version -> {
+                            save(id, version, form);
+                            Notice.success(
+                                    flash,
+                                    form.typedName()
+                                            + " is saved. It holds from the next click on.");
+                            return "redirect:/settings/people";
+                        });
+    }
+
+    private void save(UserId id, long version, PersonForm form) {
         try {
-            desk.change(id, form.typedName(), form.address(), form.chosen(), form.version());
-            Notice.success(flash, form.typedName() + " is saved. It holds from the next click on.");
-            return "redirect:/settings/people";
-        } catch (InvalidInput invalid) {
-            Forms.reject(errors, invalid);
+            desk.change(id, form.typedName(), form.address(), form.chosen(), version);
         } catch (RuleBroken broken) {
-            errors.rejectValue("roles", broken.problem(), broken.sentence());
-        } catch (StaleEdit stale) {
-            return Forms.conflict(page(card, model), response, model, PersonForm.of(card).texts());
+            throw new InvalidInput("roles", broken.sentence());
         }
-        return Forms.again(page(card, model), response);
     }
 
     @PostMapping("/{id}/departure")

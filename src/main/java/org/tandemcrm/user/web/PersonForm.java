@@ -12,13 +12,15 @@ import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.PersonCard;
 import org.tandemcrm.user.Role;
+import org.tandemcrm.web.EditForm;
 
 /** A person as the owner types them. */
 record PersonForm(
         @NotBlank(message = "Give them a name.") @Size(max = 200) @Nullable String name,
         @NotBlank(message = "They sign in with an email address.") @Nullable String email,
         @NotEmpty(message = "Choose at least one role.") @Nullable Set<Role> roles,
-        @Nullable Long version) {
+        @Nullable Long version)
+        implements EditForm {
 
     static PersonForm empty() {
         return new PersonForm(null, null, Set.of(), null);
@@ -45,14 +47,12 @@ record PersonForm(
                 .orElseThrow(() -> new InvalidInput("email", "This is no email address."));
     }
 
-    /** What each field says, for comparing with a newer edit. */
-    Map<String, String> texts() {
-        return Map.of(
-                "name",
-                typedName(),
-                "email",
-                email == null ? "" : email,
+    @Override
+    public Map<String, String> texts() {
+        Map<String, String> texts = EditForm.super.texts();
+        texts.put(
                 "roles",
                 chosen().stream().sorted().map(Role::label).collect(Collectors.joining(", ")));
+        return texts;
     }
 }

@@ -138,6 +138,33 @@ class ContactPageTests {
     }
 
     @Test
+    void anotherOwnerIsToldByNameWhenSomebodySavedMeanwhile() throws UnsupportedEncodingException {
+        UserId mara = people.named("Mara", Role.MARKETER);
+        ContactId anna = directory.add(ContactMother.anna());
+        String opened = version(anna);
+        change(anna, opened, mara.text());
+
+        MvcTestResult late = change(anna, opened, "");
+
+        assertThat(late).hasStatus(409);
+        Document page = Jsoup.parse(late.getResponse().getContentAsString());
+        assertThat(page.select(".field:has(#f-ownerId) .field-theirs").text())
+                .isEqualTo("Now: Mara");
+        assertThat(page.select(".field:has(#f-lastName) .field-theirs")).isEmpty();
+    }
+
+    private MvcTestResult change(ContactId id, String version, String owner) {
+        return mvc.post()
+                .uri("/contacts/{id}", id)
+                .with(marketer)
+                .with(csrf())
+                .param("version", version)
+                .param("lastName", "Berg")
+                .param("ownerId", owner)
+                .exchange();
+    }
+
+    @Test
     void theFormShowsTheOwnerAndKeepsThem() {
         UserId mara = people.named("Mara", Role.MARKETER);
         ContactId anna = directory.add(ContactMother.anna());
