@@ -47,6 +47,7 @@ public final class DealListing {
     private static Listing<DealCard> listing(boolean costs) {
         Listing.Builder<DealCard> builder =
                 Listing.<DealCard>named("deals")
+                        .page("deals/list")
                         .select(DealCards.SELECT)
                         .from(DealCards.FROM)
                         .id("d.deal_id")

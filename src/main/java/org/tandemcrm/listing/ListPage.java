@@ -59,9 +59,14 @@ public record ListPage<R>(
         return href(new ListQuery("", query.sort(), false, List.of(), "", query.limit()));
     }
 
+    /** What a saved view keeps: the query from its first page on. */
+    public String viewQuery() {
+        return query.firstPage().toUrl();
+    }
+
     /** The address of the CSV twin below the root of the application. */
     public String csvHref() {
-        String asked = query.firstPage().toUrl();
+        String asked = viewQuery();
         return "/" + listing.name() + ".csv" + (asked.isEmpty() ? "" : "?" + asked);
     }
 

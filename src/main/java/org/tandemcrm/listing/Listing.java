@@ -23,6 +23,7 @@ public final class Listing<R> {
     static final Set<String> RESERVED = Set.of("q", "sort", "match", "cursor", "limit", "_csrf");
 
     private final String name;
+    private final String path;
     private final String select;
     private final String from;
     private final String where;
@@ -35,6 +36,7 @@ public final class Listing<R> {
 
     private Listing(Builder<R> plan, RowMapper<R> rows) {
         this.name = plan.name;
+        this.path = plan.path;
         this.select = plan.select;
         this.from = plan.from;
         this.where = plan.where;
@@ -57,6 +59,11 @@ public final class Listing<R> {
 
     public String name() {
         return name;
+    }
+
+    /** Where its page stands below the root; its name, unless told otherwise. */
+    public String path() {
+        return path;
     }
 
     public Collection<Column> columns() {
@@ -147,6 +154,7 @@ public final class Listing<R> {
         private static final Pattern INNER = Pattern.compile("\\([^()]*\\)");
 
         private final String name;
+        private String path;
         private String select = "";
         private String from = "";
         private String where = "true";
@@ -158,6 +166,13 @@ public final class Listing<R> {
 
         private Builder(String name) {
             this.name = name;
+            this.path = name;
+        }
+
+        /** The path of its page below the root where it isn't the name. */
+        public Builder<R> page(String elsewhere) {
+            this.path = elsewhere;
+            return this;
         }
 
         /** The SQL of the select list, without the word. */
