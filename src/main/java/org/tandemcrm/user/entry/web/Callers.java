@@ -50,7 +50,7 @@ class Callers {
                         .map(scope -> "SCOPE_" + scope.name())
                         .toArray(String[]::new);
         return users.viewer(opened.get().user())
-                .map(viewer -> new Caller(new SignedIn(viewer, scopes), null))
+                .map(viewer -> new Caller(new SignedIn(viewer, token, scopes), null))
                 .orElse(Caller.STRANGER);
     }
 

@@ -24,6 +24,7 @@ import org.tandemcrm.user.Users;
 import org.tandemcrm.user.Viewer;
 import org.tandemcrm.user.entry.Scope;
 import org.tandemcrm.user.entry.TokenDesk;
+import org.tandemcrm.web.ShownOnce;
 
 /** Makes a token for a program, and tells it whom it acts for. */
 @RestController
@@ -45,6 +46,7 @@ class TokenApi {
     /** Whom the token acts for, and what it may. */
     record Me(UserId id, String name, String email, List<Role> roles, List<Scope> scopes) {}
 
+    @ShownOnce
     @Needs(Right.READ)
     @PostMapping("/tokens")
     ResponseEntity<TokenDesk.Made> make(@RequestBody NewToken wanted, Viewer me) {
