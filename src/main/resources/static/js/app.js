@@ -83,7 +83,7 @@
   };
   const use = (element) => {
     if (!element) return false;
-    if (element.matches('input,textarea,select')) { element.focus(); element.select?.(); } else element.click();
+    if (element.matches('input[type="radio"],input[type="checkbox"]')) { element.focus(); element.click(); } else if (element.matches('input,textarea,select')) { element.focus(); element.select?.(); } else element.click();
     return true;
   };
   const press = (key) => {
@@ -100,7 +100,7 @@
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') { closeMenus(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.target.closest('input,textarea,select,[contenteditable],dialog')) return;
+    if (event.target.closest('input:not([type="radio"],[type="checkbox"]),textarea,select,[contenteditable],dialog')) return;
     if (event.key.length === 1 && press(event.key)) event.preventDefault();
   });
 

@@ -4,7 +4,11 @@ import static org.tandemcrm.lead.Rows.stamp;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
@@ -19,10 +23,13 @@ class BearingsReading {
 
     private static final String BEARINGS =
             """
-            select answer.occurred_at, answer.channel, heard.campaign_id, k.started_at, k.due_at,
-                   claim.user_id, u.name as claimed_by_name, claim.until
+            select answer.occurred_at, answer.channel, answer.what, answer.cause, heard.campaign_id,
+                   k.started_at, k.due_at, claim.user_id, u.name as claimed_by_name, claim.until,
+                   array(select c.channel from consent c
+                          where c.contact_id = l.contact_id and c.purpose = 'PERSONAL'
+                            and c.state = 'REFUSED') as refused
               from lead l
-              left join lateral (select e.occurred_at, e.channel from evidence e
+              left join lateral (select e.occurred_at, e.channel, e.what, e.cause from evidence e
                                   where e.lead_id = l.lead_id and e.channel is not null
                                   order by e.occurred_at desc limit 1) answer on true
               left join lateral (select e.campaign_id from evidence e
@@ -61,14 +68,44 @@ class BearingsReading {
     private Bearings bearings(ResultSet row, Approach call) throws SQLException {
         return new Bearings(
                 Rows.idOrNull(row, "campaign_id", CampaignId::new),
-                Rows.instantOrNull(row, "occurred_at"),
-                Rows.channel(row, "channel"),
+                answer(row),
                 channel.leftBy(call).orElse(null),
+                refused(row),
                 cold.holdsBack(call),
                 Rows.instantOrNull(row, "started_at"),
                 Rows.instantOrNull(row, "due_at"),
+                clockLeft(row, call.at()),
                 Rows.idOrNull(row, "user_id", UserId::new),
                 row.getString("claimed_by_name"),
                 Rows.instantOrNull(row, "until"));
+    }
+
+    private static Bearings.@Nullable Answer answer(ResultSet row) throws SQLException {
+        Channel came = Rows.channel(row, "channel");
+        return came == null
+                ? null
+                : new Bearings.Answer(
+                        Rows.instant(row, "occurred_at"),
+                        came,
+                        row.getString("what"),
+                        row.getString("cause"));
+    }
+
+    private static Set<Channel> refused(ResultSet row) throws SQLException {
+        Set<Channel> refused = EnumSet.noneOf(Channel.class);
+        for (String name : (String[]) row.getArray("refused").getArray()) {
+            refused.add(Channel.valueOf(name));
+        }
+        return refused;
+    }
+
+    private static int clockLeft(ResultSet row, Instant now) throws SQLException {
+        Instant from = Rows.instantOrNull(row, "started_at");
+        Instant until = Rows.instantOrNull(row, "due_at");
+        if (from == null || until == null || !now.isBefore(until)) {
+            return 0;
+        }
+        long all = Math.max(1, Duration.between(from, until).toSeconds());
+        return (int) Math.min(100, 100 * Duration.between(now, until).toSeconds() / all);
     }
 }

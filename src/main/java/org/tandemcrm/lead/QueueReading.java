@@ -53,7 +53,9 @@ class QueueReading {
               select distinct on (lead_id) * from (%s) bands
                order by lead_id, band, due_at)
             select l.lead_id, l.number, l.contact_id, l.assignee_id, h.shown, h.heat, h.heat_at,
-                   nullif(place.due_at, 'infinity') as due_at, place.kind, %s as name,
+                   case when place.kind = 'DAY'
+                        then (place.due_at at time zone :zone + interval '1 day') at time zone :zone
+                        else nullif(place.due_at, 'infinity') end as runs_out_at, place.kind, %s as name,
                    co.name as company_name, k.user_id as claimed_by, k.until as claimed_until,
                    (select e.channel from evidence e
                      where e.lead_id = l.lead_id and e.channel is not null
@@ -95,13 +97,15 @@ class QueueReading {
     private List<QueueEntry> read(
             List<String> hands, @Nullable UserId person, UserId reader, int most) {
         Instant now = measures.now();
+        double halfLife = measures.rules().halfLifeDays();
         return jdbc.sql(ENTRIES.formatted(bands(hands), LeadHeads.NAME_SQL))
                 .param("person", person == null ? null : person.value())
                 .param("reader", reader.value())
                 .param("now", stamp(now))
                 .param("tomorrow", stamp(measures.endOf(measures.today())))
+                .param("zone", measures.firm().zone().getId())
                 .param("most", most)
-                .query((row, n) -> entry(row, now))
+                .query((row, n) -> entry(row, now, halfLife))
                 .list();
     }
 
@@ -120,7 +124,8 @@ class QueueReading {
                 .collect(Collectors.joining(" union all "));
     }
 
-    private QueueEntry entry(ResultSet row, Instant now) throws SQLException {
+    private static QueueEntry entry(ResultSet row, Instant now, double halfLife)
+            throws SQLException {
         Heat heat = new Heat(row.getDouble("heat"), Rows.instant(row, "heat_at"));
         return new QueueEntry(
                 Rows.lead(row),
@@ -129,21 +134,13 @@ class QueueReading {
                 row.getString("name"),
                 row.getString("company_name"),
                 Rows.temperature(row, "shown"),
-                heat.on(now, measures.rules().halfLifeDays()),
+                heat.on(now, halfLife),
                 why(row),
                 Rows.channel(row, "proposed_channel"),
-                due(row),
+                Rows.instantOrNull(row, "runs_out_at"),
                 Rows.idOrNull(row, "assignee_id", UserId::new),
                 Rows.idOrNull(row, "claimed_by", UserId::new),
                 Rows.instantOrNull(row, "claimed_until"));
-    }
-
-    /** A promise of a day runs out when the day ends. */
-    private @Nullable Instant due(ResultSet row) throws SQLException {
-        Instant due = Rows.instantOrNull(row, "due_at");
-        return due != null && row.getString("kind").equals("DAY")
-                ? measures.endOf(measures.dayOf(due))
-                : due;
     }
 
     private static String why(ResultSet row) throws SQLException {

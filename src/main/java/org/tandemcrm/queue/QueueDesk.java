@@ -1,12 +1,11 @@
 package org.tandemcrm.queue;
 
-import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tandemcrm.firm.Firm;
 import org.tandemcrm.lead.LeadDesk;
 import org.tandemcrm.lead.LeadId;
-import org.tandemcrm.lead.UsualStep;
+import org.tandemcrm.lead.Usual;
+import org.tandemcrm.lead.UsualSteps;
 import org.tandemcrm.lead.WarmLeads;
 import org.tandemcrm.touch.NewTouch;
 import org.tandemcrm.touch.NextStep;
@@ -19,12 +18,12 @@ public class QueueDesk {
 
     private final WarmLeads queue;
     private final LeadDesk leads;
-    private final Firm firm;
+    private final UsualSteps steps;
 
-    QueueDesk(WarmLeads queue, LeadDesk leads, Firm firm) {
+    QueueDesk(WarmLeads queue, LeadDesk leads, UsualSteps steps) {
         this.queue = queue;
         this.leads = leads;
-        this.firm = firm;
+        this.steps = steps;
     }
 
     /**
@@ -34,12 +33,13 @@ public class QueueDesk {
      */
     public TouchId log(LeadId lead, NewTouch touch, boolean plansAsUsual) {
         queue.claim(lead);
-        return leads.log(lead, plansAsUsual && touch.nextStep() == null ? planned(touch) : touch);
+        return leads.log(
+                lead, plansAsUsual && touch.nextStep() == null ? planned(lead, touch) : touch);
     }
 
-    private NewTouch planned(NewTouch t) {
-        LocalDate day = LocalDate.ofInstant(t.occurredAt(), firm.zone());
-        NextStep step = UsualStep.after(t.outcome(), day, firm.calendar()).orElse(null);
+    private NewTouch planned(LeadId lead, NewTouch t) {
+        Usual usual = steps.of(lead).get(t.outcome());
+        NextStep step = usual == null ? null : usual.step();
         return new NewTouch(
                 t.contactId(),
                 t.pursuit(),

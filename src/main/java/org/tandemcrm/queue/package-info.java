@@ -12,7 +12,8 @@
             "touch",
             "campaign",
             "lead",
-            "deal"
+            "deal",
+            "enablement"
         })
 @NullMarked
 package org.tandemcrm.queue;

@@ -1,5 +1,6 @@
 package org.tandemcrm.web;
 
+import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -22,6 +23,12 @@ public final class Notice {
     public static void undoable(RedirectAttributes flash, String sentence, String undoHref) {
         leave(flash, "success", sentence);
         flash.addFlashAttribute("noticeUndo", undoHref);
+    }
+
+    /** The same for a page that is answered at once. */
+    public static void success(Model page, String sentence) {
+        page.addAttribute("noticeKind", "success");
+        page.addAttribute("noticeText", sentence);
     }
 
     private static void leave(RedirectAttributes flash, String kind, String sentence) {

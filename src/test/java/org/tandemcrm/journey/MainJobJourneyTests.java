@@ -3,7 +3,6 @@ package org.tandemcrm.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,11 +114,8 @@ class MainJobJourneyTests {
         salesperson.open("/queue").sees("Anna AnswerAskedforaprice");
         salesperson.mustBeAccessible();
         salesperson.check("Talked");
-        salesperson.fill("Note", "Wants an offer by Friday");
-        Locator reason = salesperson.page().getByLabel("Why a call or visit");
-        if (reason.count() > 0) {
-            salesperson.choose("By", "Email");
-        }
+        salesperson.fill("In a sentence", "Wants an offer by Friday");
+        salesperson.check("Email");
         salesperson.press("Save, next lead");
     }
 

@@ -15,7 +15,9 @@ record HandbackForm(
         @Nullable Boolean customerNamedDate,
         @Size(max = 4000) @Nullable String note) {
 
-    static final HandbackForm BLANK = new HandbackForm(null, null, null, null);
+    static HandbackForm because(@Nullable HandbackReason reason) {
+        return new HandbackForm(reason, null, null, null);
+    }
 
     NewHandback handback(Instant now) {
         if (reason == null) {

@@ -3,6 +3,7 @@ package org.tandemcrm.lead.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandemcrm.lead.HandbackReason;
 import org.tandemcrm.lead.LeadDesk;
@@ -36,8 +38,11 @@ class LeadHandbackController {
 
     @Needs(Right.WORK_LEADS)
     @GetMapping("/leads/{id}/handback")
-    String form(@PathVariable LeadId id, Model model) {
-        return form(id, HandbackForm.BLANK, model);
+    String form(
+            @PathVariable LeadId id,
+            @RequestParam(required = false) @Nullable HandbackReason reason,
+            Model model) {
+        return form(id, HandbackForm.because(reason), model);
     }
 
     @Needs(Right.WORK_LEADS)

@@ -1,11 +1,10 @@
 package org.tandemcrm.queue.web;
 
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.tandemcrm.contact.BuyingRole;
-import org.tandemcrm.contact.Channel;
 import org.tandemcrm.lead.Bearings;
 import org.tandemcrm.lead.LeadCard;
 import org.tandemcrm.lead.LeadDesk;
@@ -13,8 +12,7 @@ import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.Stakeholder;
 import org.tandemcrm.lead.TemperatureBook;
 import org.tandemcrm.lead.WarmLeads;
-import org.tandemcrm.touch.Outcome;
-import org.tandemcrm.web.Choice;
+import org.tandemcrm.user.Viewer;
 
 /** Gathers all that a salesperson should know of the lead in focus. */
 @Component
@@ -23,34 +21,31 @@ class FocusPages {
     private final LeadDesk leads;
     private final TemperatureBook temperatures;
     private final WarmLeads queue;
-    private final Acquaintance acquaintance;
+    private final FocusParts parts;
 
-    FocusPages(
-            LeadDesk leads,
-            TemperatureBook temperatures,
-            WarmLeads queue,
-            Acquaintance acquaintance) {
+    FocusPages(LeadDesk leads, TemperatureBook temperatures, WarmLeads queue, FocusParts parts) {
         this.leads = leads;
         this.temperatures = temperatures;
         this.queue = queue;
-        this.acquaintance = acquaintance;
+        this.parts = parts;
     }
 
-    void fill(LeadId id, Model model) {
+    /**
+     * @param typed what was typed, if the form comes again
+     */
+    void fill(LeadId id, @Nullable QueueForm typed, Viewer me, Model model) {
         LeadCard card = leads.card(id);
         Bearings bearings = queue.bearings(id);
+        boolean mine = me.id().equals(bearings.claimedBy());
+        boolean open = queue.mayWork(id) && !card.isConcluded();
         model.addAttribute("focus", card);
         model.addAttribute("bearings", bearings);
         model.addAttribute("why", temperatures.why(id));
-        model.addAttribute("mayWork", queue.mayWork(id) && !card.isConcluded());
+        model.addAttribute("mine", mine);
+        model.addAttribute("mayWork", open);
+        model.addAttribute("mayLog", open && (mine || bearings.claimedBy() == null));
         model.addAttribute("deciders", deciders(card));
-        acquaintance.fill(card, bearings, leads.people(id), model);
-        model.addAttribute("outcomes", Choice.of(Outcome.class, Outcome::label));
-        model.addAttribute("channels", channels());
-        model.addAttribute("nexts", Choice.of(QueueForm.Next.class, QueueForm.Next::label));
-        if (!model.containsAttribute("form")) {
-            model.addAttribute("form", QueueForm.blank(bearings.proposedChannel()));
-        }
+        parts.fill(card, bearings, typed, model);
     }
 
     private static List<Stakeholder> deciders(LeadCard card) {
@@ -59,13 +54,6 @@ class FocusPages {
                         person ->
                                 person.role() == BuyingRole.DECISION_MAKER
                                         || person.role() == BuyingRole.ECONOMIC_BUYER)
-                .toList();
-    }
-
-    private static List<Choice> channels() {
-        return Arrays.stream(Channel.values())
-                .filter(channel -> channel != Channel.WEB && channel != Channel.POST)
-                .map(channel -> new Choice(channel.name(), channel.label()))
                 .toList();
     }
 }

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.lead.Bearings;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.touch.Direction;
 import org.tandemcrm.touch.NewTouch;
@@ -18,6 +21,7 @@ import org.tandemcrm.touch.Outcome;
 
 /** A touch as it is logged in one go from the queue. */
 record QueueForm(
+        @Nullable ContactId contactId,
         @NotNull(message = "Choose how it ended.") @Nullable Outcome outcome,
         @NotNull(message = "Choose how.") @Nullable Channel channel,
         @Nullable Boolean theyReachedUs,
@@ -46,10 +50,19 @@ record QueueForm(
         }
     }
 
-    static QueueForm blank(@Nullable Channel proposed) {
-        Channel channel =
-                proposed == Channel.EMAIL || proposed == Channel.MESSAGE ? proposed : Channel.PHONE;
-        return new QueueForm(null, channel, null, null, Next.USUAL, null, null, null, null, null);
+    /** Answers them the way they came; a call where that leaves the choice. */
+    static QueueForm blank(Bearings bearings) {
+        return new QueueForm(
+                null, null, usual(bearings), null, null, Next.USUAL, null, null, null, null, null);
+    }
+
+    private static Channel usual(Bearings bearings) {
+        Channel came = bearings.proposedChannel();
+        Channel wanted = came == Channel.EMAIL || came == Channel.MESSAGE ? came : Channel.PHONE;
+        return Stream.of(wanted, Channel.PHONE, Channel.EMAIL, Channel.MESSAGE)
+                .filter(channel -> !bearings.refused().contains(channel))
+                .findFirst()
+                .orElse(wanted);
     }
 
     /** A day that somebody typed counts, whatever else is chosen. */
@@ -59,6 +72,13 @@ record QueueForm(
 
     boolean lacksItsDay() {
         return nextOn == null && (next == Next.DAY || nextAt != null);
+    }
+
+    /** Where such a touch leads, if not to the next lead. */
+    Optional<String> leadsOnTo(LeadId lead) {
+        return outcome == Outcome.NOT_NOW
+                ? Optional.of("/leads/" + lead + "/handback?reason=TIMING")
+                : Optional.empty();
     }
 
     NewTouch touch(LeadId lead, ContactId contact, ZoneId zone, Instant now) {

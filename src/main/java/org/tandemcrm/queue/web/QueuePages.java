@@ -3,13 +3,13 @@ package org.tandemcrm.queue.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.QueueEntry;
 import org.tandemcrm.lead.WarmLeads;
 import org.tandemcrm.queue.QueueTally;
+import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Users;
 import org.tandemcrm.user.Viewer;
@@ -19,7 +19,7 @@ import org.tandemcrm.web.Choice;
 @Component
 class QueuePages {
 
-    private static final int MOST = 100;
+    private static final int MOST = 50;
 
     private final WarmLeads queue;
     private final QueueTally tally;
@@ -34,33 +34,45 @@ class QueuePages {
     }
 
     void show(Wanted wanted, Viewer me, Model model) {
-        LeadId chosen = fill(wanted, me, model);
-        if (chosen != null) {
-            focus.fill(chosen, model);
-        }
+        List<QueueEntry> entries = fill(wanted, me, model);
+        Optional.ofNullable(wanted.lead())
+                .or(() -> entries.stream().findFirst().map(QueueEntry::leadId))
+                .ifPresent(lead -> focus.fill(lead, null, me, model));
     }
 
     /** The same screen with what was typed. */
-    String again(LeadId lead, QueueForm form, Viewer me, Model model) {
+    void again(LeadId lead, QueueForm form, Viewer me, Model model) {
         fill(new Wanted(lead, "me"), me, model);
-        focus.fill(lead, model);
-        model.addAttribute("form", form);
-        return "queue/show";
+        focus.fill(lead, form, me, model);
     }
 
-    private @Nullable LeadId fill(Wanted wanted, Viewer me, Model model) {
+    /** The screen with the first lead that is free, which is now the reader's for half an hour. */
+    void next(Viewer me, Model model) {
+        fill(new Wanted(null, "me"), me, model).stream()
+                .map(QueueEntry::leadId)
+                .filter(this::taken)
+                .findFirst()
+                .ifPresent(lead -> focus.fill(lead, null, me, model));
+    }
+
+    private boolean taken(LeadId lead) {
+        try {
+            queue.claim(lead);
+            return true;
+        } catch (RuleBroken anotherWasQuicker) {
+            return false;
+        }
+    }
+
+    private List<QueueEntry> fill(Wanted wanted, Viewer me, Model model) {
         List<QueueEntry> entries = queue.of(wanted.whose(me), MOST);
         model.addAttribute("entries", entries);
-        model.addAttribute("more", entries.size() == MOST);
-        model.addAttribute("runningOut", tally.runningOut(entries));
-        model.addAttribute("doneToday", tally.doneToday(me.id()));
+        model.addAttribute("tally", tally.of(wanted.whose(me), me.id()));
         model.addAttribute("assignee", wanted.assignee());
         if (me.may(Right.PLAN_CAMPAIGNS)) {
             model.addAttribute("queues", queues());
         }
-        return Optional.ofNullable(wanted.lead())
-                .or(() -> entries.stream().findFirst().map(QueueEntry::leadId))
-                .orElse(null);
+        return entries;
     }
 
     private List<Choice> queues() {

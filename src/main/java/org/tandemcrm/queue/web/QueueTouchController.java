@@ -2,7 +2,6 @@ package org.tandemcrm.queue.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,13 +10,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.tandemcrm.contact.ContactId;
-import org.tandemcrm.lead.LeadDesk;
 import org.tandemcrm.lead.LeadId;
-import org.tandemcrm.queue.QueueDesk;
-import org.tandemcrm.shared.InvalidInput;
-import org.tandemcrm.shared.RuleBroken;
-import org.tandemcrm.touch.Outcome;
+import org.tandemcrm.touch.TouchId;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
@@ -28,20 +22,16 @@ import org.tandemcrm.web.Notice;
 @Controller
 class QueueTouchController {
 
-    private final QueueDesk desk;
-    private final LeadDesk leads;
+    private final TouchEntry entry;
     private final QueuePages pages;
-    private final Clock clock;
 
-    QueueTouchController(QueueDesk desk, LeadDesk leads, QueuePages pages, Clock clock) {
-        this.desk = desk;
-        this.leads = leads;
+    QueueTouchController(TouchEntry entry, QueuePages pages) {
+        this.entry = entry;
         this.pages = pages;
-        this.clock = clock;
     }
 
     @Needs(Right.WORK_LEADS)
-    @PostMapping("/queue/{lead}/touches")
+    @PostMapping(path = "/queue/{lead}/touches", headers = "!HX-Request")
     String log(
             @PathVariable LeadId lead,
             @Valid @ModelAttribute("form") QueueForm form,
@@ -50,45 +40,40 @@ class QueueTouchController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        Optional<ContactId> contact = person(lead);
-        if (form.lacksItsDay()) {
-            errors.rejectValue("nextOn", "day", "Choose the day.");
+        Optional<TouchId> touch = entry.log(lead, form, errors, me);
+        if (touch.isEmpty()) {
+            pages.again(lead, form, me, model);
+            return Forms.again("queue/show", response);
         }
-        if (contact.isEmpty()) {
-            errors.reject("nobody", "Add a person to this lead first.");
-        }
-        if (!errors.hasErrors() && logged(lead, form, contact.get(), errors, me)) {
-            Notice.success(flash, sentence(lead, form));
-            return form.outcome() == Outcome.NOT_NOW
-                    ? "redirect:/leads/" + lead + "/handback"
-                    : "redirect:/queue";
-        }
-        return Forms.again(pages.again(lead, form, me, model), response);
+        Notice.success(flash, entry.sentence(lead, form));
+        return "redirect:" + form.leadsOnTo(lead).orElse("/queue");
     }
 
-    private Optional<ContactId> person(LeadId lead) {
-        return Optional.ofNullable(leads.card(lead).contactId())
-                .or(() -> leads.people(lead).stream().findFirst());
-    }
-
-    private boolean logged(
-            LeadId lead, QueueForm form, ContactId contact, BindingResult errors, Viewer me) {
-        try {
-            desk.log(
-                    lead,
-                    form.touch(lead, contact, me.zone(), clock.instant()),
-                    form.plansAsUsual());
-            return true;
-        } catch (InvalidInput invalid) {
-            Forms.reject(errors, invalid);
-        } catch (RuleBroken refused) {
-            errors.reject(refused.problem(), refused.sentence());
+    /** The same for a page that stays where it is: only the work changes. */
+    @Needs(Right.WORK_LEADS)
+    @PostMapping(path = "/queue/{lead}/touches", headers = "HX-Request=true")
+    String logInPlace(
+            @PathVariable LeadId lead,
+            @Valid @ModelAttribute("form") QueueForm form,
+            BindingResult errors,
+            Viewer me,
+            Model model,
+            HttpServletResponse response) {
+        model.addAttribute("inPlace", true);
+        Optional<TouchId> touch = entry.log(lead, form, errors, me);
+        if (touch.isEmpty()) {
+            pages.again(lead, form, me, model);
+            return Forms.again("queue/work :: work", response);
         }
-        return false;
-    }
-
-    private String sentence(LeadId lead, QueueForm form) {
-        Outcome outcome = form.outcome();
-        return leads.card(lead).name() + ": " + (outcome == null ? "" : outcome.label()) + ".";
+        Optional<String> elsewhere = form.leadsOnTo(lead);
+        if (elsewhere.isPresent()) {
+            response.setHeader("HX-Redirect", elsewhere.get());
+            pages.show(new Wanted(lead, "me"), me, model);
+            return "queue/work :: work";
+        }
+        Notice.success(model, entry.sentence(lead, form));
+        response.setHeader("HX-Replace-Url", "/queue");
+        pages.next(me, model);
+        return "queue/work :: work";
     }
 }
