@@ -3,6 +3,7 @@ package org.tandemcrm.contact;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.EmailAddress;
@@ -52,6 +54,12 @@ class Contact {
     private List<ContactPhone> phones = new ArrayList<>();
 
     private String[] tags;
+
+    @Convert(converter = FurtherFieldsJson.class)
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private FurtherFields custom;
+
     @Embedded private Address address;
     private String searchText;
     private Instant createdAt;
@@ -77,6 +85,7 @@ class Contact {
         ownerId = details.ownerId();
         address = details.address();
         tags = details.tags().stream().sorted().toArray(String[]::new);
+        custom = details.custom();
         takeEmails(details.emails());
         takePhones(details.phones(), region);
         sortName = Folded.sortName(ContactNames.filed(firstName, lastName, emailTexts()));
@@ -113,7 +122,8 @@ class Contact {
                                 Stream.of(firstName, lastName, title),
                                 emailTexts().stream(),
                                 numbers,
-                                Stream.of(tags))
+                                Stream.of(tags),
+                                custom.texts().values().stream())
                         .flatMap(part -> part)
                         .toArray(String[]::new));
     }
@@ -151,7 +161,8 @@ class Contact {
                 companyId,
                 ownerId,
                 Stream.of(tags).collect(Collectors.toSet()),
-                address == null ? Address.UNKNOWN : address);
+                address == null ? Address.UNKNOWN : address,
+                custom);
     }
 
     Instant createdAt() {

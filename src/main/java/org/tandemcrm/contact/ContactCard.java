@@ -22,6 +22,7 @@ public record ContactCard(
         @Nullable String ownerName,
         Set<String> tags,
         Address address,
+        FurtherFields custom,
         List<Consent> consents,
         Instant createdAt,
         @Nullable Instant deletedAt) {}

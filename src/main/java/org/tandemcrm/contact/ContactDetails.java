@@ -21,9 +21,34 @@ public record ContactDetails(
         @Nullable CompanyId companyId,
         @Nullable UserId ownerId,
         Set<String> tags,
-        Address address) {
+        Address address,
+        FurtherFields custom) {
 
     private static final int LONGEST_TEXT = 500;
+
+    /** A contact without further fields. */
+    public ContactDetails(
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String title,
+            List<String> emails,
+            List<String> phones,
+            @Nullable CompanyId companyId,
+            @Nullable UserId ownerId,
+            Set<String> tags,
+            Address address) {
+        this(
+                firstName,
+                lastName,
+                title,
+                emails,
+                phones,
+                companyId,
+                ownerId,
+                tags,
+                address,
+                FurtherFields.NONE);
+    }
 
     public ContactDetails {
         firstName = Texts.orNull(firstName);
@@ -53,6 +78,7 @@ public record ContactDetails(
         Texts.tooLong("firstName", firstName, LONGEST_TEXT).ifPresent(flaws::add);
         Texts.tooLong("lastName", lastName, LONGEST_TEXT).ifPresent(flaws::add);
         Texts.tooLong("title", title, LONGEST_TEXT).ifPresent(flaws::add);
+        flaws.addAll(custom.flaws());
         return flaws;
     }
 
@@ -72,16 +98,41 @@ public record ContactDetails(
 
     public ContactDetails withEmails(List<String> others) {
         return new ContactDetails(
-                firstName, lastName, title, others, phones, companyId, ownerId, tags, address);
+                firstName, lastName, title, others, phones, companyId, ownerId, tags, address,
+                custom);
     }
 
     public ContactDetails withPhones(List<String> others) {
         return new ContactDetails(
-                firstName, lastName, title, emails, others, companyId, ownerId, tags, address);
+                firstName, lastName, title, emails, others, companyId, ownerId, tags, address,
+                custom);
     }
 
     public ContactDetails withCompany(@Nullable CompanyId other) {
         return new ContactDetails(
-                firstName, lastName, title, emails, phones, other, ownerId, tags, address);
+                firstName, lastName, title, emails, phones, other, ownerId, tags, address, custom);
+    }
+
+    public ContactDetails withCustom(FurtherFields others) {
+        return new ContactDetails(
+                firstName, lastName, title, emails, phones, companyId, ownerId, tags, address,
+                others);
+    }
+
+    /**
+     * What another program says of a contact, with what only we know: owner, tags, further fields.
+     */
+    public ContactDetails keeping(ContactCard ours) {
+        return new ContactDetails(
+                firstName,
+                lastName,
+                title,
+                emails,
+                phones,
+                companyId,
+                ours.ownerId(),
+                ours.tags(),
+                address,
+                ours.custom());
     }
 }

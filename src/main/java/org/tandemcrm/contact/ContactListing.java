@@ -24,13 +24,21 @@ public final class ContactListing {
             (select p.number from contact_phone p
               where p.contact_id = c.contact_id order by p.position limit 1)""";
 
+    /** By the index on all fields; "43" finds the text and the number. */
+    private static final String FURTHER_FIELD =
+            """
+            c.custom @> jsonb_build_object(:member, :value)
+              or c.custom @> jsonb_build_object(:member, case
+                 when :value ~ '^(-|)(0|[1-9][0-9]{0,29})([.][0-9]{1,29}|)$' or :value in ('true', 'false')
+                 then cast(:value as jsonb) end)""";
+
     public static final Listing<ContactRow> CONTACTS =
             Listing.<ContactRow>named("contacts")
                     .select(
                             """
                             c.contact_id, %s as name, c.title, c.company_id,
                             co.name as company_name, %s as email, %s as phone, c.city, c.tags,
-                            u.name as owner_name, c.created_at
+                            u.name as owner_name, c.created_at, c.custom
                             """
                                     .formatted(ContactNames.SHOWN_SQL, FIRST_EMAIL, FIRST_PHONE))
                     .from(
@@ -70,6 +78,9 @@ public final class ContactListing {
                                     .filterable()
                                     .sortable(),
                             ContactRow::createdAt)
+                    .column(
+                            Column.family("custom", "Further fields", FURTHER_FIELD),
+                            row -> row.custom().line())
                     .defaultSort("name")
                     .rows(ContactListing::row);
 
@@ -88,6 +99,7 @@ public final class ContactListing {
                 row.getString("city"),
                 List.of((String[]) row.getArray("tags").getArray()),
                 row.getString("owner_name"),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("created_at").toInstant(),
+                FurtherFieldsJson.read(row.getString("custom")));
     }
 }

@@ -88,6 +88,7 @@ class ContactReading {
                 d.ownerId() == null ? null : people.get(d.ownerId().value()),
                 d.tags(),
                 d.address(),
+                d.custom(),
                 consents,
                 contact.createdAt(),
                 contact.deletedAt());

@@ -16,4 +16,5 @@ public record ContactRow(
         @Nullable String city,
         List<String> tags,
         @Nullable String ownerName,
-        Instant createdAt) {}
+        Instant createdAt,
+        FurtherFields custom) {}

@@ -20,7 +20,8 @@ public final class Column {
         SORTABLE,
         FOLDED,
         NULLABLE,
-        CONDITION
+        CONDITION,
+        FAMILY
     }
 
     private final String key;
@@ -104,6 +105,17 @@ public final class Column {
         return choice(key, label, condition).with(Trait.FILTERABLE).with(Trait.CONDITION);
     }
 
+    /**
+     * Columns that readers name themselves, as in {@code key.member=value}: a condition like that
+     * of {@link #having}, which also has the placeholder {@code :member}.
+     */
+    public static Column family(String key, String label, String condition) {
+        if (!condition.contains(":member")) {
+            throw new IllegalArgumentException("the condition of " + key + " needs :member");
+        }
+        return having(key, label, condition).with(Trait.FAMILY);
+    }
+
     public Column filterable() {
         return with(Trait.FILTERABLE);
     }
@@ -184,6 +196,17 @@ public final class Column {
 
     boolean isFolded() {
         return traits.contains(Trait.FOLDED);
+    }
+
+    /** Whether it stands for many columns, of which {@link #member} is one. */
+    boolean isFamily() {
+        return traits.contains(Trait.FAMILY);
+    }
+
+    /** The column of that name in the family. */
+    Column member(String name) {
+        Set<Trait> own = EnumSet.of(Trait.FILTERABLE, Trait.CONDITION);
+        return new Column(key + "." + name, name, kind, sql, sortSql, sqlType, own, choices);
     }
 
     boolean isCondition() {

@@ -119,9 +119,13 @@ final class Conditions {
 
     private String choice(Column column, String value) {
         String bound = typed(value, column.sqlType());
-        return column.isCondition()
-                ? column.sql().replace(":value", bound)
-                : column.sql() + " = " + bound;
+        if (!column.isCondition()) {
+            return column.sql() + " = " + bound;
+        }
+        String condition = column.sql().replace(":value", bound);
+        return condition.contains(":member")
+                ? condition.replace(":member", typed(column.label(), "text"))
+                : condition;
     }
 
     /** A written day means the whole day in the reader's zone. */

@@ -68,9 +68,11 @@ public record FilterField(Column column, Map<String, String> choices, ListQuery 
         return chosen().contains(value);
     }
 
-    /** A filter by another record's id is offered only where its names are known. */
+    /**
+     * A filter by another record's id is offered only where its names are known; a family never.
+     */
     boolean isShown() {
-        return !column.sqlType().equals("uuid") || !choices.isEmpty();
+        return !column.isFamily() && (!column.sqlType().equals("uuid") || !choices.isEmpty());
     }
 
     boolean shows(Filter filter) {

@@ -79,13 +79,14 @@ public final class Listing<R> {
     }
 
     Column filterColumn(Filter filter) {
-        Column column = columns.get(filter.field());
-        if (column == null || !column.isFilterable()) {
+        int dot = filter.field().indexOf('.');
+        Column column = columns.get(dot < 0 ? filter.field() : filter.field().substring(0, dot));
+        if (column == null || !column.isFilterable() || column.isFamily() != dot > 0) {
             throw new UnknownParameter(
                     filter.parameter(),
                     "This list has no filter \"%s\".".formatted(filter.field()));
         }
-        return column;
+        return dot < 0 ? column : column.member(filter.field().substring(dot + 1));
     }
 
     Column sortColumn(ListQuery query) {

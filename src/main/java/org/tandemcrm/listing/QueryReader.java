@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
@@ -43,7 +44,8 @@ final class QueryReader {
 
     private static Filter filter(String key, List<String> raw) {
         int dot = key.lastIndexOf('.');
-        Op op = dot < 0 ? Op.IS : operator(key, key.substring(dot + 1));
+        Optional<Op> named = dot < 0 ? Optional.empty() : Op.ofSuffix(key.substring(dot + 1));
+        Op op = named.orElse(Op.IS);
         Set<String> values = new LinkedHashSet<>();
         raw.forEach(
                 text ->
@@ -54,15 +56,8 @@ final class QueryReader {
             throw new UnknownParameter(
                     key, "A filter takes at most %d values.".formatted(MOST_VALUES));
         }
-        return new Filter(dot < 0 ? key : key.substring(0, dot), op, List.copyOf(values));
-    }
-
-    private static Op operator(String key, String suffix) {
-        return Op.ofSuffix(suffix)
-                .orElseThrow(
-                        () ->
-                                new UnknownParameter(
-                                        key, "Filters don't know \".%s\".".formatted(suffix)));
+        String field = named.isPresent() ? key.substring(0, dot) : key;
+        return new Filter(field, op, List.copyOf(values));
     }
 
     /** The values of a filter as they stand in the URL. */

@@ -84,7 +84,8 @@ class PeopleEntry {
                         card.companyId() == null ? more.companyId() : card.companyId(),
                         card.ownerId(),
                         Set.copyOf(union(List.copyOf(card.tags()), List.copyOf(more.tags()))),
-                        card.address().isUnknown() ? more.address() : card.address());
+                        card.address().isUnknown() ? more.address() : card.address(),
+                        card.custom().completedBy(more.custom()));
         contacts.change(id, card.version(), filled);
     }
 

@@ -2,6 +2,7 @@ package org.tandemcrm.transfer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.Address;
 import org.tandemcrm.contact.ContactDetails;
+import org.tandemcrm.contact.FurtherFields;
 import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.shared.Folded;
 
@@ -70,7 +72,17 @@ final class PeopleRows {
                 null,
                 null,
                 tags(row),
-                address(row));
+                address(row),
+                further(row));
+    }
+
+    /** Columns that nobody else wants, each under its own header. */
+    private FurtherFields further(SheetRow row) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (String header : columns(Target.FURTHER)) {
+            row.text(header).ifPresent(text -> fields.put(FurtherFields.nameOf(header), text));
+        }
+        return new FurtherFields(fields);
     }
 
     boolean optedOut(SheetRow row) {

@@ -10,6 +10,7 @@ import org.tandemcrm.contact.CompanyId;
 import org.tandemcrm.contact.ConsentPurpose;
 import org.tandemcrm.contact.ConsentState;
 import org.tandemcrm.contact.Consents;
+import org.tandemcrm.contact.ContactCard;
 import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
@@ -65,7 +66,8 @@ class SalesforceContacts implements Recipe {
 
     private void change(ContactId id, SheetRow row, Batch batch) {
         ContactDetails details = details(row, batch);
-        contacts.change(id, contacts.card(id).version(), details);
+        ContactCard ours = contacts.card(id);
+        contacts.change(id, ours.version(), details.keeping(ours));
         refusals(id, row);
     }
 

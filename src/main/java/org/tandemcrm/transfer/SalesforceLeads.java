@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.CompanyId;
+import org.tandemcrm.contact.ContactCard;
 import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
@@ -125,7 +126,8 @@ class SalesforceLeads implements Recipe {
                 batch.find(Salesforce.LEAD_CONTACT, Salesforce.id(row))
                         .orElseThrow(() -> new Unfit("The lead's contact is not known any more."));
         ContactId id = new ContactId(person);
-        contacts.change(id, contacts.card(id).version(), details);
+        ContactCard ours = contacts.card(id);
+        contacts.change(id, ours.version(), details.keeping(ours));
     }
 
     private ContactDetails details(SheetRow row, Batch batch) {

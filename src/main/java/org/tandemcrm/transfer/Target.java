@@ -127,7 +127,8 @@ public enum Target {
     TEMPERATURE("Temperature (cold, warm or hot)", "rating", "temperature", "lead temperature"),
     INTEREST("What they want", "interest", "product", "product of interest"),
     SOURCE("Where they came from", "lead source", "source", "original source", "channel"),
-    NOTE("Note", "notes", "note", "description", "comment", "comments");
+    NOTE("Note", "notes", "note", "description", "comment", "comments"),
+    FURTHER("Keep as a further field");
 
     private static final Set<String> TEMPERATURES = Set.of("cold", "warm", "hot");
 

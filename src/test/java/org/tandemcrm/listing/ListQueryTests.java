@@ -64,7 +64,6 @@ class ListQueryTests {
                 "limit=-1",
                 "limit=ten",
                 "match=some",
-                "heat.near=3",
                 "name=a%00b",
                 "a%ZZ=1",
                 "name%00=b"

@@ -246,6 +246,7 @@ class ListsTests {
             strings = {
                 "colour=red",
                 "weight=3",
+                "price.near=3",
                 "sort=note",
                 "sort=colour",
                 "sort=name,price",

@@ -1,6 +1,8 @@
 package org.tandemcrm.contact.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.Address;
@@ -11,6 +13,7 @@ import org.tandemcrm.contact.ConsentPurpose;
 import org.tandemcrm.contact.ConsentState;
 import org.tandemcrm.contact.ContactCard;
 import org.tandemcrm.contact.ContactDetails;
+import org.tandemcrm.contact.FurtherFields;
 import org.tandemcrm.user.UserId;
 
 /** What a program sends to enter or change a contact. */
@@ -24,6 +27,7 @@ record ContactBody(
         @Nullable UserId ownerId,
         @Nullable Set<String> tags,
         @Nullable Address address,
+        @Nullable Map<String, @Nullable Object> custom,
         @Nullable List<Answer> consents) {
 
     /** What the contact said about one channel for one purpose. */
@@ -45,6 +49,7 @@ record ContactBody(
                 card.ownerId(),
                 card.tags(),
                 card.address(),
+                new LinkedHashMap<>(card.custom().values()),
                 card.consents().stream().map(Answer::of).toList());
     }
 
@@ -58,7 +63,8 @@ record ContactBody(
                 companyId,
                 ownerId,
                 tags == null ? Set.of() : tags,
-                address == null ? Address.UNKNOWN : address);
+                address == null ? Address.UNKNOWN : address,
+                custom == null ? FurtherFields.NONE : new FurtherFields(custom));
     }
 
     List<Answer> answers() {

@@ -12,11 +12,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.tandemcrm.contact.CompanyId;
 import org.tandemcrm.contact.ContactCard;
 import org.tandemcrm.contact.ContactDesk;
+import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactListing;
+import org.tandemcrm.contact.FurtherFields;
 import org.tandemcrm.listing.CsvDownload;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.user.Needs;
@@ -68,7 +69,9 @@ class ContactController {
         return new Posting(errors, model, response, () -> form(form, null, model))
                 .enter(
                         () -> {
-                            ContactId id = desk.add(form.details(null), form.company());
+                            ContactId id =
+                                    desk.add(
+                                            form.details(null, FurtherFields.NONE), form.company());
                             Notice.success(flash, pages.name(id) + " is entered.");
                             return "redirect:/contacts/" + id;
                         });
@@ -98,13 +101,13 @@ class ContactController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         ContactCard card = pages.card(id);
-        CompanyId company = card.companyId();
         return new Posting(errors, model, response, () -> form(form, card, model))
                 .change(
                         form,
                         () -> ContactForm.of(pages.card(id)),
                         version -> {
-                            desk.change(id, version, form.details(company), form.company());
+                            ContactDetails details = form.details(card.companyId(), card.custom());
+                            desk.change(id, version, details, form.company());
                             Notice.success(flash, pages.name(id) + " is saved.");
                             return "redirect:/contacts/" + id;
                         });

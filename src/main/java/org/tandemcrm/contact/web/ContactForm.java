@@ -1,14 +1,17 @@
 package org.tandemcrm.contact.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.Address;
 import org.tandemcrm.contact.CompanyId;
 import org.tandemcrm.contact.ContactCard;
 import org.tandemcrm.contact.ContactDetails;
+import org.tandemcrm.contact.FurtherFields;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.web.EditForm;
 
@@ -27,13 +30,27 @@ record ContactForm(
         @Size(max = 500) @Nullable String postalCode,
         @Size(max = 500) @Nullable String city,
         @Size(max = 500) @Nullable String region,
-        @Size(max = 500) @Nullable String country)
+        @Size(max = 500) @Nullable String country,
+        @Nullable List<@Valid FurtherFieldForm> further)
         implements EditForm {
 
     static ContactForm empty(@Nullable String company) {
         return new ContactForm(
-                null, null, null, null, company, null, null, null, null, null, null, null, null,
-                null);
+                null,
+                null,
+                null,
+                null,
+                company,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                FurtherFieldForm.rows(Map.of()));
     }
 
     static ContactForm of(ContactCard card) {
@@ -52,10 +69,25 @@ record ContactForm(
                 address.postalCode(),
                 address.city(),
                 address.region(),
-                address.country());
+                address.country(),
+                FurtherFieldForm.rows(card.custom().texts()));
     }
 
-    ContactDetails details(@Nullable CompanyId companyId) {
+    @Override
+    public Map<String, String> texts() {
+        Map<String, String> texts = EditForm.super.texts();
+        List<FurtherFieldForm> rows = further == null ? List.of() : further;
+        for (int i = 0; i < rows.size(); i++) {
+            texts.put("further[" + i + "].name", rows.get(i).nameText());
+            texts.put("further[" + i + "].value", rows.get(i).valueText());
+        }
+        return texts;
+    }
+
+    /**
+     * @param before the further fields as they are, by whose kinds the typed ones are read
+     */
+    ContactDetails details(@Nullable CompanyId companyId, FurtherFields before) {
         return new ContactDetails(
                 firstName,
                 lastName,
@@ -65,7 +97,8 @@ record ContactForm(
                 companyId,
                 ownerId == null || ownerId.isBlank() ? null : UserId.of(ownerId),
                 Set.copyOf(parts(tags, "[\\r\\n,;]+")),
-                new Address(street, city, region, postalCode, country));
+                new Address(street, city, region, postalCode, country),
+                before.typed(FurtherFieldForm.read(further == null ? List.of() : further)));
     }
 
     private static List<String> parts(@Nullable String text, String separators) {

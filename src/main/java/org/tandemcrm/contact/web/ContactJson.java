@@ -2,6 +2,7 @@ package org.tandemcrm.contact.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.Address;
@@ -23,6 +24,7 @@ record ContactJson(
         @Nullable UserId ownerId,
         Set<String> tags,
         Address address,
+        Map<String, Object> custom,
         List<ContactBody.Answer> consents,
         Instant createdAt) {
 
@@ -39,6 +41,7 @@ record ContactJson(
                 card.ownerId(),
                 card.tags(),
                 card.address(),
+                card.custom().values(),
                 card.consents().stream().map(ContactBody.Answer::of).toList(),
                 card.createdAt());
     }

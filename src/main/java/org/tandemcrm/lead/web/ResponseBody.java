@@ -3,6 +3,7 @@ package org.tandemcrm.lead.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.tandemcrm.contact.ConsentPurpose;
 import org.tandemcrm.contact.ConsentState;
 import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.FurtherFields;
 import org.tandemcrm.contact.NewAnswer;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
@@ -44,6 +46,7 @@ record ResponseBody(
             @Nullable UserId ownerId,
             @Nullable Set<String> tags,
             @Nullable Address address,
+            @Nullable Map<String, @Nullable Object> custom,
             @Nullable List<Said> consents) {
 
         ContactDetails details() {
@@ -56,7 +59,8 @@ record ResponseBody(
                     companyId,
                     ownerId,
                     tags == null ? Set.of() : tags,
-                    address == null ? Address.UNKNOWN : address);
+                    address == null ? Address.UNKNOWN : address,
+                    custom == null ? FurtherFields.NONE : new FurtherFields(custom));
         }
 
         List<NewAnswer> answers() {

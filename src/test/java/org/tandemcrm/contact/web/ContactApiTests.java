@@ -2,6 +2,10 @@ package org.tandemcrm.contact.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -149,6 +153,85 @@ class ContactApiTests {
                 .hasStatus(204);
         assertThat(get("/api/v1/contacts/" + anna)).hasStatus(404);
         assertThat(get("/api/v1/contacts/nonsense")).hasStatus(400);
+    }
+
+    @Test
+    void keepsFurtherFieldsAndAPatchNamesTheOnesThatItChanges() {
+        MvcTestResult made =
+                post(
+                        """
+                        {"lastName": "Berg", "custom": {"Shoe size": 43, "since": "2026-03-31",
+                                                        "paid": true, "hat": null}}
+                        """);
+        assertThat(made)
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.custom")
+                .isEqualTo(Map.of("Shoe size", 43, "since", "2026-03-31", "paid", true));
+        String address = String.valueOf(made.getResponse().getHeader("Location"));
+
+        MvcTestResult changed =
+                patch(
+                        ContactId.of(address.substring(address.lastIndexOf('/') + 1)),
+                        "\"0\"",
+                        "{\"custom\": {\"hat\": \"L\", \"paid\": null}}");
+
+        assertThat(changed)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.custom")
+                .isEqualTo(Map.of("Shoe size", 43, "since", "2026-03-31", "hat", "L"));
+    }
+
+    @Test
+    void saysWhichFurtherFieldIsWrong() {
+        assertThat(post("{\"lastName\": \"Berg\", \"custom\": {\"a.b\": 1, \"c\": [1]}}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("custom.a.b", "custom.c");
+        assertThat(post("{\"lastName\": \"Berg\", \"custom\": [1]}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("custom");
+    }
+
+    @Test
+    void filtersByAFurtherField() {
+        post("{\"lastName\": \"Number\", \"custom\": {\"Shoe size\": 43}}");
+        post("{\"lastName\": \"Text\", \"custom\": {\"Shoe size\": \"43\"}}");
+        post("{\"lastName\": \"Other\", \"custom\": {\"Shoe size\": 44, \"size\": 43}}");
+        post("{\"lastName\": \"None\"}");
+
+        assertThat(names("custom.Shoe size=43")).containsExactly("Number", "Text");
+        assertThat(names("custom.Shoe size=43,44")).containsExactly("Number", "Other", "Text");
+        assertThat(names("custom.Shoe size.not=43")).containsExactly("None", "Other");
+        assertThat(names("custom.Shoe size=043")).isEmpty();
+        assertThat(names("custom.Shoe size=%' or true --")).isEmpty();
+        assertThat(get("/api/v1/contacts?custom=43")).hasStatus(400);
+        assertThat(get("/api/v1/contacts?custom.size.gte=43")).hasStatus(400);
+        assertThat(get("/api/v1/contacts?sort=custom.size")).hasStatus(400);
+        assertThat(get("/api/v1/contacts?city.size=43")).hasStatus(400);
+    }
+
+    private List<String> names(String filter) {
+        int equals = filter.indexOf('=');
+        MvcTestResult found =
+                mvc.get()
+                        .uri(
+                                "/api/v1/contacts?sort=name&{name}={value}",
+                                filter.substring(0, equals),
+                                filter.substring(equals + 1))
+                        .with(marketer)
+                        .exchange();
+        assertThat(found).hasStatusOk();
+        return JsonPath.read(body(found), "$.items[*].lastName");
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private MvcTestResult get(String uri) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
+import java.math.BigDecimal;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactMother;
+import org.tandemcrm.contact.FurtherFields;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.PageTest;
 import org.tandemcrm.house.TestPeople;
@@ -92,6 +95,57 @@ class ContactPageTests {
         assertThat(page.select("dd").text())
                 .contains("anna@example.com berg@example.com")
                 .contains("Hafen GmbH");
+    }
+
+    @Test
+    void furtherFieldsAreRowsOfTheFormAndAPanelOfThePage() {
+        ContactId anna =
+                directory.add(
+                        ContactMother.anna()
+                                .withCustom(new FurtherFields(Map.of("Size", 43, "Hat", "L"))));
+        Document form = page("/contacts/" + anna + "/edit");
+        assertThat(form.select("#f-further-1-name").val()).isEqualTo("Size");
+        assertThat(form.select(".form-pair")).hasSize(4);
+
+        MvcTestResult saved = further(anna, "Hat", "", "Size", "44", "Note", "a, b", "", "");
+
+        assertThat(saved).hasStatus3xxRedirection();
+        assertThat(directory.card(anna).custom().values())
+                .isEqualTo(Map.of("Size", new BigDecimal(44), "Note", "a, b"));
+        Document page = page("/contacts/" + anna);
+        assertThat(page.select("h2").eachText()).contains("Further fields");
+        assertThat(page(page.select("dd a:containsOwn(44)").attr("href")).select("tbody tr"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aFurtherFieldWithABadNameIsMarkedAndKept() throws UnsupportedEncodingException {
+        ContactId anna = directory.add(ContactMother.anna());
+
+        MvcTestResult refused = further(anna, "a:b", "1", "", "2", "x", "3", "x", "4");
+
+        assertThat(refused).hasStatus(422);
+        Document page = Jsoup.parse(refused.getResponse().getContentAsString());
+        assertThat(page.select("#f-further-0-name").val()).isEqualTo("a:b");
+        assertThat(page.select("#f-further-0-name-note").text()).contains("letters");
+        assertThat(page.select("#f-further-1-name-note").text()).contains("name");
+        assertThat(page.select("#f-further-3-name-note").text()).contains("twice");
+        assertThat(directory.card(anna).custom().values()).isEmpty();
+    }
+
+    private MvcTestResult further(ContactId id, String... namesAndValues) {
+        var form =
+                mvc.post()
+                        .uri("/contacts/" + id)
+                        .with(marketer)
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("lastName", "Berg");
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            form.param("further[" + i / 2 + "].name", namesAndValues[i]);
+            form.param("further[" + i / 2 + "].value", namesAndValues[i + 1]);
+        }
+        return form.exchange();
     }
 
     @Test

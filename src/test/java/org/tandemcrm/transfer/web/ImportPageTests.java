@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,36 @@ class ImportPageTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("not an address", "Cy");
+    }
+
+    @Test
+    void aColumnThatNobodyKnowsIsKeptAsAFurtherField() {
+        String sheet =
+                "Last name;E-Mail;Shoe size (EU)\nBerg;anna@example.com;43\nLund;bo@example.com;\n";
+        String address = String.valueOf(upload("/imports", sheet).getResponse().getRedirectedUrl());
+        assertThat(page(address).select("select[name=target]").last().select("option").eachText())
+                .contains("Keep as a further field");
+
+        mvc.post()
+                .uri(address + "/files/0")
+                .with(marketer)
+                .with(csrf())
+                .param("recipe", "contacts")
+                .param("target", "LAST_NAME", "EMAIL", "FURTHER")
+                .exchange();
+        mvc.post().uri(address + "/start").with(marketer).with(csrf()).exchange();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(page(address).select("h1").text()).isEqualTo("Imported"));
+        assertThat(mvc.get().uri("/api/v1/contacts?sort=name").with(marketer))
+                .bodyJson()
+                .extractingPath("$.items[*].custom")
+                .asArray()
+                .containsExactly(Map.of("Shoe size EU", "43"), Map.of());
+        assertThat(mvc.get().uri("/contacts.csv").with(marketer))
+                .bodyText()
+                .contains("Further fields", "Shoe size EU: 43");
     }
 
     @Test
