@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Platform",
-        allowedDependencies = {})
+        allowedDependencies = {"shared", "web", "user"})
 package org.tandemcrm.platform;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,8 @@ public enum NoticeKind {
     CONFIRMATION_WANTED("A campaign wants my confirmation"),
     FOLLOW_UP_DUE("A follow-up or a promise is due"),
     INSIGHT_ANSWERED("Somebody answered what I told or asked for"),
-    JOB_DONE("An import or another long job ended");
+    JOB_DONE("An import or another long job ended"),
+    WORK_FAILED("Something in the background keeps failing");
 
     private final String label;
 

@@ -15,7 +15,9 @@ public enum SecurityEventKind {
     ENABLED("Enabled"),
     PASSWORD_CHANGED("Password changed"),
     TOKEN_MADE("Token made"),
-    TOKEN_REVOKED("Token revoked");
+    TOKEN_REVOKED("Token revoked"),
+    EVENT_TRIED_AGAIN("Failed work tried again"),
+    EVENT_GIVEN_UP("Failed work given up");
 
     private final String label;
 
