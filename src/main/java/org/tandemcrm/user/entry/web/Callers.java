@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.user.SignedIn;
 import org.tandemcrm.user.Users;
+import org.tandemcrm.user.entry.Pace;
 import org.tandemcrm.user.entry.SignInDesk;
 import org.tandemcrm.user.entry.TokenDesk;
 
