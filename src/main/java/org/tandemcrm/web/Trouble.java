@@ -70,10 +70,8 @@ record Trouble(
 
     ProblemDetail detail(@Nullable String reference) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, sentence);
-        detail.setType(URI.create("/problems/" + problem));
-        detail.setTitle(
-                problem.substring(0, 1).toUpperCase(Locale.ROOT)
-                        + problem.substring(1).replace('-', ' '));
+        detail.setType(URI.create(Problem.typeOf(problem)));
+        detail.setTitle(Problem.titleOf(problem));
         details.forEach(detail::setProperty);
         if (!flaws.isEmpty()) {
             detail.setProperty("errors", flaws);

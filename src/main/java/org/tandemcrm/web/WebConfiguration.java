@@ -19,6 +19,11 @@ class WebConfiguration {
     }
 
     @Bean
+    PublicPaths problemPages() {
+        return new PublicPaths("/problems", "/problems/*");
+    }
+
+    @Bean
     Shell shell(
             Reader reader,
             ObjectProvider<NavItem> items,

@@ -34,6 +34,7 @@ class EveryPageTests {
                     "contacts", "select contact_id from contact order by sort_name limit 1",
                     "deals",
                             "select deal_id from deal where not exists (select from closure c where c.deal_id = deal.deal_id) limit 1",
+                    "problems", "select 'cold-lead'",
                     "leads", "select lead_id from lead_heat where shown = 'HOT' limit 1");
 
     @Autowired UserMother users;
