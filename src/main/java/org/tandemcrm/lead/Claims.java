@@ -40,6 +40,30 @@ class Claims {
         return until;
     }
 
+    /** RuleBroken "already-claimed" if another has it at this moment. */
+    void refuseIfAnothers(LeadId lead, UserId by) {
+        closeExpired(lead, measures.now());
+        holder(lead)
+                .filter(holder -> !holder.userId().equals(by.value()))
+                .ifPresent(
+                        holder -> {
+                            throw taken(holder);
+                        });
+    }
+
+    /** Lets go of every other lead that the person has: one works on one at a time. */
+    void releaseOthers(LeadId lead, UserId by) {
+        jdbc.sql(
+                        """
+                        update claim set released_at = :now
+                         where user_id = :by and lead_id <> :lead and released_at is null
+                        """)
+                .param("now", stamp(measures.now()))
+                .param("lead", lead.value())
+                .param("by", by.value())
+                .update();
+    }
+
     /** Lets go of the lead, if the person has it. */
     void release(LeadId lead, UserId by) {
         jdbc.sql(

@@ -14,14 +14,12 @@ class TouchListener {
 
     private final LeadOfTouch leadOf;
     private final LeadStart start;
-    private final TouchJudge judge;
-    private final Attempts attempts;
+    private final TouchConsequences consequences;
 
-    TouchListener(LeadOfTouch leadOf, LeadStart start, TouchJudge judge, Attempts attempts) {
+    TouchListener(LeadOfTouch leadOf, LeadStart start, TouchConsequences consequences) {
         this.leadOf = leadOf;
         this.start = start;
-        this.judge = judge;
-        this.attempts = attempts;
+        this.consequences = consequences;
     }
 
     @EventListener
@@ -29,12 +27,11 @@ class TouchListener {
     void on(TouchRecorded touch) {
         Optional<EvidenceKind> kind = TouchEvidence.of(touch);
         leadOf.find(touch.pursuit(), touch.contact())
-                .or(() -> kind.flatMap(k -> opened(touch)))
-                .ifPresent(
-                        lead -> {
-                            judge.judge(lead, touch, kind);
-                            attempts.made(lead, touch);
-                        });
+                .ifPresentOrElse(
+                        lead -> consequences.of(lead, touch, kind),
+                        () ->
+                                kind.flatMap(k -> opened(touch))
+                                        .ifPresent(l -> consequences.ofOpened(l, touch, kind)));
     }
 
     /** Whoever comes to us by themselves and has no lead gets one. */

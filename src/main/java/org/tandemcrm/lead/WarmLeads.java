@@ -70,6 +70,18 @@ public class WarmLeads {
         return claims.take(id, files.viewer().id());
     }
 
+    /** Claims the lead and lets go of every other that the current user has. */
+    public Instant turnTo(LeadId id) {
+        Instant until = claim(id);
+        claims.releaseOthers(id, files.viewer().id());
+        return until;
+    }
+
+    /** RuleBroken "already-claimed" if somebody else works on the lead at this moment. */
+    public void refuseIfAnothersNow(LeadId id) {
+        claims.refuseIfAnothers(id, files.viewer().id());
+    }
+
     /** Gives the current user's claim back. */
     public void release(LeadId id) {
         claims.release(id, files.viewer().id());

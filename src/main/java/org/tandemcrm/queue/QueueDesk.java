@@ -32,7 +32,7 @@ public class QueueDesk {
      * @param plansAsUsual whether a touch without a next step gets the usual one
      */
     public TouchId log(LeadId lead, NewTouch touch, boolean plansAsUsual) {
-        queue.claim(lead);
+        queue.refuseIfAnothersNow(lead);
         return leads.log(
                 lead, plansAsUsual && touch.nextStep() == null ? planned(lead, touch) : touch);
     }

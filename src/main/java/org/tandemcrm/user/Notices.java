@@ -2,6 +2,7 @@ package org.tandemcrm.user;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,18 @@ public class Notices {
                 .param("sentence", sentence)
                 .param("href", href)
                 .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Takes back what was told since then about something that is undone, where nobody read it. */
+    public void takeBack(String href, Instant since) {
+        jdbc.sql(
+                        """
+                        delete from notice
+                         where user_id in (select user_id from user_account) and told_at >= ?
+                           and href = ? and read_at is null
+                        """)
+                .params(Timestamp.from(since), href)
                 .update();
     }
 

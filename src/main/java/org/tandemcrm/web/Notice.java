@@ -31,6 +31,18 @@ public final class Notice {
         page.addAttribute("noticeText", sentence);
     }
 
+    /** A success that can be taken back for a minute; the page itself may be answered at once. */
+    public static void undoableForAMinute(Model page, String sentence, String undoHref) {
+        if (page instanceof RedirectAttributes flash) {
+            undoable(flash, sentence, undoHref);
+            flash.addFlashAttribute("noticeBrief", true);
+        } else {
+            success(page, sentence);
+            page.addAttribute("noticeUndo", undoHref);
+            page.addAttribute("noticeBrief", true);
+        }
+    }
+
     private static void leave(RedirectAttributes flash, String kind, String sentence) {
         flash.addFlashAttribute("noticeKind", kind);
         flash.addFlashAttribute("noticeText", sentence);

@@ -15,6 +15,7 @@ import org.tandemcrm.lead.LeadDesk;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
+import org.tandemcrm.touch.TouchId;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
@@ -56,8 +57,9 @@ class LeadTouchController {
             return Forms.again(sheet.again(id, form, model), response);
         }
         try {
-            desk.log(id, form.touch(id, contact, me.zone(), clock.instant()));
-            Notice.success(flash, "The touch is logged.");
+            TouchId touch = desk.log(id, form.touch(id, contact, me.zone(), clock.instant()));
+            Notice.undoableForAMinute(
+                    flash, "The touch is logged.", "/leads/" + id + "/touches/" + touch + "/undo");
             return "redirect:/leads/" + id;
         } catch (InvalidInput invalid) {
             Forms.reject(errors, invalid);

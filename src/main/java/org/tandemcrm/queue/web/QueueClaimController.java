@@ -36,13 +36,13 @@ class QueueClaimController {
         }
     }
 
-    /** The same for a page that stays where it is. */
+    /** The same for a page that stays where it is and asks by itself: one lead at a time. */
     @Needs(Right.WORK_LEADS)
     @PostMapping(path = "/queue/{lead}/claim", headers = "HX-Request=true")
     String claimInPlace(@PathVariable LeadId lead, Model model, HttpServletResponse response) {
         model.addAttribute("lead", lead);
         try {
-            model.addAttribute("until", queue.claim(lead));
+            model.addAttribute("until", queue.turnTo(lead));
         } catch (RuleBroken refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("refused", refused.sentence());

@@ -57,7 +57,7 @@ class QueuePages {
 
     private boolean taken(LeadId lead) {
         try {
-            queue.claim(lead);
+            queue.turnTo(lead);
             return true;
         } catch (RuleBroken anotherWasQuicker) {
             return false;

@@ -45,7 +45,7 @@ class QueueTouchController {
             pages.again(lead, form, me, model);
             return Forms.again("queue/show", response);
         }
-        Notice.success(flash, entry.sentence(lead, form));
+        Notice.undoableForAMinute(flash, entry.sentence(lead, form), undo(lead, touch.get()));
         return "redirect:" + form.leadsOnTo(lead).orElse("/queue");
     }
 
@@ -71,9 +71,13 @@ class QueueTouchController {
             pages.show(new Wanted(lead, "me"), me, model);
             return "queue/work :: work";
         }
-        Notice.success(model, entry.sentence(lead, form));
+        Notice.undoableForAMinute(model, entry.sentence(lead, form), undo(lead, touch.get()));
         response.setHeader("HX-Replace-Url", "/queue");
         pages.next(me, model);
         return "queue/work :: work";
+    }
+
+    private static String undo(LeadId lead, TouchId touch) {
+        return "/queue/" + lead + "/touches/" + touch + "/undo";
     }
 }

@@ -1,0 +1,44 @@
+package org.tandemcrm.lead;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.touch.TouchId;
+import org.tandemcrm.user.Journal;
+import org.tandemcrm.user.Notices;
+
+/** Takes out of a lead what a touch put in: its link, its evidence, what people were told. */
+@Component
+class TouchReversal {
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Notices notices;
+    private final Temperatures temperatures;
+
+    TouchReversal(JdbcClient jdbc, Journal journal, Notices notices, Temperatures temperatures) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.notices = notices;
+        this.temperatures = temperatures;
+    }
+
+    /** The one exception to "evidence is only added"; the journal keeps what it was. */
+    void takeOut(LeadId lead, TouchId touch, Instant since) {
+        journal.deleting("lead_touch", "touch_id", List.of(touch.value()));
+        jdbc.sql("delete from lead_touch where touch_id = ?").param(touch.value()).update();
+        List<UUID> evidence =
+                jdbc.sql("select evidence_id from evidence where touch_id = ?")
+                        .param(touch.value())
+                        .query(UUID.class)
+                        .list();
+        if (!evidence.isEmpty()) {
+            journal.deleting("evidence", "evidence_id", evidence);
+            jdbc.sql("delete from evidence where touch_id = ?").param(touch.value()).update();
+            temperatures.replay(lead);
+            notices.takeBack("/leads/" + lead, since);
+        }
+    }
+}
