@@ -14,6 +14,8 @@ import org.tandemcrm.user.UserId;
  * @param temperature the shown one: an override counts until it ends
  * @param computed the one that follows from the evidence
  * @param heat the decayed sum of the evidence at this moment, in points
+ * @param fit how well the buyer matches whom the company looks for
+ * @param likelihood to close, in percent; none while too few leads have closed to learn from
  * @param acceptedAt when a salesperson made it a deal
  * @param coolsAt when it falls a step if nothing happens
  */
@@ -29,6 +31,8 @@ public record LeadCard(
         Temperature temperature,
         Temperature computed,
         double heat,
+        @Nullable Fit fit,
+        @Nullable Integer likelihood,
         @Nullable Instant coolsAt,
         @Nullable UserId assigneeId,
         @Nullable String assigneeName,

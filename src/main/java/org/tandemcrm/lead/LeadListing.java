@@ -17,15 +17,23 @@ public final class LeadListing {
     private static final String HEAT =
             "round((h.heat * power(2, -extract(epoch from cast(:now as timestamptz) - h.heat_at)::float8 / 86400 / :halfLife))::numeric, 1)";
 
+    /** As the view lead_fit has it, by keys alone. */
+    private static final String FIT =
+            "coalesce(case when l.contact_id is null then ff.letter else cf.letter end, '%s')"
+                    .formatted(Fit.UNKNOWN);
+
+    private static final String LIKELIHOOD = "round((100 * k.probability)::numeric, 0)";
+
     public static final Listing<LeadRow> LEADS =
             Listing.<LeadRow>named("leads")
                     .select(
                             """
                             l.lead_id, l.number, l.contact_id, co.company_id, %s as name,
                             co.name as company_name, l.interest, h.shown, %s as heat_now,
+                            %s as fit, %s as likelihood,
                             l.assignee_id, u.name as assignee_name, %s as state, l.opened_at
                             """
-                                    .formatted(LeadHeads.NAME_SQL, HEAT, STATE))
+                                    .formatted(LeadHeads.NAME_SQL, HEAT, FIT, LIKELIHOOD, STATE))
                     .from(
                             """
                             lead l
@@ -34,6 +42,10 @@ public final class LeadListing {
                               left join company co
                                      on co.company_id = coalesce(l.company_id, c.company_id)
                               left join user_account u on u.user_id = l.assignee_id
+                              left join contact_fit cf on cf.contact_id = l.contact_id
+                              left join company_fit ff on ff.company_id = l.company_id
+                              left join lead_likelihood k
+                                     on k.lead_id = l.lead_id and l.concluded_at is null
                             """)
                     .where("l.deleted_at is null")
                     .id("l.lead_id")
@@ -59,6 +71,18 @@ public final class LeadListing {
                                     .filterable()
                                     .sortedBy("coalesce(h.heat_key, '-infinity')::numeric"),
                             LeadRow::heat)
+                    .column(
+                            Column.choice("fit", "Fit", FIT)
+                                    .choices(Fit.choices())
+                                    .filterable()
+                                    .sortable(),
+                            LeadRow::fit)
+                    .column(
+                            Column.number("likelihood", "Likelihood to close, %", LIKELIHOOD)
+                                    .filterable()
+                                    .sortable()
+                                    .nullable(),
+                            LeadRow::likelihood)
                     .column(
                             Column.id("assignee", "Salesperson", "l.assignee_id").filterable(),
                             LeadRow::assigneeName)
@@ -93,6 +117,8 @@ public final class LeadListing {
                 row.getString("interest"),
                 Rows.temperature(row, "shown"),
                 row.getDouble("heat_now"),
+                Fit.ofOrNull(row.getString("fit")),
+                row.getObject("likelihood") == null ? null : row.getInt("likelihood"),
                 Rows.idOrNull(row, "assignee_id", UserId::new),
                 row.getString("assignee_name"),
                 LeadState.valueOf(row.getString("state")),

@@ -21,8 +21,12 @@ class LeadReading {
     private static final String CARDS =
             """
             select l.*, %s as name, coalesce(l.company_id, c.company_id) as their_company,
-                   co.name as company_name, u.name as assignee_name
+                   co.name as company_name, u.name as assignee_name, f.letter as fit,
+                   round((100 * k.probability)::numeric, 0) as likelihood
               from lead l
+              join lead_fit f on f.lead_id = l.lead_id
+              left join lead_likelihood k
+                     on k.lead_id = l.lead_id and l.concluded_at is null
               left join contact c on c.contact_id = l.contact_id
               left join company co on co.company_id = coalesce(l.company_id, c.company_id)
               left join user_account u on u.user_id = l.assignee_id
@@ -85,6 +89,8 @@ class LeadReading {
                 reading.shown(),
                 reading.computed(),
                 reading.heat().on(measures.now(), rules.halfLifeDays()),
+                Fit.ofOrNull(row.getString("fit")),
+                row.getObject("likelihood") == null ? null : row.getInt("likelihood"),
                 reading.turnsAt(rules).orElse(null),
                 Rows.idOrNull(row, "assignee_id", UserId::new),
                 row.getString("assignee_name"),

@@ -6,7 +6,11 @@ import org.tandemcrm.contact.CompanyId;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.user.UserId;
 
-/** A lead as lists show it; pain, gain and criteria stand only in the card. */
+/**
+ * A lead as lists show it; pain, gain and criteria stand only in the card.
+ *
+ * @param likelihood to close, in percent; none while too few leads have closed to learn from
+ */
 public record LeadRow(
         LeadId id,
         long number,
@@ -17,6 +21,8 @@ public record LeadRow(
         @Nullable String interest,
         Temperature temperature,
         double heat,
+        @Nullable Fit fit,
+        @Nullable Integer likelihood,
         @Nullable UserId assigneeId,
         @Nullable String assigneeName,
         LeadState state,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.BuyingRole;
 import org.tandemcrm.contact.CompanyId;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.lead.Fit;
 import org.tandemcrm.lead.LeadCard;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.LeadOutcome;
@@ -17,6 +18,8 @@ import org.tandemcrm.user.UserId;
  * A lead as programs read it.
  *
  * @param temperature the shown one; computedTemperature follows from the evidence
+ * @param fit null where nothing is known of the buyer that the rules ask about
+ * @param likelihood to close, in percent; null while too few leads have closed to learn from
  */
 record LeadJson(
         LeadId id,
@@ -29,6 +32,8 @@ record LeadJson(
         Temperature temperature,
         Temperature computedTemperature,
         double heat,
+        @Nullable Fit fit,
+        @Nullable Integer likelihood,
         @Nullable Instant coolsAt,
         @Nullable UserId assigneeId,
         List<Part> stakeholders,
@@ -64,6 +69,8 @@ record LeadJson(
                 card.temperature(),
                 card.computed(),
                 card.heat(),
+                card.fit(),
+                card.likelihood(),
                 card.coolsAt(),
                 card.assigneeId(),
                 card.stakeholders().stream().map(Part::of).toList(),
