@@ -138,12 +138,17 @@ public class Reader {
 
     /** A number with exactly one decimal, for figures that stand below each other and add up. */
     public String decimal(@Nullable Number number) {
+        return decimals(number, 1);
+    }
+
+    /** A number with exactly so many decimals, where the small ones matter. */
+    public String decimals(@Nullable Number number, int places) {
         if (number == null) {
             return "";
         }
         NumberFormat format = NumberFormat.getNumberInstance(LANGUAGE);
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
+        format.setMinimumFractionDigits(places);
+        format.setMaximumFractionDigits(places);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(number);
     }

@@ -3,12 +3,14 @@ package org.tandemcrm.lead.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,13 +49,20 @@ class FitBookTests {
     @Autowired CompanyDirectory companies;
     @Autowired LeadDesk leads;
     @Autowired TestPeople people;
+    @Autowired Scheduler scheduler;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
 
     private UserId owner;
 
+    @AfterEach
+    void letWorkersGoOn() {
+        scheduler.resume();
+    }
+
     @BeforeEach
     void look() {
+        scheduler.pause();
         owner = people.with(Role.OWNER);
         rule(FitRulesTests.oneOf(FitField.INDUSTRY, 60, "ports"));
         rule(FitRulesTests.contains(FitField.TITLE, 40, "buyer"));
@@ -80,7 +89,8 @@ class FitBookTests {
 
         byOwner(
                 () -> {
-                    companies.change(port, companies.card(port).version(), details("Hafen GmbH", "Ports"));
+                    companies.change(
+                            port, companies.card(port).version(), details("Hafen GmbH", "Ports"));
                     return null;
                 });
 
@@ -120,7 +130,8 @@ class FitBookTests {
         assertThat(byOwner(() -> leads.card(theirs)).fit()).isEqualTo(Fit.B);
         assertThat(byOwner(() -> leads.card(hers)).temperature()).isEqualTo(Temperature.COLD);
         assertThat(byOwner(() -> leads.card(hers)).heat()).isZero();
-        assertThat(byOwner(() -> book.of(hers)).lines()).allMatch(l -> Boolean.TRUE.equals(l.matches()));
+        assertThat(byOwner(() -> book.of(hers)).lines())
+                .allMatch(l -> Boolean.TRUE.equals(l.matches()));
         assertThat(rank(hers)).isLessThan(rank(theirs));
     }
 
@@ -150,7 +161,10 @@ class FitBookTests {
             String name = "Anna" + i;
             byOwner(() -> contacts.add(person(name, "Captain", null)));
         }
-        UUID third = jdbc.sql("select contact_id from contact order by contact_id offset 2 limit 1").query(UUID.class).single();
+        UUID third =
+                jdbc.sql("select contact_id from contact order by contact_id offset 2 limit 1")
+                        .query(UUID.class)
+                        .single();
         rule(FitRulesTests.contains(FitField.TITLE, 100, "captain"));
         jdbc.sql("update contact_fit set letter = 'D', edition = 'before'").update();
 
@@ -178,7 +192,14 @@ class FitBookTests {
     @Test
     void withoutRulesNobodyHasALetter() {
         byOwner(() -> contacts.add(person("Anna", "Buyer", null)));
-        book.rules().forEach(rule -> byOwner(() -> { book.remove(rule.id()); return null; }));
+        book.rules()
+                .forEach(
+                        rule ->
+                                byOwner(
+                                        () -> {
+                                            book.remove(rule.id());
+                                            return null;
+                                        }));
 
         work.run(ledger.rules().edition(), new Kept());
 
@@ -191,10 +212,22 @@ class FitBookTests {
         assertThatThrownBy(() -> rule(FitRulesTests.oneOf(FitField.CITY, 0, "Paris")))
                 .isInstanceOf(InvalidInput.class);
         FitRuleCard first = book.rules().get(0);
-        byOwner(() -> { book.change(first.id(), first.version(), FitRulesTests.oneOf(FitField.CITY, 5, "Paris")); return null; });
+        byOwner(
+                () -> {
+                    book.change(
+                            first.id(),
+                            first.version(),
+                            FitRulesTests.oneOf(FitField.CITY, 5, "Paris"));
+                    return null;
+                });
 
         assertThatThrownBy(
-                        () -> byOwner(() -> { book.change(first.id(), first.version(), first.rule()); return null; }))
+                        () ->
+                                byOwner(
+                                        () -> {
+                                            book.change(first.id(), first.version(), first.rule());
+                                            return null;
+                                        }))
                 .isInstanceOf(StaleEdit.class);
         assertThat(book.card(first.id()).rule().sentence()).isEqualTo("City is one of Paris");
     }
@@ -227,7 +260,15 @@ class FitBookTests {
 
     private static ContactDetails person(String name, String title, CompanyId company) {
         return new ContactDetails(
-                name, "Berg", title, List.of(), List.of(), company, null, Set.of(), Address.UNKNOWN);
+                name,
+                "Berg",
+                title,
+                List.of(),
+                List.of(),
+                company,
+                null,
+                Set.of(),
+                Address.UNKNOWN);
     }
 
     private String letter(ContactId contact) {

@@ -49,7 +49,9 @@ class FitPageTests {
     void aRuleIsAddedChangedAndTakenOut() throws UnsupportedEncodingException {
         assertThat(post(PAGE, rule("INDUSTRY", "ONE_OF", "Ports\nLogistics", "20")))
                 .hasStatus3xxRedirection();
-        assertThat(page(PAGE).text()).contains("Industry is one of Ports, Logistics").contains("+20");
+        assertThat(page(PAGE).text())
+                .contains("Industry is one of Ports, Logistics")
+                .contains("+20");
 
         var id = book.rules().get(0).id();
         Document form = page(PAGE + "/" + id);
@@ -73,11 +75,13 @@ class FitPageTests {
         assertThat(answer).hasStatus(422);
         Document page = Jsoup.parse(answer.getResponse().getContentAsString());
         assertThat(page.select("input[name=weight]").val()).isEqualTo("many");
-        assertThat(page.select("select[name=field] option[selected]").val()).isEqualTo("COMPANY_SIZE");
+        assertThat(page.select("select[name=field] option[selected]").val())
+                .isEqualTo("COMPANY_SIZE");
 
         answer = post(PAGE, rule("COMPANY_SIZE", "BETWEEN", "", "10"));
         assertThat(answer).hasStatus(422);
-        assertThat(answer.getResponse().getContentAsString()).contains("Enter the least, the most, or both.");
+        assertThat(answer.getResponse().getContentAsString())
+                .contains("Enter the least, the most, or both.");
         assertThat(book.rules()).isEmpty();
     }
 
@@ -88,13 +92,15 @@ class FitPageTests {
     }
 
     private Document page(String uri) throws UnsupportedEncodingException {
-        var answer = mvc.get().uri(uri).with(people.by(owner)).accept(MediaType.TEXT_HTML).exchange();
+        var answer =
+                mvc.get().uri(uri).with(people.by(owner)).accept(MediaType.TEXT_HTML).exchange();
         assertThat(answer).hasStatusOk();
         return Jsoup.parse(answer.getResponse().getContentAsString());
     }
 
     private MvcTestResult post(String uri, Map<String, String> fields) {
-        var request = mvc.post().uri(uri).with(people.by(owner)).with(csrf()).accept(MediaType.TEXT_HTML);
+        var request =
+                mvc.post().uri(uri).with(people.by(owner)).with(csrf()).accept(MediaType.TEXT_HTML);
         fields.forEach(request::param);
         return request.exchange();
     }
