@@ -40,6 +40,7 @@ public record Points(Map<String, BigDecimal> byKind) {
         points.put("NEED_GIVEN", BigDecimal.valueOf(10));
         points.put("NOT_NOW", BigDecimal.ZERO);
         points.put("OBJECTION", BigDecimal.ZERO);
+        points.put("UNSUBSCRIBED", BigDecimal.ZERO);
         points.put("BOUNCED", BigDecimal.ZERO);
         return new Points(points);
     }

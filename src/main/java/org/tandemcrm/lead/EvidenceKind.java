@@ -15,6 +15,7 @@ public enum EvidenceKind {
     NEED_GIVEN("Gave a need"),
     NOT_NOW("Said not now"),
     OBJECTION("Objected"),
+    UNSUBSCRIBED("Unsubscribed"),
     BOUNCED("Mail bounced");
 
     private final String label;

@@ -66,6 +66,7 @@ final class FirmChoices {
         kinds.put("OTHER", "Other response");
         kinds.put("NOT_NOW", "Said not now");
         kinds.put("OBJECTION", "Raised an objection");
+        kinds.put("UNSUBSCRIBED", "Unsubscribed");
         kinds.put("BOUNCED", "Mail bounced");
         return kinds;
     }

@@ -15,6 +15,7 @@ import org.tandemcrm.lead.EvidenceKind;
 import org.tandemcrm.lead.LeadDesk;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.TemperatureBook;
+import org.tandemcrm.lead.WarmLeads;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Needs;
@@ -30,10 +31,13 @@ class LeadEvidenceController {
 
     private final LeadDesk desk;
     private final TemperatureBook temperatures;
+    private final WarmLeads queue;
     private final Clock clock;
 
-    LeadEvidenceController(LeadDesk desk, TemperatureBook temperatures, Clock clock) {
+    LeadEvidenceController(
+            LeadDesk desk, TemperatureBook temperatures, WarmLeads queue, Clock clock) {
         this.desk = desk;
+        this.queue = queue;
         this.temperatures = temperatures;
         this.clock = clock;
     }
@@ -59,8 +63,9 @@ class LeadEvidenceController {
         }
         try {
             temperatures.note(id, form.fact(me.zone(), clock.instant()));
-            Notice.success(flash, "It is noted, and counts from the day it happened.");
-            return "redirect:/leads/" + id;
+            Sequel sequel = Sequel.of(form.kind(), desk.card(id), me, queue.mayWork(id));
+            Notice.success(flash, sequel.sentence());
+            return "redirect:" + sequel.page();
         } catch (InvalidInput invalid) {
             Forms.reject(errors, invalid);
         } catch (RuleBroken refused) {

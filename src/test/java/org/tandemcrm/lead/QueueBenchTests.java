@@ -1,0 +1,219 @@
+package org.tandemcrm.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.firm.FirmMother;
+import org.tandemcrm.house.CleanDatabase;
+import org.tandemcrm.house.ModuleTest;
+import org.tandemcrm.house.PlanReader;
+import org.tandemcrm.house.TestClock;
+import org.tandemcrm.house.TestPeople;
+import org.tandemcrm.user.Role;
+import org.tandemcrm.user.UserId;
+
+/**
+ * How long the queue takes in the server, for one user, at a small and a large company, and the
+ * plans of its queries. {@code ./mvnw -Pbench verify} prints both; it takes minutes.
+ */
+@Tag("heavy")
+@Tag("bench")
+@ModuleTest
+@CleanDatabase
+@Import(PlanReader.class)
+class QueueBenchTests {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+    private static final int PEOPLE = 50;
+    private static final int WARM_UP = 150;
+    private static final int ROUNDS = 300;
+    private static final Map<Integer, Figures> MEASURED = new LinkedHashMap<>();
+
+    @Autowired MockMvcTester mvc;
+    @Autowired TestPeople people;
+    @Autowired TestClock clock;
+    @Autowired JdbcClient jdbc;
+    @Autowired Firm firm;
+    @Autowired Rejudging rejudging;
+    @Autowired WarmLeads queue;
+    @Autowired PlanReader plans;
+
+    private final List<UserId> salespeople = new ArrayList<>();
+
+    private record Figures(double page, double next) {}
+
+    @Test
+    void theQueueStaysQuickAsTheCompanyGrows() throws Exception {
+        for (int leads :
+                List.of(
+                        Integer.getInteger("bench.small", 20_000),
+                        Integer.getInteger("bench.large", 200_000))) {
+            fill(leads);
+            MEASURED.put(leads, new Figures(page(leads), logAndNext(leads)));
+            readPlans(leads);
+        }
+
+        Figures small = MEASURED.get(20_000);
+        Figures large = MEASURED.get(200_000);
+        System.out.printf(
+                "growth of the 95th percentile from 20,000 to 200,000 leads: page %.2f, log and next %.2f%n",
+                large.page() / small.page(), large.next() / small.next());
+        assertThat(large.page()).isLessThan(50);
+        assertThat(large.next()).isLessThan(50);
+    }
+
+    private void fill(int leads) throws Exception {
+        clock.setTo(NOW);
+        if (salespeople.isEmpty()) {
+            people.with(Role.OWNER);
+            IntStream.range(0, PEOPLE)
+                    .forEach(i -> salespeople.add(people.named("Sales " + i, Role.SALESPERSON)));
+            people.as(salespeople.get(0), () -> firm.change(FirmMother.hafen(0), false));
+            jdbc.sql("update firm set assignment = 'FIRST_TO_CLAIM', edition = gen_random_uuid()")
+                    .update();
+        }
+        jdbc.sql(
+                        """
+                        truncate timeline_entry, evidence, lead, contact, company, campaign, touch
+                        restart identity cascade
+                        """)
+                .update();
+        long began = System.nanoTime();
+        for (String statement : script().split(";\\s*\\n")) {
+            jdbc.sql(statement)
+                    .param("leads", leads)
+                    .param("now", java.sql.Timestamp.from(NOW))
+                    .param("people", salespeople.stream().map(UserId::value).toArray(UUID[]::new))
+                    .update();
+        }
+        System.out.printf("%,d leads written in %.0f s%n", leads, seconds(began));
+        began = System.nanoTime();
+        people.as(
+                salespeople.get(0),
+                () -> {
+                    while (rejudging.some() > 0) {}
+                });
+        System.out.printf("%,d leads judged anew in %.0f s%n", leads, seconds(began));
+        jdbc.sql("vacuum analyze").update();
+        System.out.println(
+                jdbc.sql(
+                                """
+                                select (select count(*) from evidence) || ' facts, '
+                                    || (select string_agg(shown || ' ' || n, ', ' order by shown)
+                                          from (select shown, count(*) as n from lead_heat group by 1) s)
+                                    || ', ' || (select count(*) from queue_place) || ' places in the queue'
+                                """)
+                        .query(String.class)
+                        .single());
+    }
+
+    private static String script() throws Exception {
+        return new ClassPathResource("bench/leads.sql").getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private double page(int leads) {
+        return measured("queue page, %,d leads".formatted(leads), i -> () -> show(person(i)));
+    }
+
+    private double logAndNext(int leads) {
+        return measured(
+                "log a touch and see the next lead, %,d leads".formatted(leads),
+                i -> {
+                    UserId person = person(i);
+                    LeadId lead = people.as(person, () -> queue.of(person, 1)).get(0).leadId();
+                    return () -> {
+                        log(lead, person);
+                        show(person);
+                    };
+                });
+    }
+
+    private UserId person(int i) {
+        return salespeople.get(i % PEOPLE);
+    }
+
+    private void show(UserId person) {
+        assertThat(mvc.get().uri("/queue").with(people.by(person)).exchange()).hasStatusOk();
+    }
+
+    private void log(LeadId lead, UserId person) {
+        MvcTestResult answer =
+                mvc.post()
+                        .uri("/queue/{lead}/touches", lead)
+                        .param("outcome", "LEFT_MESSAGE")
+                        .param("channel", "EMAIL")
+                        .param("note", "Wrote to them")
+                        .with(people.by(person))
+                        .with(csrf())
+                        .exchange();
+        assertThat(answer).hasStatus3xxRedirection();
+    }
+
+    private interface Round {
+        Runnable prepared(int i);
+    }
+
+    /** Prints the distribution and returns the 95th percentile, in milliseconds. */
+    private static double measured(String what, Round round) {
+        for (int i = 0; i < WARM_UP; i++) {
+            round.prepared(i).run();
+        }
+        double[] times = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            Runnable work = round.prepared(i);
+            long began = System.nanoTime();
+            work.run();
+            times[i] = (System.nanoTime() - began) / 1e6;
+        }
+        Arrays.sort(times);
+        double p95 = times[ROUNDS * 95 / 100];
+        System.out.printf(
+                "%-55s median %6.1f ms, 95th percentile %6.1f ms, longest %6.1f ms%n",
+                what, times[ROUNDS / 2], p95, times[ROUNDS - 1]);
+        return p95;
+    }
+
+    /** Prints the plan of every query of both, and fails on one that reads a whole large table. */
+    private void readPlans(int leads) {
+        UserId person = person(7);
+        LeadId lead = people.as(person, () -> queue.of(person, 1)).get(0).leadId();
+        explain("queue page", leads, () -> show(person));
+        explain("log a touch", leads, () -> log(lead, person));
+    }
+
+    private void explain(String what, int leads, Runnable work) {
+        List<PlanReader.Plan> read = plans.of(work);
+        double slowest = read.stream().mapToDouble(PlanReader.Plan::millis).max().orElse(0);
+        System.out.printf(
+                "%n%s, %,d leads: %d queries, the slowest %.1f ms%n",
+                what, leads, read.size(), slowest);
+        read.stream()
+                .sorted((a, b) -> Double.compare(b.millis(), a.millis()))
+                .limit(6)
+                .forEach(plan -> System.out.println(plan.sql() + "\n" + plan.text() + "\n"));
+        assertThat(read)
+                .allSatisfy(plan -> assertThat(plan.wholeTables(1000)).as(plan.sql()).isEmpty());
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+}
