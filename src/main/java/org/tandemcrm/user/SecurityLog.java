@@ -2,8 +2,6 @@ package org.tandemcrm.user;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,16 +23,6 @@ public class SecurityLog {
         this.clock = clock;
     }
 
-    /** One line of the log. */
-    public record Line(
-            long sequence,
-            Instant at,
-            SecurityEventKind kind,
-            @Nullable String actor,
-            @Nullable String subject,
-            @Nullable String address,
-            String detail) {}
-
     /**
      * Adds a line, with the person at work and the address of the present request.
      *
@@ -54,34 +42,6 @@ public class SecurityLog {
                 .param(address())
                 .param(detail)
                 .update();
-    }
-
-    /** At most so many lines that are older than the given one, the latest first. */
-    @Transactional(readOnly = true)
-    public List<Line> before(@Nullable Long sequence, int count) {
-        return jdbc.sql(
-                        """
-                        select e.sequence, e.at, e.kind, a.name as actor, s.name as subject,
-                               e.address, e.detail
-                          from security_event e
-                          left join user_account a on a.user_id = e.actor_id
-                          left join user_account s on s.user_id = e.subject_id
-                         where e.sequence < ?
-                         order by e.sequence desc
-                         limit ?
-                        """)
-                .params(sequence == null ? Long.MAX_VALUE : sequence, count)
-                .query(
-                        (row, n) ->
-                                new Line(
-                                        row.getLong("sequence"),
-                                        row.getTimestamp("at").toInstant(),
-                                        SecurityEventKind.valueOf(row.getString("kind")),
-                                        row.getString("actor"),
-                                        row.getString("subject"),
-                                        row.getString("address"),
-                                        row.getString("detail")))
-                .list();
     }
 
     private static @Nullable String address() {

@@ -1,33 +1,46 @@
 package org.tandemcrm.user.web;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.tandemcrm.listing.CsvDownload;
+import org.tandemcrm.listing.ListQuery;
+import org.tandemcrm.listing.Lists;
+import org.tandemcrm.user.AuditListing;
 import org.tandemcrm.user.Needs;
+import org.tandemcrm.user.PeopleDesk;
 import org.tandemcrm.user.Right;
-import org.tandemcrm.user.SecurityLog;
 
 /** The security log, for owners. */
 @Controller
 class AuditController {
 
-    private static final int LINES = 100;
+    private final Lists lists;
+    private final CsvDownload csv;
+    private final PeopleDesk people;
 
-    private final SecurityLog log;
-
-    AuditController(SecurityLog log) {
-        this.log = log;
+    AuditController(Lists lists, CsvDownload csv, PeopleDesk people) {
+        this.lists = lists;
+        this.csv = csv;
+        this.people = people;
     }
 
     @Needs(Right.MANAGE)
     @GetMapping("/settings/audit")
-    String list(@RequestParam(required = false) @Nullable Long before, Model model) {
-        List<SecurityLog.Line> lines = log.before(before, LINES + 1);
-        model.addAttribute("lines", lines.stream().limit(LINES).toList());
-        model.addAttribute("older", lines.size() > LINES ? lines.get(LINES - 1).sequence() : null);
+    String list(ListQuery query, Model model) {
+        Map<String, String> names = new LinkedHashMap<>();
+        people.everyone().forEach(person -> names.put(person.id().text(), person.name()));
+        model.addAttribute(
+                "page", lists.page(AuditListing.LINES, query).withChoices("person", names));
         return "user/audit";
+    }
+
+    @Needs(Right.MANAGE)
+    @GetMapping("/settings/audit.csv")
+    void csv(ListQuery query, HttpServletResponse response) {
+        csv.send(AuditListing.LINES, query, response);
     }
 }

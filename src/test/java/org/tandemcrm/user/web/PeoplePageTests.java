@@ -116,6 +116,23 @@ class PeoplePageTests {
     }
 
     @Test
+    void theAuditIsNarrowedByPersonKindAndTimeAndTheFileTakesTheSameQuery() throws Exception {
+        UserId cleo = users.colleague();
+        change(cleo, "Cleo Colleague", "COLLEAGUE", "MARKETER");
+        change(users.marketer(), "Marta Marketer", "MARKETER", "COLLEAGUE");
+
+        String hers = "person=" + cleo + "&kind=RIGHTS_CHANGED&at.gte=today";
+        Document narrowed = page(get("/settings/audit?" + hers));
+        assertThat(narrowed.select("tbody tr")).hasSize(1);
+        assertThat(narrowed.select("tbody").text())
+                .contains("Cleo Colleague", "Colleague → Marketer, Colleague");
+        assertThat(page(get("/settings/audit?at.lt=2000-01-01")).select("tbody tr")).isEmpty();
+        assertThat(get("/settings/audit.csv?" + hers).getResponse().getContentAsString())
+                .contains("When,What,Whose account,By,From,More", "Rights changed,Cleo Colleague")
+                .doesNotContain("Marta Marketer");
+    }
+
+    @Test
     void aStaleEditShowsTheNewerOneBesideItsOwn() {
         UserId cleo = users.colleague();
         long version = desk.card(cleo).version();
