@@ -74,6 +74,10 @@ class Deal {
         this.assignee = details.assigneeId();
     }
 
+    void hand(UserId to) {
+        this.assignee = to;
+    }
+
     void stand(Stage stage, Instant since) {
         this.stage = stage;
         this.stageSince = since;

@@ -1,11 +1,13 @@
 package org.tandemcrm.deal;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.user.UserId;
 
 interface Deals extends JpaRepository<Deal, DealId> {
 
@@ -13,6 +15,12 @@ interface Deals extends JpaRepository<Deal, DealId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Deal d where d.id = :id")
     Optional<Deal> locked(DealId id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            "select d from Deal d where d.assignee = :person and d.closedOn is null"
+                    + " order by d.acceptedAt, d.number")
+    List<Deal> openOf(UserId person);
 
     @Query("select d from Deal d where d.lead = :lead")
     Optional<Deal> ofLead(LeadId lead);

@@ -2,6 +2,7 @@ package org.tandemcrm.lead;
 
 import java.util.List;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,7 +23,9 @@ class LeaverListener {
         this.handing = handing;
     }
 
+    /** Before the deals, which follow their leads. */
     @EventListener
+    @Order(0)
     @Transactional(propagation = Propagation.MANDATORY)
     void on(UserLeft left) {
         List<LeadId> leads =

@@ -22,7 +22,8 @@ public class FollowUps {
 
     private static final String OPEN =
             """
-            select t.touch_id, t.contact_id, t.pursuit, t.user_id, t.next_what, t.next_on, t.next_at
+            select t.touch_id, t.contact_id, t.pursuit, coalesce(t.next_by, t.user_id) as user_id,
+                   t.next_what, t.next_on, t.next_at
               from touch t
              where t.next_on is not null and t.done_at is null
             """;
@@ -38,9 +39,9 @@ public class FollowUps {
         this.clock = clock;
     }
 
-    /** What the person promised, the first due first. */
+    /** What is the person's to do, the first due first. */
     public List<FollowUp> openOf(UserId person) {
-        return jdbc.sql(OPEN + " and t.user_id = ?" + DUE_FIRST)
+        return jdbc.sql(OPEN + " and coalesce(t.next_by, t.user_id) = ?" + DUE_FIRST)
                 .param(person.value())
                 .query(TouchRows::followUp)
                 .list();
@@ -52,6 +53,21 @@ public class FollowUps {
                 .param(pursuits.toArray(UUID[]::new))
                 .query(TouchRows::followUp)
                 .list();
+    }
+
+    /**
+     * From now on another person does the step; the touch in which it was agreed stays as it was.
+     */
+    @Transactional
+    public void handOn(TouchId id, UserId to) {
+        journal.updating("touch", "touch_id", List.of(id.value()));
+        jdbc.sql(
+                        """
+                        update touch set next_by = ?
+                         where touch_id = ? and next_on is not null and done_at is null
+                        """)
+                .params(to.value(), id.value())
+                .update();
     }
 
     /** Ticks a step off without a touch; a step that is done stays as it is. */

@@ -25,11 +25,16 @@ class Departures {
         this.clock = clock;
     }
 
-    void leave(Account account) {
+    Instant shutOut(Account account) {
         Instant now = clock.instant();
         account.disable(now);
         sessions.endAll(account.id());
         invitations.withdraw(account.id());
-        events.publishEvent(new UserLeft(account.id(), now));
+        return now;
+    }
+
+    /** Has their work handed on, once the database knows that they are gone. */
+    void tell(Account account, Instant at) {
+        events.publishEvent(new UserLeft(account.id(), at));
     }
 }

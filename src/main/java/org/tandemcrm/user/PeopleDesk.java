@@ -1,5 +1,6 @@
 package org.tandemcrm.user;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -81,7 +82,9 @@ public class PeopleDesk {
             return;
         }
         keepAnOwner(account);
-        departures.leave(account);
+        Instant now = departures.shutOut(account);
+        accounts.saveAndFlush(account);
+        departures.tell(account, now);
         log.write(SecurityEventKind.DISABLED, id, "");
     }
 
