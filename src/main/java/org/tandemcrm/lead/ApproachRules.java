@@ -1,7 +1,9 @@
 package org.tandemcrm.lead;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.firm.ColdPolicy;
@@ -9,10 +11,15 @@ import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.touch.NewTouch;
+import org.tandemcrm.touch.Outcome;
 
 /** Judges an approach by the rules of cold leads and of the channel they came by. */
 @Component
 class ApproachRules {
+
+    /** Where they spoke with us a next step may be agreed. */
+    private static final Set<Outcome> SPOKE =
+            EnumSet.of(Outcome.TALKED, Outcome.MEETING_SET, Outcome.ASKED_PRICE, Outcome.NOT_NOW);
 
     private final ColdRule cold;
     private final ChannelRule channel;
@@ -37,10 +44,12 @@ class ApproachRules {
 
     /** RuleBroken "cold-lead" or InvalidInput "channel-reason-missing". */
     void check(Approach approach, NewTouch touch) {
-        if (touch.coldReason() == null
+        boolean plansAlone = touch.nextStep() != null && !SPOKE.contains(touch.outcome());
+        if ((touch.coldReason() == null || plansAlone)
                 && measures.firm().coldPolicy() == ColdPolicy.BLOCK
                 && cold.holdsBack(approach)) {
-            throw cold(heads.of(approach.lead()).name());
+            String name = heads.of(approach.lead()).name();
+            throw touch.coldReason() == null ? cold(name) : unplanned(name);
         }
         if (touch.channelReason() == null) {
             channel.leftBy(approach)
@@ -55,6 +64,13 @@ class ApproachRules {
         return new RuleBroken(
                 "cold-lead",
                 "%s is still cold. Marketing warms first: add them to a campaign, or record what they said if they came to you. If you reached them all the same, say why."
+                        .formatted(name));
+    }
+
+    private static RuleBroken unplanned(String name) {
+        return new RuleBroken(
+                "cold-lead",
+                "%s is still cold and agreed to nothing, so no next step is planned. Leave it out; marketing warms first."
                         .formatted(name));
     }
 

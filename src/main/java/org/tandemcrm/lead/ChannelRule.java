@@ -35,6 +35,9 @@ class ChannelRule {
                                 where lt.lead_id = :lead and t.direction = 'OUTBOUND'
                                   and t.occurred_at >= answer.occurred_at and t.occurred_at < :at
                                   and t.channel_reason is not null)
+               and not exists (select from lead l join consent n on n.contact_id = l.contact_id
+                                where l.lead_id = :lead and n.channel = answer.channel
+                                  and n.purpose = 'PERSONAL' and n.state = 'REFUSED')
             """;
 
     private final JdbcClient jdbc;

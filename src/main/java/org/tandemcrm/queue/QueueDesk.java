@@ -38,7 +38,7 @@ public class QueueDesk {
     }
 
     private NewTouch planned(LeadId lead, NewTouch t) {
-        Usual usual = steps.of(lead).get(t.outcome());
+        Usual usual = steps.of(lead, steps.attempts(lead), t.channel()).get(t.outcome());
         NextStep step = usual == null ? null : usual.step();
         return new NewTouch(
                 t.contactId(),
@@ -51,5 +51,11 @@ public class QueueDesk {
                 step,
                 t.channelReason(),
                 t.coldReason());
+    }
+
+    /** Whether they count as unreachable, so that the lead had better go back to marketing. */
+    @Transactional(readOnly = true)
+    public boolean isUnreachable(LeadId lead) {
+        return steps.attempts(lead).isOver();
     }
 }

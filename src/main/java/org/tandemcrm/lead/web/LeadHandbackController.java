@@ -41,8 +41,9 @@ class LeadHandbackController {
     String form(
             @PathVariable LeadId id,
             @RequestParam(required = false) @Nullable HandbackReason reason,
+            @RequestParam(required = false) @Nullable String from,
             Model model) {
-        return form(id, HandbackForm.because(reason), model);
+        return form(id, HandbackForm.because(reason, from), model);
     }
 
     @Needs(Right.WORK_LEADS)
@@ -61,7 +62,7 @@ class LeadHandbackController {
             desk.giveBack(id, form.handback(clock.instant()));
             Notice.success(
                     flash, desk.card(id).name() + " is with marketing again, with your reason.");
-            return "redirect:/leads/" + id;
+            return "redirect:" + form.leadsTo(id);
         } catch (InvalidInput invalid) {
             Forms.reject(errors, invalid);
         } catch (RuleBroken refused) {

@@ -10,6 +10,7 @@ import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.Timeline;
 import org.tandemcrm.contact.TimelineItem;
 import org.tandemcrm.lead.Bearings;
+import org.tandemcrm.lead.ChannelReason;
 import org.tandemcrm.lead.LeadCard;
 import org.tandemcrm.lead.LeadDesk;
 import org.tandemcrm.lead.LeadId;
@@ -59,6 +60,7 @@ class LeadSheet {
         model.addAttribute("card", card);
         model.addAttribute("line", line(card));
         model.addAttribute("bearings", bearings);
+        model.addAttribute("reasons", ChannelReason.values());
         model.addAttribute("why", temperatures.why(card.id()));
         model.addAttribute("mayWork", queue.mayWork(card.id()));
         model.addAttribute("timeline", timelineOf(card));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.lead.ChannelReason;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.touch.Direction;
 import org.tandemcrm.touch.NewTouch;
@@ -28,6 +29,7 @@ record TouchForm(
         @Size(max = 500) @Nullable String nextWhat,
         @Nullable LocalDate nextOn,
         @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable LocalTime nextAt,
+        @Nullable ChannelReason why,
         @Size(max = 500) @Nullable String channelReason,
         @Size(max = 500) @Nullable String coldReason) {
 
@@ -38,6 +40,7 @@ record TouchForm(
                 contact,
                 proposed == null ? Channel.PHONE : proposed,
                 Direction.OUTBOUND,
+                null,
                 null,
                 null,
                 null,
@@ -71,7 +74,7 @@ record TouchForm(
                 moment(zone, now),
                 note,
                 nextStep(zone),
-                channelReason,
+                ChannelReason.words(channelReason, why),
                 coldReason);
     }
 

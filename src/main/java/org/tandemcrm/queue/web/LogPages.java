@@ -2,10 +2,13 @@ package org.tandemcrm.queue.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.tandemcrm.lead.AttemptPlan;
 import org.tandemcrm.lead.Bearings;
+import org.tandemcrm.lead.ChannelReason;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.Usual;
 import org.tandemcrm.lead.UsualSteps;
@@ -26,14 +29,17 @@ class LogPages {
      * @param typed what was typed, if the form comes again
      */
     void fill(LeadId lead, Bearings bearings, @Nullable QueueForm typed, Model model) {
-        model.addAttribute("outcomes", outcomes(lead));
+        QueueForm form = typed == null ? QueueForm.blank(bearings) : typed;
+        AttemptPlan attempts = usual.attempts(lead);
+        model.addAttribute("form", form);
+        model.addAttribute("attempts", attempts);
+        model.addAttribute("outcomes", outcomes(usual.of(lead, attempts, form.by())));
         model.addAttribute("channels", ChannelKey.all(bearings.refused()));
+        model.addAttribute("reasons", ChannelReason.values());
         model.addAttribute("nexts", Choice.of(QueueForm.Next.class, QueueForm.Next::label));
-        model.addAttribute("form", typed == null ? QueueForm.blank(bearings) : typed);
     }
 
-    private List<OutcomeKey> outcomes(LeadId lead) {
-        var follows = usual.of(lead);
+    private static List<OutcomeKey> outcomes(Map<Outcome, Usual> follows) {
         List<OutcomeKey> keys = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
             keys.add(key(outcome, keys.size() + 1, follows.get(outcome)));

@@ -13,6 +13,8 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.lead.Bearings;
+import org.tandemcrm.lead.ChannelReason;
+import org.tandemcrm.lead.HandbackReason;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.touch.Direction;
 import org.tandemcrm.touch.NewTouch;
@@ -30,6 +32,7 @@ record QueueForm(
         @Size(max = 500) @Nullable String nextWhat,
         @Nullable LocalDate nextOn,
         @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable LocalTime nextAt,
+        @Nullable ChannelReason why,
         @Size(max = 500) @Nullable String channelReason,
         @Size(max = 500) @Nullable String coldReason) {
 
@@ -53,7 +56,18 @@ record QueueForm(
     /** Answers them the way they came; a call where that leaves the choice. */
     static QueueForm blank(Bearings bearings) {
         return new QueueForm(
-                null, null, usual(bearings), null, null, Next.USUAL, null, null, null, null, null);
+                null,
+                null,
+                usual(bearings),
+                null,
+                null,
+                Next.USUAL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Channel usual(Bearings bearings) {
@@ -74,11 +88,21 @@ record QueueForm(
         return nextOn == null && (next == Next.DAY || nextAt != null);
     }
 
-    /** Where such a touch leads, if not to the next lead. */
-    Optional<String> leadsOnTo(LeadId lead) {
+    Channel by() {
+        return channel == null ? Channel.PHONE : channel;
+    }
+
+    /** Why such a touch leads back to marketing, if it does by itself. */
+    Optional<HandbackReason> backTo() {
         return outcome == Outcome.NOT_NOW
-                ? Optional.of("/leads/" + lead + "/handback?reason=TIMING")
-                : Optional.empty();
+                ? Optional.of(HandbackReason.TIMING)
+                : outcome == Outcome.WRONG_PERSON
+                        ? Optional.of(HandbackReason.WRONG_PERSON)
+                        : Optional.empty();
+    }
+
+    boolean gotNoAnswer() {
+        return outcome == Outcome.NO_ANSWER || outcome == Outcome.LEFT_MESSAGE;
     }
 
     NewTouch touch(LeadId lead, ContactId contact, ZoneId zone, Instant now) {
@@ -94,7 +118,7 @@ record QueueForm(
                 now,
                 note,
                 nextStep(zone),
-                channelReason,
+                ChannelReason.words(channelReason, why),
                 coldReason);
     }
 

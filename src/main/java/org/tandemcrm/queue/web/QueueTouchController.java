@@ -46,7 +46,7 @@ class QueueTouchController {
             return Forms.again("queue/show", response);
         }
         Notice.undoableForAMinute(flash, entry.sentence(lead, form), undo(lead, touch.get()));
-        return "redirect:" + form.leadsOnTo(lead).orElse("/queue");
+        return "redirect:" + entry.leadsOnTo(lead, form).orElse("/queue");
     }
 
     /** The same for a page that stays where it is: only the work changes. */
@@ -65,10 +65,10 @@ class QueueTouchController {
             pages.again(lead, form, me, model);
             return Forms.again("queue/work :: work", response);
         }
-        Optional<String> elsewhere = form.leadsOnTo(lead);
+        Optional<String> elsewhere = entry.leadsOnTo(lead, form);
         if (elsewhere.isPresent()) {
-            response.setHeader("HX-Redirect", elsewhere.get());
             pages.show(new Wanted(lead, "me"), me, model);
+            response.setHeader("HX-Redirect", elsewhere.get());
             return "queue/work :: work";
         }
         Notice.undoableForAMinute(model, entry.sentence(lead, form), undo(lead, touch.get()));

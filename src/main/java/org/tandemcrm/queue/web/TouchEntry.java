@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.lead.HandbackReason;
 import org.tandemcrm.lead.LeadDesk;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.queue.QueueDesk;
@@ -61,6 +62,17 @@ class TouchEntry {
         return Optional.ofNullable(form.contactId())
                 .or(() -> Optional.ofNullable(leads.card(lead).contactId()))
                 .or(() -> leads.people(lead).stream().findFirst());
+    }
+
+    /** The way to the hand-back, if that comes next; else the next lead comes. */
+    Optional<String> leadsOnTo(LeadId lead, QueueForm form) {
+        return form.backTo()
+                .or(
+                        () ->
+                                form.gotNoAnswer() && desk.isUnreachable(lead)
+                                        ? Optional.of(HandbackReason.UNREACHABLE)
+                                        : Optional.empty())
+                .map(reason -> "/leads/%s/handback?reason=%s&from=queue".formatted(lead, reason));
     }
 
     /** As in "Anna Berg: talked." */

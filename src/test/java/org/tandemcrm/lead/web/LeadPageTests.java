@@ -295,7 +295,7 @@ class LeadPageTests {
                         "/queue/" + lead + "/touches",
                         Map.of("outcome", "NOT_NOW", "channel", "EMAIL"));
 
-        assertThat(saved).hasRedirectedUrl("/leads/" + lead + "/handback?reason=TIMING");
+        assertThat(saved).hasRedirectedUrl("/leads/" + lead + "/handback?reason=TIMING&from=queue");
     }
 
     @Test
