@@ -57,6 +57,7 @@ class FitBookTests {
 
     @AfterEach
     void letWorkersGoOn() {
+        jdbc.sql("delete from scheduled_tasks where task_name = 'job'").update();
         scheduler.resume();
     }
 

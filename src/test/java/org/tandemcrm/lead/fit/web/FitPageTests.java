@@ -3,14 +3,17 @@ package org.tandemcrm.lead.fit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.UnsupportedEncodingException;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tandemcrm.house.CleanDatabase;
@@ -29,11 +32,20 @@ class FitPageTests {
     @Autowired MockMvcTester mvc;
     @Autowired TestPeople people;
     @Autowired FitBook book;
+    @Autowired Scheduler scheduler;
+    @Autowired JdbcClient jdbc;
 
     private UserId owner;
 
+    @AfterEach
+    void letWorkersGoOn() {
+        jdbc.sql("delete from scheduled_tasks where task_name = 'job'").update();
+        scheduler.resume();
+    }
+
     @BeforeEach
     void signIn() {
+        scheduler.pause();
         owner = people.with(Role.OWNER);
     }
 
