@@ -87,6 +87,11 @@ public class LeadDesk {
         ending.conclude(id, outcome, at);
     }
 
+    /** Many ended, for imports. */
+    public void bringConcluded(List<NewConclusion> ends) {
+        ending.bringConcluded(ends);
+    }
+
     /** The pursuit goes on after all. */
     public void reopen(LeadId id) {
         ending.reopen(id);

@@ -1,6 +1,8 @@
 package org.tandemcrm.lead;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.shared.InvalidInput;
@@ -62,6 +64,17 @@ class LeadEnding {
         lead.conclude(outcome, Measures.precise(at));
         files.keep(lead);
         parting.from(id, at);
+    }
+
+    void bringConcluded(List<NewConclusion> ends) {
+        List<Lead> ended = new ArrayList<>();
+        for (NewConclusion end : ends) {
+            Lead lead = files.find(end.lead());
+            lead.conclude(end.outcome(), Measures.precise(end.at()));
+            ended.add(lead);
+        }
+        files.keep(ended);
+        parting.fromAll(ends);
     }
 
     void reopen(LeadId id) {

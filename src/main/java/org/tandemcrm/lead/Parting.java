@@ -1,8 +1,10 @@
 package org.tandemcrm.lead;
 
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.user.CurrentUser;
+import org.tandemcrm.user.UserId;
 
 /** A lead leaves the queue for another hand: its clock stops, nobody works on it any more. */
 @Component
@@ -24,6 +26,14 @@ class Parting {
         clocks.stop(lead, at, me.find().map(viewer -> viewer.id()).orElse(null));
         claims.end(lead);
         places.refresh(lead);
+    }
+
+    void fromAll(List<NewConclusion> ends) {
+        UserId by = me.find().map(viewer -> viewer.id()).orElse(null);
+        ends.forEach(end -> clocks.stop(end.lead(), Measures.precise(end.at()), by));
+        List<LeadId> ended = ends.stream().map(NewConclusion::lead).toList();
+        ended.forEach(claims::end);
+        places.refresh(ended);
     }
 
     /** It comes back. */

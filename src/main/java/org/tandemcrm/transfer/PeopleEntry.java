@@ -89,10 +89,14 @@ class PeopleEntry {
         contacts.change(id, card.version(), filled);
     }
 
-    /** Keeps what the row says besides: a refusal of mailings, a note. */
+    /** Keeps what the row says besides: a refusal of mailings or of calls, a note. */
     void rest(PeopleRows rows, SheetRow row, ContactId id) {
         if (rows.optedOut(row)) {
             consents.set(id, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED);
+        }
+        if (rows.yes(row, Target.NO_CALLS)) {
+            consents.set(id, Channel.PHONE, ConsentPurpose.MAILING, ConsentState.REFUSED);
+            consents.set(id, Channel.PHONE, ConsentPurpose.PERSONAL, ConsentState.REFUSED);
         }
         String note = rows.text(row, Target.NOTE);
         if (note != null) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.tandemcrm.shared.Folded;
 
 /** Reads the rows of a list of people by the columns that a person assigned. */
 final class PeopleRows {
+
+    /** What programs write where nobody has chosen anything. */
+    private static final Set<String> NOT_CHOSEN = Set.of("select", "--none--", "please select");
 
     private static final String SEVERAL = "\\s*(:::|[;\\n])\\s*";
 
@@ -61,7 +65,7 @@ final class PeopleRows {
         if (first == null && last == null) {
             List<String> parts = halves(text(row, Target.NAME));
             first = parts.get(0);
-            last = parts.get(1);
+            last = parts.get(1) == null ? numbered(row) : parts.get(1);
         }
         return new ContactDetails(
                 first,
@@ -80,9 +84,21 @@ final class PeopleRows {
     private FurtherFields further(SheetRow row) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (String header : columns(Target.FURTHER)) {
-            row.text(header).ifPresent(text -> fields.put(FurtherFields.nameOf(header), text));
+            chosen(row, header).ifPresent(text -> fields.put(FurtherFields.nameOf(header), text));
         }
         return new FurtherFields(fields);
+    }
+
+    /** Whom nobody knows by name, mailbox or phone is called by number. */
+    private @Nullable String numbered(SheetRow row) {
+        boolean nameless = emails(row).isEmpty() && all(row, Target.PHONE).isEmpty();
+        String number = text(row, Target.NUMBER);
+        return nameless && number != null ? "No. " + number : null;
+    }
+
+    /** Whether one of the columns says yes. */
+    boolean yes(SheetRow row, Target target) {
+        return columns(target).stream().anyMatch(row::yes);
     }
 
     boolean optedOut(SheetRow row) {
@@ -107,7 +123,14 @@ final class PeopleRows {
     }
 
     private List<String> all(SheetRow row, Target target) {
-        return columns(target).stream().map(row::text).flatMap(Optional::stream).toList();
+        return columns(target).stream()
+                .map(header -> chosen(row, header))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> chosen(SheetRow row, String header) {
+        return row.text(header).filter(text -> !NOT_CHOSEN.contains(text.toLowerCase(Locale.ROOT)));
     }
 
     private List<String> columns(Target target) {

@@ -1,5 +1,6 @@
 package org.tandemcrm.transfer;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ class Recipes {
         return all.stream()
                 .filter(recipe -> recipe.recognises(sheet))
                 .findFirst()
-                .orElseGet(() -> named(looksWarm(sheet) ? "leads" : "contacts").orElseThrow());
+                .orElseGet(() -> named(holdsLeads(sheet) ? "leads" : "contacts").orElseThrow());
     }
 
     /** What each column of a list of people most likely holds. */
@@ -47,7 +48,9 @@ class Recipes {
         return mapping;
     }
 
-    private boolean looksWarm(Sheet sheet) {
-        return mapping(sheet).containsValue(Target.TEMPERATURE.name());
+    private boolean holdsLeads(Sheet sheet) {
+        Collection<String> targets = mapping(sheet).values();
+        return targets.contains(Target.TEMPERATURE.name())
+                || targets.contains(Target.CONVERTED.name());
     }
 }

@@ -19,6 +19,7 @@ public enum Target {
             "leadid",
             "lead id",
             "prospect id"),
+    NUMBER("Their number in the other program", "lead number", "contact number", "customer number"),
     FIRST_NAME(
             "First name",
             "first name",
@@ -124,9 +125,15 @@ public enum Target {
             "email_blacklisted",
             "unsubscribed",
             "unsub_time"),
+    NO_CALLS("Wants no calls", "do not call", "donotcall", "phone opt out", "no calls"),
     TEMPERATURE("Temperature (cold, warm or hot)", "rating", "temperature", "lead temperature"),
     INTEREST("What they want", "interest", "product", "product of interest"),
     SOURCE("Where they came from", "lead source", "source", "original source", "channel"),
+    ACTIVITY("What they did last", "last activity", "last activity type"),
+    ACTIVITY_ON(
+            "The day they did it", "last activity date", "last activity on", "last activity time"),
+    CONVERTED("Became a customer", "converted", "is converted", "isconverted", "customer"),
+    CONVERTED_ON("The day they became one", "converted date", "converteddate", "converted on"),
     NOTE("Note", "notes", "note", "description", "comment", "comments"),
     FURTHER("Keep as a further field");
 
