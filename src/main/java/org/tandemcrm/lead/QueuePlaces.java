@@ -36,11 +36,12 @@ class QueuePlaces {
 
     private static final String PLACES =
             """
-            insert into queue_place (lead_id, kind, assignee_id, due_at, heat_key)
+            insert into queue_place (lead_id, kind, assignee_id, due_at, heat_key, fit_rank)
             select l.lead_id, place.kind, l.assignee_id, place.due_at,
-                   coalesce(h.heat_key, '-infinity')
+                   coalesce(h.heat_key, '-infinity'), f.fit_rank
               from lead l
               join lead_heat h on h.lead_id = l.lead_id
+              join lead_fit f on f.lead_id = l.lead_id
               left join lead_clock k on k.lead_id = l.lead_id and k.stopped_at is null
               left join lateral
                    (select case when p.next_at is null then 'DAY' else 'HOUR' end as kind,
@@ -56,7 +57,7 @@ class QueuePlaces {
              where l.lead_id = any(:leads) and l.concluded_at is null and l.deleted_at is null
             on conflict (lead_id, kind) do update
                set assignee_id = excluded.assignee_id, due_at = excluded.due_at,
-                   heat_key = excluded.heat_key
+                   heat_key = excluded.heat_key, fit_rank = excluded.fit_rank
             """
                     .formatted(PROMISES, UNTOUCHED);
 

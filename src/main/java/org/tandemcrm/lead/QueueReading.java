@@ -16,8 +16,8 @@ import org.tandemcrm.user.UserId;
 
 /**
  * Reads the queue in its order: promises of an hour that are due, hot leads that nobody tried,
- * promises of today, the other warm leads; in each the clock that runs out first, then heat. Each
- * band is one range of an index for a person and one for the pool, and they are merged.
+ * promises of today, the other warm leads; in each the clock that runs out first, then heat, then
+ * fit. Each band is one range of an index for a person and one for the pool, and they are merged.
  */
 @Component
 class QueueReading {
@@ -38,13 +38,13 @@ class QueueReading {
 
     private static final String BAND =
             """
-            (select p.lead_id, p.kind, p.due_at, p.heat_key, %d as band
+            (select p.lead_id, p.kind, p.due_at, p.heat_key, p.fit_rank, %d as band
                from queue_place p
               where %s and %s
                 and not exists (select from claim k
                                  where k.lead_id = p.lead_id and k.released_at is null
                                    and k.until > :now and k.user_id <> :reader)
-              order by p.due_at, p.heat_key desc limit :most)
+              order by p.due_at, p.heat_key desc, p.fit_rank limit :most)
             """;
 
     private static final String ENTRIES =
@@ -73,7 +73,7 @@ class QueueReading {
               left join contact c on c.contact_id = l.contact_id
               left join company co on co.company_id = coalesce(l.company_id, c.company_id)
               left join claim k on k.lead_id = l.lead_id and k.released_at is null and k.until > :now
-             order by place.band, place.due_at, place.heat_key desc, l.number
+             order by place.band, place.due_at, place.heat_key desc, place.fit_rank, l.number
              limit :most
             """;
 

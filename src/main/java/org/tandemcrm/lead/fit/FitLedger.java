@@ -18,11 +18,13 @@ class FitLedger {
     private final JdbcClient jdbc;
     private final Buyers buyers;
     private final KeptRules kept;
+    private final FitInQueue queue;
 
-    FitLedger(JdbcClient jdbc, Buyers buyers, KeptRules kept) {
+    FitLedger(JdbcClient jdbc, Buyers buyers, KeptRules kept, FitInQueue queue) {
         this.jdbc = jdbc;
         this.buyers = buyers;
         this.kept = kept;
+        this.queue = queue;
     }
 
     FitRules rules() {
@@ -32,11 +34,13 @@ class FitLedger {
     void refreshContacts(Collection<UUID> contacts) {
         lock(Shelf.CONTACT, contacts);
         store(Shelf.CONTACT, buyers.contacts(contacts));
+        queue.reorder(Shelf.CONTACT, contacts);
     }
 
     void refreshCompanies(Collection<UUID> companies) {
         lock(Shelf.COMPANY, companies);
         store(Shelf.COMPANY, buyers.companies(companies));
+        queue.reorder(Shelf.COMPANY, companies);
     }
 
     List<UUID> peopleOf(Collection<UUID> companies) {

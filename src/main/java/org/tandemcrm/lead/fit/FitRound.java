@@ -1,6 +1,7 @@
 package org.tandemcrm.lead.fit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +35,8 @@ class FitRound {
         return jdbc.sql(shelf.sql("select count(*) from {record}")).query(Long.class).single();
     }
 
-    /** Judges the next of them; empty at the end, else the last one that was judged. */
-    @Nullable UUID next(Shelf shelf, @Nullable UUID after, Step step) {
+    /** Judges the next of them; the last one that was judged, empty at the end. */
+    Optional<UUID> next(Shelf shelf, @Nullable UUID after, Step step) {
         return transaction.execute(
                 status -> {
                     List<UUID> ids =
@@ -45,7 +46,7 @@ class FitRound {
                                     .params(after == null ? BEFORE_ALL : after, BATCH)
                                     .query(UUID.class)
                                     .list();
-                    return ids.isEmpty() ? null : judged(shelf, ids, step);
+                    return ids.isEmpty() ? Optional.empty() : Optional.of(judged(shelf, ids, step));
                 });
     }
 

@@ -1,5 +1,6 @@
 package org.tandemcrm.lead.fit;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,19 +42,19 @@ class FitWork implements JobWork {
 
     /** A newer change of the rules has its own run: this one need not go on. */
     private void walk(Shelf shelf, @Nullable UUID from, String edition, JobProgress progress) {
-        UUID after = from;
+        Optional<UUID> reached = Optional.ofNullable(from);
         do {
             if (progress.cancelled() || !ledger.rules().edition().equals(edition)) {
                 return;
             }
-            after =
+            reached =
                     round.next(
                             shelf,
-                            after,
+                            reached.orElse(null),
                             (last, buyers) -> {
                                 progress.advance(buyers);
                                 progress.saveCheckpoint(shelf + " " + last);
                             });
-        } while (after != null);
+        } while (reached.isPresent());
     }
 }

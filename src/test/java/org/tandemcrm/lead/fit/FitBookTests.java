@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,10 @@ import org.tandemcrm.lead.Fit;
 import org.tandemcrm.lead.LeadDesk;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.NewLead;
+import org.tandemcrm.lead.NewOverride;
+import org.tandemcrm.lead.QueueEntry;
 import org.tandemcrm.lead.Temperature;
+import org.tandemcrm.lead.WarmLeads;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.Role;
@@ -48,6 +52,7 @@ class FitBookTests {
     @Autowired ContactDirectory contacts;
     @Autowired CompanyDirectory companies;
     @Autowired LeadDesk leads;
+    @Autowired WarmLeads queue;
     @Autowired TestPeople people;
     @Autowired Scheduler scheduler;
     @Autowired JdbcClient jdbc;
@@ -134,6 +139,36 @@ class FitBookTests {
         assertThat(byOwner(() -> book.of(hers)).lines())
                 .allMatch(l -> Boolean.TRUE.equals(l.matches()));
         assertThat(rank(hers)).isLessThan(rank(theirs));
+    }
+
+    @Test
+    void amongEquallyWarmLeadsWhoeverFitsBetterComesFirstAlsoAfterAChange() {
+        List<LeadId> warm = new ArrayList<>();
+        for (String title : List.of("Driver", "Buyer", "Clerk")) {
+            ContactId contact = byOwner(() -> contacts.add(person("Anna", title, null)));
+            LeadId lead = open(contact, null);
+            byOwner(
+                    () -> {
+                        leads.overrule(
+                                lead,
+                                new NewOverride(Temperature.WARM, "Met them", null, Instant.now()));
+                        return null;
+                    });
+            warm.add(lead);
+        }
+        jdbc.sql("update queue_place set due_at = 'infinity', heat_key = '-infinity'").update();
+        assertThat(queue()).containsExactly(warm.get(1), warm.get(0), warm.get(2));
+
+        ContactId clerk = leads.people(warm.get(2)).get(0);
+        ContactId buyer = leads.people(warm.get(1)).get(0);
+        byOwner(() -> change(clerk, person("Anna", "Head buyer", null)));
+        byOwner(() -> change(buyer, person("Anna", "Smith", null)));
+
+        assertThat(queue()).containsExactly(warm.get(2), warm.get(0), warm.get(1));
+    }
+
+    private List<LeadId> queue() {
+        return byOwner(() -> queue.of(null, 50).stream().map(QueueEntry::leadId).toList());
     }
 
     @Test
@@ -242,7 +277,7 @@ class FitBookTests {
     }
 
     private LeadId open(ContactId contact, CompanyId company) {
-        var lead = new NewLead(contact, company, null, null, null, java.time.Instant.EPOCH);
+        var lead = new NewLead(contact, company, null, null, null, Instant.EPOCH);
         return byOwner(() -> leads.open(lead));
     }
 
