@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 record Tables(Map<String, String> owners) {
 
     private static final Pattern MADE =
-            Pattern.compile("(?i)create\\s+(?:table|view|materialized view)\\s+(\\w+)");
+            Pattern.compile(
+                    "(?i)create\\s+(?:unlogged\\s+)?(?:table|view|materialized view)\\s+(\\w+)");
 
     private static final Pattern USED =
             Pattern.compile("(?i)\\b(?:from|join|into|update)\\s+(?:only\\s+)?(\\w+)");
