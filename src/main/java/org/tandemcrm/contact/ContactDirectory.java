@@ -3,7 +3,10 @@ package org.tandemcrm.contact;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,11 +79,10 @@ public class ContactDirectory {
     /** The contacts in the order of the ids; unknown ids are left out. */
     @Transactional(readOnly = true)
     public List<ContactCard> cards(List<ContactId> ids) {
-        return ids.stream()
-                .map(contacts::findById)
-                .flatMap(Optional::stream)
-                .map(reading::card)
-                .toList();
+        Map<ContactId, Contact> found =
+                contacts.findAllById(ids).stream()
+                        .collect(Collectors.toMap(Contact::id, Function.identity()));
+        return reading.cards(ids.stream().map(found::get).filter(Objects::nonNull).toList());
     }
 
     /** Puts a contact into the trash. */

@@ -19,6 +19,7 @@ import org.tandemcrm.contact.Timeline;
 import org.tandemcrm.listing.ListPage;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Lists;
+import org.tandemcrm.listing.Op;
 import org.tandemcrm.user.Person;
 import org.tandemcrm.user.Users;
 import org.tandemcrm.web.Choice;
@@ -29,6 +30,7 @@ import org.tandemcrm.web.Panel;
 class ContactPages {
 
     private static final int TIMELINE = 100;
+    private static final int LONGEST_LINK = 60;
 
     private final ContactDirectory directory;
     private final Timeline timeline;
@@ -60,13 +62,28 @@ class ContactPages {
     }
 
     void show(ContactId id, Model model) {
-        model.addAttribute("card", directory.card(id));
+        ContactCard card = directory.card(id);
+        model.addAttribute("card", card);
+        model.addAttribute("alike", alike(card.custom().texts()));
         model.addAttribute("timeline", timeline.of(List.of(id), TIMELINE));
         List<Panel> shown = panels.stream().map(p -> p.of(id)).flatMap(Optional::stream).toList();
         model.addAttribute("panels", shown);
         model.addAttribute("purposes", Choice.of(ConsentPurpose.class, ConsentPurpose::label));
         model.addAttribute("channels", Choice.of(Channel.class, Channel::label));
         model.addAttribute("states", Choice.of(ConsentState.class, ConsentState::label));
+    }
+
+    /** For each further field with a short value the list of everybody who has the same there. */
+    private static Map<String, String> alike(Map<String, String> fields) {
+        Map<String, String> lists = new LinkedHashMap<>();
+        fields.forEach(
+                (name, value) -> {
+                    if (value.length() <= LONGEST_LINK) {
+                        var query = ListQuery.ALL.with("custom." + name, Op.IS, value);
+                        lists.put(name, "/contacts?" + query.toUrl());
+                    }
+                });
+        return lists;
     }
 
     ContactCard card(ContactId id) {
