@@ -4,6 +4,8 @@ package org.tandemcrm.user;
 public enum NoticeKind {
     WARM_LEAD("A lead became warm for me"),
     CLOCK_RUNNING_OUT("A lead waits and its clock runs out"),
+    CLOCK_RAN_OUT("A lead was not answered in time"),
+    NOBODY_FREE("A warm lead waits and nobody is free to take it"),
     LEAD_HANDED_BACK("Sales handed a lead back"),
     WORK_HANDED_ON("Leads or deals were given to me"),
     DEAL_NEWS("A customer of mine answered, a deal moved or closed"),

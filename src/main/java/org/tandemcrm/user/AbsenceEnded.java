@@ -1,0 +1,4 @@
+package org.tandemcrm.user;
+
+/** Somebody is back; listeners run in the same transaction. */
+public record AbsenceEnded(Absence absence) {}
