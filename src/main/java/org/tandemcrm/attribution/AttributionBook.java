@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.firm.Firm;
+import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.Right;

@@ -58,7 +58,7 @@ class FirmBook {
                         values (1, :name, :street, :postcode, :city, :country, :currency, :zone, :month,
                                 :target, :hours, :margin, :regime, :cold, :assignment, :capacity,
                                 :hotTarget, :warmTarget, :model, :warmFrom, :hotFrom, :coldBelow,
-                                :warmBelow, :halfLife, 1, :edition)
+                                :warmBelow, :halfLife, 1, :edition, :escalation)
                         on conflict do nothing
                         """)
                 .paramSource(parameters(next))
@@ -75,7 +75,8 @@ class FirmBook {
                                sales_hours_per_week = :hours, default_margin = :margin,
                                mailing_regime = :regime, cold_policy = :cold, assignment = :assignment,
                                capacity = :capacity, hot_target_hours = :hotTarget,
-                               warm_target_hours = :warmTarget, credit_model = :model,
+                               warm_target_hours = :warmTarget,
+                               escalation_hours = :escalation, credit_model = :model,
                                warm_from = :warmFrom, hot_from = :hotFrom, cold_below = :coldBelow,
                                warm_below = :warmBelow, half_life_days = :halfLife,
                                version = version + 1, edition = :edition
@@ -112,6 +113,7 @@ class FirmBook {
                 "capacity", p.capacity(),
                 "hotTarget", p.hotTargetHours(),
                 "warmTarget", p.warmTargetHours(),
+                "escalation", p.escalationHours(),
                 "model", p.creditModel().name());
     }
 
@@ -199,6 +201,7 @@ class FirmBook {
                 row.getInt("capacity"),
                 row.getInt("hot_target_hours"),
                 row.getInt("warm_target_hours"),
+                row.getInt("escalation_hours"),
                 CreditModel.valueOf(row.getString("credit_model")));
     }
 

@@ -77,6 +77,10 @@ final class FirmRules {
                 "warmTargetHours",
                 "Promise 1 to 1,000 working hours.");
         refuse(
+                outside(p.escalationHours(), 1, 1000),
+                "escalationHours",
+                "Wait 1 to 1,000 working hours.");
+        refuse(
                 p.warmTargetHours() < p.hotTargetHours(),
                 "warmTargetHours",
                 "A warm lead can't be more urgent than a hot one.");

@@ -6,6 +6,7 @@ package org.tandemcrm.firm;
  * @param capacity open leads that one salesperson can carry
  * @param hotTargetHours working hours within which a hot lead hears from us
  * @param warmTargetHours working hours within which a warm lead hears from us
+ * @param escalationHours working hours after which a late answer comes before the owners
  */
 public record Policies(
         ColdPolicy coldPolicy,
@@ -13,8 +14,9 @@ public record Policies(
         int capacity,
         int hotTargetHours,
         int warmTargetHours,
+        int escalationHours,
         CreditModel creditModel) {
 
     public static final Policies USUAL =
-            new Policies(ColdPolicy.BLOCK, Assignment.ROUND_ROBIN, 30, 1, 8, CreditModel.LINEAR);
+            new Policies(ColdPolicy.BLOCK, Assignment.ROUND_ROBIN, 30, 1, 8, 2, CreditModel.LINEAR);
 }

@@ -45,7 +45,29 @@ public final class FirmMother {
         return with(s, scale, s.points());
     }
 
+    /** The same with another rule of assignment and capacity. */
+    public static FirmSettings withRule(FirmSettings s, Assignment rule, int capacity) {
+        Policies p = s.policies();
+        return with(
+                s,
+                new Policies(
+                        p.coldPolicy(),
+                        rule,
+                        capacity,
+                        p.hotTargetHours(),
+                        p.warmTargetHours(),
+                        p.escalationHours(),
+                        p.creditModel()),
+                s.scale(),
+                s.points());
+    }
+
     private static FirmSettings with(FirmSettings s, HeatScale scale, Points points) {
+        return with(s, s.policies(), scale, points);
+    }
+
+    private static FirmSettings with(
+            FirmSettings s, Policies policies, HeatScale scale, Points points) {
         return new FirmSettings(
                 s.name(),
                 s.address(),
@@ -58,7 +80,7 @@ public final class FirmMother {
                 s.salesHoursPerWeek(),
                 s.defaultMargin(),
                 s.regime(),
-                s.policies(),
+                policies,
                 scale,
                 points,
                 s.version());

@@ -139,6 +139,7 @@ final class FirmChoices {
         return switch (assignment) {
             case ROUND_ROBIN -> "To each salesperson in turn";
             case LEAST_LOADED -> "To whoever has the fewest open leads";
+            case BY_TERRITORY -> "To whom your list of territories and products names";
             case FIRST_TO_CLAIM -> "To the pool: the first to claim it has it";
         };
     }

@@ -45,6 +45,7 @@ record FirmForm(
         @NotNull(message = "Write a number.") @Nullable Integer capacity,
         @NotNull(message = "Write a number of hours.") @Nullable Integer hotTargetHours,
         @NotNull(message = "Write a number of hours.") @Nullable Integer warmTargetHours,
+        @NotNull(message = "Write a number of hours.") @Nullable Integer escalationHours,
         @NotNull(message = "Choose one.") @Nullable CreditModel creditModel,
         @Nullable Map<String, BigDecimal> points,
         @NotNull(message = "Write a number.") @Nullable BigDecimal warmFrom,

@@ -76,6 +76,7 @@ final class FirmFormReader {
                 requireNonNull(form.capacity()),
                 requireNonNull(form.hotTargetHours()),
                 requireNonNull(form.warmTargetHours()),
+                requireNonNull(form.escalationHours()),
                 requireNonNull(form.creditModel()));
     }
 

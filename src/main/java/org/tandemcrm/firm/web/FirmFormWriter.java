@@ -38,6 +38,7 @@ final class FirmFormWriter {
                 s.policies().capacity(),
                 s.policies().hotTargetHours(),
                 s.policies().warmTargetHours(),
+                s.policies().escalationHours(),
                 s.creditModel(),
                 s.points().byKind(),
                 plain(BigDecimal.valueOf(s.warmFrom())),

@@ -1,4 +1,4 @@
-package org.tandemcrm.attribution;
+package org.tandemcrm.firm;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tandemcrm.firm.FirmSettings;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.Period;
 
@@ -21,7 +20,7 @@ public record PeriodPicker(Period period, List<Choice> choices) {
     private static final LocalDate NEVER = LocalDate.of(2200, 1, 1);
 
     /** Every day that a record can have. */
-    static final Period EVERYTHING = new Period(EVER, NEVER);
+    public static final Period EVERYTHING = new Period(EVER, NEVER);
 
     /** A usual period, and whether it is the one that is shown. */
     public record Choice(String label, LocalDate from, LocalDate to, boolean now) {}

@@ -1,4 +1,4 @@
-package org.tandemcrm.attribution;
+package org.tandemcrm.firm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,13 +10,6 @@ import java.util.Currency;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.tandemcrm.firm.FirmAddress;
-import org.tandemcrm.firm.FirmSettings;
-import org.tandemcrm.firm.HeatScale;
-import org.tandemcrm.firm.MailingRegime;
-import org.tandemcrm.firm.Points;
-import org.tandemcrm.firm.Policies;
-import org.tandemcrm.firm.WorkingHours;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.Period;
 
