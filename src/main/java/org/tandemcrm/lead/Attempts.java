@@ -28,7 +28,7 @@ class Attempts {
 
     void made(LeadId lead, TouchRecorded touch) {
         Instant at = Measures.precise(touch.occurredAt());
-        clocks.stop(lead, at, touch.by());
+        clocks.settle(lead);
         claims.release(lead, touch.by());
         if (at.isAfter(touch.recordedAt().minus(PRESENT))) {
             ownership.taken(lead, touch.by());

@@ -21,27 +21,27 @@ import org.tandemcrm.user.UserId;
 /** A company on a Monday morning with an owner and two salespeople, for tests of leads. */
 @ModuleTest
 @CleanDatabase
-abstract class LeadWorld {
+public abstract class LeadWorld {
 
     /** A Monday, ten o'clock where the company works by default. */
-    static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+    protected static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
-    @Autowired LeadDesk desk;
-    @Autowired LeadBook book;
-    @Autowired TemperatureBook temperatures;
-    @Autowired WarmLeads warmLeads;
-    @Autowired ResponseBook responses;
-    @Autowired ContactDirectory contacts;
-    @Autowired CompanyDirectory companies;
-    @Autowired CampaignDesk campaigns;
-    @Autowired TestPeople people;
-    @Autowired TestClock clock;
-    @Autowired JdbcClient jdbc;
+    @Autowired protected LeadDesk desk;
+    @Autowired protected LeadBook book;
+    @Autowired protected TemperatureBook temperatures;
+    @Autowired protected WarmLeads warmLeads;
+    @Autowired protected ResponseBook responses;
+    @Autowired protected ContactDirectory contacts;
+    @Autowired protected CompanyDirectory companies;
+    @Autowired protected CampaignDesk campaigns;
+    @Autowired protected TestPeople people;
+    @Autowired protected TestClock clock;
+    @Autowired protected JdbcClient jdbc;
 
-    UserId owner;
-    UserId sal;
-    UserId tom;
-    LeadMother leads;
+    protected UserId owner;
+    protected UserId sal;
+    protected UserId tom;
+    protected LeadMother leads;
 
     @BeforeEach
     void openTheDoors() {
@@ -52,28 +52,28 @@ abstract class LeadWorld {
         leads = new LeadMother(contacts, companies, campaigns, responses, desk);
     }
 
-    <T> T byOwner(Supplier<T> work) {
+    protected <T> T byOwner(Supplier<T> work) {
         return people.as(owner, work);
     }
 
-    void byOwner(Runnable work) {
+    protected void byOwner(Runnable work) {
         people.as(owner, work);
     }
 
-    static Instant ago(Duration duration) {
+    protected static Instant ago(Duration duration) {
         return NOW.minus(duration);
     }
 
-    static Instant daysAgo(double days) {
+    protected static Instant daysAgo(double days) {
         return NOW.minus(Duration.ofSeconds(Math.round(days * 86_400)));
     }
 
-    LeadCard card(LeadId lead) {
+    protected LeadCard card(LeadId lead) {
         return byOwner(() -> desk.card(lead));
     }
 
     /** Every change of the shown temperature as "COLD>WARM 2026-…", oldest first. */
-    List<String> changesOf(LeadId lead) {
+    protected List<String> changesOf(LeadId lead) {
         return jdbc.sql(
                         """
                         select from_temperature || '>' || to_temperature || ' ' || cause || ' '
@@ -85,12 +85,12 @@ abstract class LeadWorld {
                 .list();
     }
 
-    List<LeadId> queueOf(UserId person) {
+    protected List<LeadId> queueOf(UserId person) {
         return people.as(
                 person, () -> warmLeads.of(person, 50).stream().map(QueueEntry::leadId).toList());
     }
 
-    long count(String sql, Object... parameters) {
+    protected long count(String sql, Object... parameters) {
         return jdbc.sql("select count(*) from " + sql)
                 .params(parameters)
                 .query(Long.class)

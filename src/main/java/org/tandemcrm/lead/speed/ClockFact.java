@@ -1,0 +1,40 @@
+package org.tandemcrm.lead.speed;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.lead.ClockEnd;
+
+/**
+ * A clock as the figures count it.
+ *
+ * @param person whose lead it was when the clock ended, or whose it is
+ * @param minutes working minutes until it ended, or until now
+ */
+record ClockFact(
+        @Nullable UUID campaign,
+        @Nullable String campaignName,
+        @Nullable UUID person,
+        @Nullable String personName,
+        Instant dueAt,
+        @Nullable Instant endedAt,
+        @Nullable ClockEnd end,
+        double minutes) {
+
+    boolean answered() {
+        return end != null && end.isAnswer();
+    }
+
+    boolean inTime() {
+        return answered() && endedAt != null && !endedAt.isAfter(dueAt);
+    }
+
+    /** Whether it is settled if the promise was kept: answered, over, or its time has run out. */
+    boolean isDecided(Instant now) {
+        return endedAt != null || dueAt.isBefore(now);
+    }
+
+    Wait asWait() {
+        return new Wait(minutes, answered());
+    }
+}

@@ -1,0 +1,110 @@
+package org.tandemcrm.lead.speed;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long people wait for an answer, where some still wait and their time is only known to be
+ * longer than so far (censored). The share still waiting after t is estimated by the product-limit
+ * of E. L. Kaplan and P. Meier, "Nonparametric Estimation from Incomplete Observations", Journal of
+ * the American Statistical Association 53 (1958), 457–481, its variance by M. Greenwood, "The
+ * Natural Duration of Cancer" (1926), and the interval of a quantile by R. Brookmeyer and J.
+ * Crowley, "A Confidence Interval for the Median Survival Time", Biometrics 38 (1982), 29–41, on
+ * the log(−log) scale. Who is answered at the time at which another is censored counts before them.
+ */
+final class KaplanMeier {
+
+    /** Two-sided 95 percent of the normal distribution. */
+    private static final double Z = 1.959963984540054;
+
+    private final List<Step> steps;
+
+    private KaplanMeier(List<Step> steps) {
+        this.steps = steps;
+    }
+
+    /**
+     * What holds from a time on.
+     *
+     * @param waiting the share that still waits
+     * @param spread Greenwood's sum, the relative variance of that share
+     */
+    private record Step(double at, double waiting, double spread) {
+
+        private double bound(int sign) {
+            double log = Math.log(waiting);
+            double deviation = Math.sqrt(spread) / Math.abs(log);
+            return Math.pow(waiting, Math.exp(-sign * Z * deviation));
+        }
+
+        double low() {
+            return waiting <= 0 ? 0 : bound(-1);
+        }
+
+        /** Not a number once nobody waits: how much later it could have been is not known. */
+        double high() {
+            return waiting <= 0 ? Double.NaN : bound(1);
+        }
+    }
+
+    static KaplanMeier of(Collection<Wait> waits) {
+        TreeMap<Double, int[]> atTime = new TreeMap<>();
+        for (Wait wait : waits) {
+            atTime.computeIfAbsent(wait.minutes(), t -> new int[2])[wait.answered() ? 0 : 1]++;
+        }
+        List<Step> steps = new ArrayList<>();
+        int atRisk = waits.size();
+        double waiting = 1;
+        double spread = 0;
+        for (Map.Entry<Double, int[]> time : atTime.entrySet()) {
+            int answered = time.getValue()[0];
+            if (answered > 0) {
+                waiting = waiting * (atRisk - answered) / atRisk;
+                spread += answered / ((double) atRisk * (atRisk - answered));
+                steps.add(new Step(time.getKey(), waiting, spread));
+            }
+            atRisk -= answered + time.getValue()[1];
+        }
+        return new KaplanMeier(steps);
+    }
+
+    /** The share that still waits after so many minutes. */
+    double waitingAfter(double minutes) {
+        double waiting = 1;
+        for (Step step : steps) {
+            if (step.at() > minutes) {
+                break;
+            }
+            waiting = step.waiting();
+        }
+        return waiting;
+    }
+
+    /**
+     * The first time after which at most 1 − share still wait.
+     *
+     * @param share between 0 and 1; 0.5 for the median
+     */
+    Quantile quantile(double share) {
+        double rest = 1 - share;
+        return new Quantile(
+                firstAtMost(rest, Step::waiting),
+                firstAtMost(rest, Step::low),
+                firstAtMost(rest, Step::high));
+    }
+
+    private @Nullable Double firstAtMost(double rest, ToDoubleFunction<Step> share) {
+        // A product of fractions misses a half by some units in its last place.
+        double tolerance = 1e-12;
+        return steps.stream()
+                .filter(step -> share.applyAsDouble(step) <= rest + tolerance)
+                .findFirst()
+                .map(Step::at)
+                .orElse(null);
+    }
+}

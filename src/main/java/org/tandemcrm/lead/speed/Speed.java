@@ -1,0 +1,52 @@
+package org.tandemcrm.lead.speed;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How soon the leads of one campaign, person or period heard from us.
+ *
+ * @param id of the campaign or person; none: leads without one
+ * @param leads how many clocks started
+ * @param answered how many of them heard from us, or spoke with us
+ * @param median half of them wait no longer
+ * @param ninth nine of ten wait no longer
+ * @param inTime answered within the target, of those for whom it is decided
+ * @param untouched nobody tried to reach them, so far or before they left
+ */
+public record Speed(
+        @Nullable UUID id,
+        String name,
+        long leads,
+        long answered,
+        Quantile median,
+        Quantile ninth,
+        Share inTime,
+        Share untouched) {
+
+    private static final double HALF = 0.5;
+    private static final double NINE_OF_TEN = 0.9;
+
+    static Speed of(@Nullable UUID id, String name, List<ClockFact> clocks, Instant now) {
+        KaplanMeier waits = KaplanMeier.of(clocks.stream().map(ClockFact::asWait).toList());
+        long answered = clocks.stream().filter(ClockFact::answered).count();
+        return new Speed(
+                id,
+                name,
+                clocks.size(),
+                answered,
+                waits.quantile(HALF),
+                waits.quantile(NINE_OF_TEN),
+                new Share(
+                        clocks.stream().filter(ClockFact::inTime).count(),
+                        clocks.stream().filter(clock -> clock.isDecided(now)).count()),
+                new Share(clocks.size() - answered, clocks.size()));
+    }
+
+    /** How many have had no answer. */
+    public long waiting() {
+        return leads - answered;
+    }
+}

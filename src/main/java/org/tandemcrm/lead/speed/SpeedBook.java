@@ -1,0 +1,99 @@
+package org.tandemcrm.lead.speed;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.shared.Period;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Viewer;
+
+/** How soon leads hear from us, counted anew from the rows of their clocks. */
+@Service
+@Transactional(readOnly = true)
+public class SpeedBook {
+
+    private static final Comparator<Speed> MOST_LEADS_FIRST =
+            Comparator.comparingLong(Speed::leads).reversed().thenComparing(Speed::name);
+
+    private final ClockFacts facts;
+    private final Firm firm;
+    private final Clock clock;
+
+    SpeedBook(ClockFacts facts, Firm firm, Clock clock) {
+        this.facts = facts;
+        this.firm = firm;
+        this.clock = clock;
+    }
+
+    /** Leads whose clock started in the period; salespeople see their own. */
+    public SpeedReport report(Period period, SpeedBasis basis, Viewer reader) {
+        Instant now = clock.instant();
+        List<ClockFact> clocks =
+                facts.between(
+                        period.start(firm.zone()),
+                        period.end(firm.zone()),
+                        onlyOf(reader),
+                        basis,
+                        now);
+        return new SpeedReport(
+                Speed.of(null, "All leads", clocks, now),
+                grouped(clocks, ClockFact::campaign, ClockFact::campaignName, "No campaign", now),
+                grouped(clocks, ClockFact::person, ClockFact::personName, "The pool", now));
+    }
+
+    /** The leads that a campaign started; none if there are none. */
+    public Optional<Speed> ofCampaign(CampaignId campaign, Viewer reader) {
+        Instant now = clock.instant();
+        List<ClockFact> clocks =
+                facts.ofCampaign(campaign, onlyOf(reader), SpeedBasis.RESPONSE, now);
+        return clocks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Speed.of(campaign.value(), "", clocks, now));
+    }
+
+    private static @Nullable UserId onlyOf(Viewer reader) {
+        return reader.may(Right.PLAN_CAMPAIGNS) ? null : reader.id();
+    }
+
+    private static List<Speed> grouped(
+            List<ClockFact> clocks,
+            Function<ClockFact, @Nullable UUID> key,
+            Function<ClockFact, @Nullable String> name,
+            String nameless,
+            Instant now) {
+        Map<Optional<UUID>, List<ClockFact>> groups = new LinkedHashMap<>();
+        clocks.forEach(
+                each ->
+                        groups.computeIfAbsent(
+                                        Optional.ofNullable(key.apply(each)),
+                                        id -> new ArrayList<>())
+                                .add(each));
+        return groups.entrySet().stream()
+                .map(
+                        group ->
+                                Speed.of(
+                                        group.getKey().orElse(null),
+                                        named(name.apply(group.getValue().get(0)), nameless),
+                                        group.getValue(),
+                                        now))
+                .sorted(MOST_LEADS_FIRST)
+                .toList();
+    }
+
+    private static String named(@Nullable String name, String nameless) {
+        return name == null ? nameless : name;
+    }
+}

@@ -1,0 +1,75 @@
+package org.tandemcrm.lead.speed.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.firm.PeriodPicker;
+import org.tandemcrm.lead.speed.SpeedBasis;
+import org.tandemcrm.lead.speed.SpeedBook;
+import org.tandemcrm.user.Needs;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.user.Viewer;
+
+/** How soon leads hear from us, by campaign and by person. */
+@Controller
+@Needs(Right.SEE_ATTRIBUTION)
+class SpeedController {
+
+    private final SpeedBook book;
+    private final Firm firm;
+
+    SpeedController(SpeedBook book, Firm firm) {
+        this.book = book;
+        this.firm = firm;
+    }
+
+    @GetMapping("/reports/speed")
+    String show(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "RESPONSE") SpeedBasis since,
+            Viewer me,
+            Model model) {
+        PeriodPicker picker = PeriodPicker.of(from, to, firm.today(), firm.settings());
+        model.addAttribute("picker", picker);
+        model.addAttribute("since", since);
+        model.addAttribute("bases", SpeedBasis.values());
+        model.addAttribute("everybody", me.may(Right.PLAN_CAMPAIGNS));
+        model.addAttribute("policies", firm.settings().policies());
+        model.addAttribute("report", book.report(picker.period(), since, me));
+        return "lead/speed/report";
+    }
+
+    @GetMapping("/reports/speed.csv")
+    void csv(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "RESPONSE") SpeedBasis since,
+            Viewer me,
+            HttpServletResponse response) {
+        PeriodPicker picker = PeriodPicker.of(from, to, firm.today(), firm.settings());
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(
+                                "speed-%s-%s.csv"
+                                        .formatted(picker.period().from(), picker.period().to()))
+                        .build()
+                        .toString());
+        try {
+            SpeedFile.write(book.report(picker.period(), since, me), response.getOutputStream());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
