@@ -1,63 +1,59 @@
 package org.tandemcrm.lead;
 
-import static org.tandemcrm.lead.Rows.stamp;
-
-import java.util.UUID;
+import jakarta.persistence.EntityManager;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tandemcrm.shared.Ids;
-import org.tandemcrm.user.CurrentUser;
+import org.tandemcrm.lead.AssignmentRule.Appointment;
+import org.tandemcrm.user.AbsenceId;
 import org.tandemcrm.user.UserId;
 
 /** Whose lead it is, and since when; the pool's where it is nobody's. */
 @Component
 class Assignments {
 
-    private final JdbcClient jdbc;
+    private final EntityManager entities;
     private final AssignmentRule rule;
-    private final Measures measures;
-    private final CurrentUser me;
+    private final AssignmentTrail trail;
 
-    Assignments(JdbcClient jdbc, AssignmentRule rule, Measures measures, CurrentUser me) {
-        this.jdbc = jdbc;
+    Assignments(EntityManager entities, AssignmentRule rule, AssignmentTrail trail) {
+        this.entities = entities;
         this.rule = rule;
-        this.measures = measures;
-        this.me = me;
+        this.trail = trail;
     }
 
-    /** Finds an owner for a warm lead that has none at work; null: it stays in the pool. */
-    @Nullable UserId find(LeadHead lead) {
-        if (lead.assignee() != null && rule.isAtWork(lead.assignee())) {
-            return lead.assignee();
+    /** Finds an owner for a warm lead that has none at work; nobody: it stays in the pool. */
+    Appointment find(LeadHead lead) {
+        UserId present = lead.assignee();
+        if (present != null && rule.isPresent(present)) {
+            return Appointment.of(present, "Theirs already");
         }
-        UserId chosen = rule.choose(lead).orElse(null);
-        set(lead, chosen, "By the rule of assignment");
+        Appointment chosen = rule.choose(lead.prospect());
+        set(lead, chosen.person(), chosen.why());
         return chosen;
     }
 
     /** Gives the lead to somebody, or to the pool. */
     void set(LeadHead lead, @Nullable UserId to, String cause) {
-        if (to == null ? lead.assignee() == null : to.equals(lead.assignee())) {
+        set(lead, to, cause, null);
+    }
+
+    /**
+     * Gives it away for the sake of an absence, if one is named. The entity may be managed in this
+     * transaction and moves with its row; whoever else assigns the same lead waits for the row.
+     */
+    void set(LeadHead lead, @Nullable UserId to, String cause, @Nullable AbsenceId absence) {
+        if (Objects.equals(to, lead.assignee())) {
             return;
         }
-        UUID assignee = to == null ? null : to.value();
-        jdbc.sql("update lead set assignee_id = :to, version = version + 1 where lead_id = :lead")
-                .param("to", assignee)
-                .param("lead", lead.id().value())
-                .update();
-        jdbc.sql(
-                        """
-                        insert into lead_assignment (lead_assignment_id, lead_id, assignee_id, at,
-                            cause, actor_id)
-                        values (:id, :lead, :to, :now, :cause, :by)
-                        """)
-                .param("id", Ids.next())
-                .param("lead", lead.id().value())
-                .param("to", assignee)
-                .param("now", stamp(measures.now()))
-                .param("cause", cause)
-                .param("by", me.find().map(viewer -> viewer.id().value()).orElse(null))
-                .update();
+        entities.flush();
+        entities.createNativeQuery("select 1 from lead where lead_id = :lead for no key update")
+                .setParameter("lead", lead.id().value())
+                .getResultList();
+        Lead kept = entities.find(Lead.class, lead.id());
+        entities.refresh(kept);
+        kept.assign(to);
+        entities.flush();
+        trail.write(lead.id(), to, cause, absence);
     }
 }

@@ -21,6 +21,8 @@ class CoolingOutcome {
         if (turn.becameWarm()) {
             handoff.after(
                     lead, turn, new Occasion(measures.now(), "The temperature set by hand ended"));
+        } else if (!turn.isWarm()) {
+            handoff.cooled(lead);
         }
     }
 
@@ -28,6 +30,8 @@ class CoolingOutcome {
     void ofOtherRules(LeadId lead, Turn turn) {
         if (turn.becameWarm() || turn.becameHot()) {
             handoff.quietly(lead);
+        } else if (!turn.isWarm()) {
+            handoff.cooled(lead);
         }
     }
 

@@ -49,6 +49,11 @@ class HandNews {
         }
     }
 
+    /** It was handed on; the bell rings when all is. */
+    void handedOn(LeadHead lead, @Nullable UserId to, Reason reason) {
+        assignments.set(lead, to, reason.sentence(), reason.absence());
+    }
+
     private void write(LeadHead lead, Instant at, UUID ref, String title, @Nullable String detail) {
         timeline.write(
                 new TimelineEntry(

@@ -2,6 +2,7 @@ package org.tandemcrm.lead;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.lead.AssignmentRule.Appointment;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.UserId;
 
@@ -22,17 +23,26 @@ class Handing {
     }
 
     void assign(LeadHead lead, @Nullable UserId to) {
-        if (to != null && !rule.isAtWork(to)) {
+        if (to != null && !rule.works(to)) {
             throw new InvalidInput("assigneeId", "Choose somebody who works leads.");
         }
         news.assigned(lead, to, "Given by hand");
-        claims.end(lead.id());
-        places.refresh(lead.id());
+        moved(lead);
     }
 
-    /** Somebody left: the company's rule finds another, or the pool gets it. */
-    void handOn(LeadHead lead) {
-        news.assigned(lead, rule.choose(lead).orElse(null), "Handed on");
+    /** Its salesperson left or is away: the deputy has it, or whom the company's rule finds. */
+    Appointment handOn(LeadHead lead, Reason reason) {
+        UserId deputy = reason.deputy();
+        Appointment next =
+                deputy != null && rule.isPresent(deputy)
+                        ? Appointment.of(deputy, "Stands in")
+                        : rule.choose(lead.prospect());
+        news.handedOn(lead, next.person(), reason);
+        moved(lead);
+        return next;
+    }
+
+    private void moved(LeadHead lead) {
         claims.end(lead.id());
         places.refresh(lead.id());
     }

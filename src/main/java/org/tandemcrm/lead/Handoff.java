@@ -2,6 +2,7 @@ package org.tandemcrm.lead;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.lead.AssignmentRule.Appointment;
 import org.tandemcrm.user.UserId;
 
 /**
@@ -26,6 +27,10 @@ class Handoff {
 
     void after(LeadId id, Turn turn, Occasion occasion) {
         LeadHead lead = heads.of(id);
+        clocks.answered(id, occasion.at());
+        if (!turn.isWarm()) {
+            clocks.lapse(id);
+        }
         if (lead.hasOpenDeal()) {
             bell.dealNews(lead, occasion);
         } else if (!lead.isConcluded() && (turn.becameWarm() || turn.becameHot())) {
@@ -41,11 +46,20 @@ class Handoff {
         }
     }
 
+    /** It cooled before anybody tried: nobody is to answer any more. */
+    void cooled(LeadId id) {
+        clocks.lapse(id);
+    }
+
     private void handOff(LeadHead lead, Turn turn, Occasion occasion) {
-        UserId assignee = assignments.find(lead);
+        Appointment found = assignments.find(lead);
+        UserId assignee = found.person();
         if (bell.isNews(occasion)) {
             clocks.start(lead.id(), occasion.at(), turn.after());
         }
         bell.warmLead(lead, assignee == null ? List.of() : List.of(assignee), turn, occasion);
+        if (found.wanting()) {
+            bell.nobodyFree(lead, occasion);
+        }
     }
 }

@@ -20,10 +20,7 @@ import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Journaled;
 import org.tandemcrm.user.UserId;
 
-/**
- * One pursuit of one purchase. Only what changed is written: its salesperson and its beginning move
- * by other ways.
- */
+/** One pursuit of one purchase. Only what changed is written: its beginning moves by other ways. */
 @Entity
 @DynamicUpdate
 @Journaled
@@ -84,6 +81,10 @@ class Lead {
         pain = details.pain();
         gain = details.gain();
         decisionCriteria = details.decisionCriteria();
+    }
+
+    void assign(@Nullable UserId to) {
+        assigneeId = to;
     }
 
     void accept(Instant at, UserId by) {

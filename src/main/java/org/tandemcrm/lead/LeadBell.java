@@ -48,6 +48,19 @@ class LeadBell {
         tell(readers, NoticeKind.WARM_LEAD, sentence, lead);
     }
 
+    /**
+     * Owners hear of a warm lead that waits because everybody is away or has enough to do, also
+     * where they wrote down themselves what warmed it.
+     */
+    void nobodyFree(LeadHead lead, Occasion occasion) {
+        if (isNews(occasion)) {
+            String sentence =
+                    "%s waits in the pool: nobody is free to take it.".formatted(lead.name());
+            everyone(Role.OWNER)
+                    .forEach(reader -> ring(reader, NoticeKind.NOBODY_FREE, sentence, lead));
+        }
+    }
+
     void dealNews(LeadHead lead, Occasion occasion) {
         if (lead.assignee() != null && isNews(occasion)) {
             tell(
@@ -85,7 +98,11 @@ class LeadBell {
         UserId doer = doer();
         readers.stream()
                 .filter(reader -> !reader.equals(doer))
-                .forEach(reader -> notices.tell(reader, kind, sentence, "/leads/" + lead.id()));
+                .forEach(reader -> ring(reader, kind, sentence, lead));
+    }
+
+    private void ring(UserId reader, NoticeKind kind, String sentence, LeadHead lead) {
+        notices.tell(reader, kind, sentence, "/leads/" + lead.id());
     }
 
     @Nullable UserId doer() {

@@ -16,6 +16,10 @@ record LeadHead(
         @Nullable Instant acceptedAt,
         @Nullable Instant concludedAt) {
 
+    Prospect prospect() {
+        return new Prospect(id, contact, company, assignee);
+    }
+
     boolean isConcluded() {
         return concludedAt != null;
     }

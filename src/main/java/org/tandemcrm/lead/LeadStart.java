@@ -37,7 +37,7 @@ class LeadStart {
     }
 
     LeadId byHand(NewLead lead) {
-        if (lead.assigneeId() != null && !rule.isAtWork(lead.assigneeId())) {
+        if (lead.assigneeId() != null && !rule.works(lead.assigneeId())) {
             throw new InvalidInput("assigneeId", "Choose somebody who works leads.");
         }
         CompanyId company =

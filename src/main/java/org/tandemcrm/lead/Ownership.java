@@ -28,7 +28,7 @@ class Ownership {
         LeadHead lead = heads.of(id);
         if (lead.assignee() == null
                 && !lead.isConcluded()
-                && rule.isAtWork(by)
+                && rule.works(by)
                 && temperatures.isWarm(id)) {
             assignments.set(lead, by, "Worked it first");
         }
