@@ -95,14 +95,25 @@
     if (key === 'j' || key === 'k') { step(key === 'j' ? 1 : -1); return true; }
     if (key === '?') { document.getElementById('keys')?.showModal(); return true; }
     return use(document.querySelector(`[aria-keyshortcuts="${CSS.escape(key)}"]`))
-      || (key === 'n' && use(document.querySelector('.head-actions .btn-primary')));
+      || (key === 'n' && use(document.querySelector('.head-actions .btn-primary')))
+      || (key === '/' && use(document.querySelector('main input[type="search"]')));
+  };
+  // Filters and views fold up again, and the focus stays where they were opened.
+  const fold = (target) => {
+    const open = target.closest?.('details.filters-more[open]');
+    if (!open) return;
+    open.open = false;
+    open.querySelector('summary').focus();
   };
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') { closeMenus(); return; }
+    if (event.key === 'Escape') { closeMenus(); fold(event.target); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.target.closest('input:not([type="radio"],[type="checkbox"]),textarea,select,[contenteditable],dialog')) return;
     if (event.key.length === 1 && press(event.key)) event.preventDefault();
   });
+
+  // The tab that is open is seen, also where the others leave it no room.
+  $$('.tabs [aria-current]').forEach((tab) => tab.scrollIntoView({ block: 'nearest', inline: 'center' }));
 
   showTheme();
   showRail();
