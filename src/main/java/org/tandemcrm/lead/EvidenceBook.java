@@ -74,6 +74,23 @@ class EvidenceBook {
                 e.what());
     }
 
+    /**
+     * Whether a response of the same moment says the same already: one call, written down twice.
+     */
+    boolean isToldByResponse(LeadId lead, EvidenceKind kind, Instant at) {
+        return jdbc.sql(
+                        """
+                        select exists (select from evidence
+                                        where lead_id = :lead and occurred_at = :at and kind = :kind
+                                          and response_id is not null)
+                        """)
+                .param("lead", lead.value())
+                .param("at", stamp(Measures.precise(at)))
+                .param("kind", kind.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Fact> factsOf(LeadId lead) {
         return jdbc.sql(
                         """

@@ -11,11 +11,13 @@ class TouchJudge {
 
     private final LeadTouches touches;
     private final ApproachRules rules;
+    private final EvidenceBook evidence;
     private final Weighing weighing;
 
-    TouchJudge(LeadTouches touches, ApproachRules rules, Weighing weighing) {
+    TouchJudge(LeadTouches touches, ApproachRules rules, EvidenceBook evidence, Weighing weighing) {
         this.touches = touches;
         this.rules = rules;
+        this.evidence = evidence;
         this.weighing = weighing;
     }
 
@@ -23,7 +25,8 @@ class TouchJudge {
         Approach approach = Approach.of(lead, touch);
         touches.link(
                 lead, touch.touch(), rules.isCold(approach), rules.leavesTheirChannel(approach));
-        kind.ifPresent(k -> weighing.weigh(lead, evidence(k, touch)));
+        kind.filter(k -> !evidence.isToldByResponse(lead, k, touch.occurredAt()))
+                .ifPresent(k -> weighing.weigh(lead, evidence(k, touch)));
     }
 
     private static NewEvidence evidence(EvidenceKind kind, TouchRecorded touch) {

@@ -29,7 +29,9 @@ import org.tandemcrm.contact.CompanyDirectory;
 import org.tandemcrm.contact.ConsentPurpose;
 import org.tandemcrm.contact.ConsentState;
 import org.tandemcrm.contact.Consents;
+import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactDirectory;
+import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.enablement.BriefingText;
 import org.tandemcrm.enablement.Briefings;
 import org.tandemcrm.house.CleanDatabase;
@@ -293,6 +295,68 @@ class QueuePageTests {
                 .contains("Sales has handed nothing back.");
         assertThat(read(owner, "/queue?assignee=any").select(".queue-list").text())
                 .contains("Anna Berg");
+    }
+
+    @Test
+    void aCallOfSomebodyKnownIsOneFactAndItsClockStopsAtZero() {
+        ContactId anna =
+                people.as(
+                        owner,
+                        () ->
+                                contacts.add(
+                                        ContactDetails.named("Anna", "Berg")
+                                                .withPhones(List.of("040 1234567"))));
+        CampaignId campaign = people.as(owner, () -> leads.campaign("Spring mailing"));
+
+        assertThat(read(sal, "/call?q=040 1234").select(".call-who h2").text())
+                .isEqualTo("Anna Berg");
+        assertThat(read(sal, "/call?q=34567").select(".call-who h2").text()).isEqualTo("Anna Berg");
+        assertThat(read(sal, "/call?q=ber").select(".call-who h2").text()).isEqualTo("Anna Berg");
+        MvcTestResult saved =
+                post(
+                        sal,
+                        "/call",
+                        Map.of(
+                                "contact",
+                                anna.toString(),
+                                "campaign",
+                                campaign.toString(),
+                                "outcome",
+                                "TALKED"));
+
+        LeadId lead = people.as(owner, () -> desk.openLeadOf(anna)).orElseThrow();
+        assertThat(saved).hasRedirectedUrl("/leads/" + lead);
+        assertThat(people.as(owner, () -> desk.card(lead)).heat()).isEqualTo(25);
+        assertThat(
+                        jdbc.sql("select count(*) from lead_clock where stopped_at = started_at")
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aStrangerWhoKnowsNoCampaignIsEnteredWithTheirNumber() {
+        assertThat(read(sal, "/call?q=0171 555 12345&stranger=true").select("[name=phone]").val())
+                .isEqualTo("0171 555 12345");
+
+        MvcTestResult saved =
+                post(
+                        sal,
+                        "/call",
+                        Map.of("lastName", "New", "phone", "0171 55512345", "outcome", "TALKED"));
+
+        assertThat(saved).hasStatus(302);
+        assertThat(jdbc.sql("select e164 from contact_phone").query(String.class).single())
+                .isEqualTo("+4917155512345");
+        assertThat(read(owner, "/queue?assignee=any").select(".queue-list").text()).contains("New");
+    }
+
+    @Test
+    void whoTakesNoneDownIsAskedForANameOrANumber() {
+        MvcTestResult refused = post(sal, "/call", Map.of("outcome", "TALKED"));
+
+        assertThat(refused).hasStatus(422);
+        assertThat(parse(refused).select(".field-error").text()).contains("Enter a name");
     }
 
     private void handBack(LeadId lead, HandbackReason reason, @Nullable String note) {

@@ -1,0 +1,87 @@
+package org.tandemcrm.queue.web;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.contact.ContactDetails;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.queue.Callers;
+import org.tandemcrm.queue.IncomingCall;
+import org.tandemcrm.touch.NextStep;
+import org.tandemcrm.touch.Outcome;
+
+/** A call from a customer as it is taken down; without a contact it was a stranger. */
+record CallForm(
+        @Nullable ContactId contact,
+        @Size(max = 200) @Nullable String firstName,
+        @Size(max = 200) @Nullable String lastName,
+        @Size(max = 200) @Nullable String company,
+        @Size(max = 100) @Nullable String phone,
+        @Nullable CampaignId campaign,
+        @NotNull(message = "Choose what came of it.") @Nullable Outcome outcome,
+        @Size(max = 10_000) @Nullable String note,
+        @Size(max = 500) @Nullable String nextWhat,
+        @Nullable LocalDate nextOn,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable LocalTime nextAt) {
+
+    static CallForm of(ContactId caller, @Nullable CampaignId heardOf) {
+        return new CallForm(
+                caller, null, null, null, null, heardOf, Outcome.TALKED, null, null, null, null);
+    }
+
+    /** What was typed to find them is their number, or else their name. */
+    static CallForm ofStranger(String typed) {
+        boolean number = Callers.isNumber(typed);
+        return new CallForm(
+                null,
+                null,
+                number ? null : typed.strip(),
+                null,
+                number ? typed.strip() : null,
+                null,
+                Outcome.TALKED,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    boolean lacksItsDay() {
+        return nextOn == null && (nextAt != null || nextWhat != null && !nextWhat.isBlank());
+    }
+
+    IncomingCall call(ZoneId zone) {
+        if (outcome == null) {
+            throw new IllegalStateException("the form is checked before");
+        }
+        return new IncomingCall(
+                contact,
+                ContactDetails.named(text(firstName), text(lastName))
+                        .withPhones(phone == null || phone.isBlank() ? List.of() : List.of(phone)),
+                company,
+                campaign,
+                outcome,
+                note,
+                nextStep(zone));
+    }
+
+    private @Nullable NextStep nextStep(ZoneId zone) {
+        if (nextOn == null) {
+            return null;
+        }
+        return new NextStep(
+                nextWhat == null || nextWhat.isBlank() ? "Call back" : nextWhat.strip(),
+                nextOn,
+                nextAt == null ? null : nextOn.atTime(nextAt).atZone(zone).toInstant());
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+}
