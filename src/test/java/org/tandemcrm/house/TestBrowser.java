@@ -51,6 +51,17 @@ public final class TestBrowser {
                         .GET());
     }
 
+    /** Posts to the API as a program with that token, with an Idempotency-Key. */
+    public HttpResponse<String> postAs(
+            String token, String key, String path, String type, String body) {
+        return send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Idempotency-Key", key)
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
     public Document page(String path) {
         return Jsoup.parse(get(path).body());
     }
