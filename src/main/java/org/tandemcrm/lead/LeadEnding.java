@@ -16,20 +16,20 @@ class LeadEnding {
     private final LeadFiles files;
     private final Temperatures temperatures;
     private final Parting parting;
-    private final Measures measures;
+    private final LateEnding lateEnding;
 
-    LeadEnding(LeadFiles files, Temperatures temperatures, Parting parting, Measures measures) {
+    LeadEnding(LeadFiles files, Temperatures temperatures, Parting parting, LateEnding lateEnding) {
         this.files = files;
         this.temperatures = temperatures;
         this.parting = parting;
-        this.measures = measures;
+        this.lateEnding = lateEnding;
     }
 
     Acceptance accept(LeadId id, Instant acceptedAt) {
         Instant at = Measures.precise(acceptedAt);
         Lead lead = files.toWork(id);
         lead.refuseIfConcluded();
-        if (at.isAfter(measures.now())) {
+        if (at.isAfter(temperatures.now())) {
             throw new InvalidInput("acceptedAt", "This lies in the future.");
         }
         if (temperatures.shownAt(id, at) == Temperature.COLD) {
@@ -61,9 +61,11 @@ class LeadEnding {
 
     void conclude(LeadId id, LeadOutcome outcome, Instant at) {
         Lead lead = files.find(id);
-        lead.conclude(outcome, Measures.precise(at));
+        Instant moment = Measures.precise(at);
+        lead.conclude(outcome, moment);
         files.keep(lead);
-        parting.from(id, at);
+        parting.from(id, moment);
+        lateEnding.of(id, moment);
     }
 
     void bringConcluded(List<NewConclusion> ends) {

@@ -54,4 +54,16 @@ class Weighing {
         temperatures.judge(lead, Moment.of(handOver), false);
         places.refresh(lead);
     }
+
+    /** Facts came to the lead that are recorded already. */
+    void again(LeadId lead, Occasion occasion) {
+        handoff.after(lead, temperatures.replay(lead), occasion);
+        places.refresh(lead);
+    }
+
+    /** Facts left the lead. */
+    void again(LeadId lead) {
+        temperatures.replay(lead);
+        places.refresh(lead);
+    }
 }
