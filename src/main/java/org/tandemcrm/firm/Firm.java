@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.StaleEdit;
@@ -60,7 +62,31 @@ public class Firm implements HomeZone {
         return known().settings();
     }
 
+    /** One transaction works by the same settings from its beginning to its end. */
     private Known known() {
+        Known agreed = (Known) TransactionSynchronizationManager.getResource(this);
+        if (agreed != null) {
+            return agreed;
+        }
+        Known latest = latest();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.bindResource(this, latest);
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCompletion(int status) {
+                            forget();
+                        }
+                    });
+        }
+        return latest;
+    }
+
+    private void forget() {
+        TransactionSynchronizationManager.unbindResourceIfPossible(this);
+    }
+
+    private Known latest() {
         UUID edition = book.edition().orElse(null);
         Known last = known;
         if (edition == null) {
@@ -151,6 +177,7 @@ public class Firm implements HomeZone {
             throw new StaleEdit("the company's settings");
         }
         keepRules(before, next, changed, pastToo);
+        forget();
         boolean counts = pastToo || !changed.isEmpty() || !before.scale().equals(next.scale());
         events.publishEvent(new FirmChanged(before, next, counts, pastToo));
     }

@@ -50,8 +50,10 @@ class QueueReading {
     private static final String ENTRIES =
             """
             with place as (
-              select distinct on (lead_id) * from (%s) bands
-               order by lead_id, band, due_at)
+              select * from (
+                select distinct on (lead_id) * from (%s) bands
+                 order by lead_id, band, due_at) once
+               order by band, due_at, heat_key desc, fit_rank, lead_id limit :most)
             select l.lead_id, l.number, l.contact_id, l.assignee_id, h.shown, h.heat, h.heat_at,
                    case when place.kind = 'DAY'
                         then (place.due_at at time zone :zone + interval '1 day') at time zone :zone
@@ -74,7 +76,6 @@ class QueueReading {
               left join company co on co.company_id = coalesce(l.company_id, c.company_id)
               left join claim k on k.lead_id = l.lead_id and k.released_at is null and k.until > :now
              order by place.band, place.due_at, place.heat_key desc, place.fit_rank, l.number
-             limit :most
             """;
 
     private final JdbcClient jdbc;

@@ -37,7 +37,7 @@ class RulesOverTimeTests extends LeadWorld {
     @Test
     void aLeadThatOtherRulesWarmGetsItsPlaceWithoutAClockOrANotice() {
         LeadId lead = byOwner(() -> leads.warm("Anna", daysAgo(60)));
-        long notices = count("notice where kind <> 'JOB_ENDED'");
+        long notices = count("notice where kind <> 'JOB_DONE'");
         long clocks = count("lead_clock");
 
         change(new HeatScale(15, 40, 10, 28, 365), Points.USUAL, false);
@@ -45,7 +45,7 @@ class RulesOverTimeTests extends LeadWorld {
 
         assertThat(card(lead).temperature()).isEqualTo(Temperature.WARM);
         assertThat(count("queue_place where lead_id = ?", lead.value())).isEqualTo(1);
-        assertThat(count("notice where kind <> 'JOB_ENDED'")).isEqualTo(notices);
+        assertThat(count("notice where kind <> 'JOB_DONE'")).isEqualTo(notices);
         assertThat(count("lead_clock")).isEqualTo(clocks);
     }
 
@@ -93,14 +93,15 @@ class RulesOverTimeTests extends LeadWorld {
     }
 
     @Test
-    void everyLeadIsJudgedOnceHoweverManyWorkAtIt() {
+    void inTheEndNoLeadIsBehind() {
         byOwner(() -> leads.warm("Anna", daysAgo(20)));
-        byOwner(() -> leads.warm("Ben", daysAgo(20)));
-        change(new HeatScale(15, 40, 10, 28, 10), Points.USUAL, false);
+        byOwner(() -> leads.cold("Ben", daysAgo(20)));
 
-        assertThat(byOwner(() -> rejudging.waiting())).isEqualTo(2);
-        assertThat(byOwner(() -> rejudging.some())).isEqualTo(2);
-        assertThat(byOwner(() -> rejudging.some())).isZero();
+        change(new HeatScale(15, 40, 10, 28, 10), Points.USUAL, false);
+        judgeAnew();
+
+        assertThat(byOwner(() -> rejudging.waiting())).isZero();
+        assertThat(count("lead_heat where judged_by > 'epoch'")).isEqualTo(2);
     }
 
     private void judgeAnew() {
