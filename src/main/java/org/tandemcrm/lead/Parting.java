@@ -28,8 +28,7 @@ class Parting {
     }
 
     void fromAll(List<NewConclusion> ends) {
-        ends.forEach(
-                end -> clocks.part(end.lead(), Measures.precise(end.at()), trail.actor()));
+        ends.forEach(end -> clocks.part(end.lead(), Measures.precise(end.at()), trail.actor()));
         List<LeadId> ended = ends.stream().map(NewConclusion::lead).toList();
         ended.forEach(claims::end);
         places.refresh(ended);

@@ -15,6 +15,7 @@ import org.tandemcrm.demo.SampleCompany;
 import org.tandemcrm.house.Browser;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.JourneyTest;
+import org.tandemcrm.user.SavedViews;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
 
@@ -35,16 +36,19 @@ class EveryPageTests {
                     "deals",
                             "select deal_id from deal where not exists (select from closure c where c.deal_id = deal.deal_id) limit 1",
                     "problems", "select 'cold-lead'",
-                    "leads", "select lead_id from lead_heat where shown = 'HOT' limit 1");
+                    "leads", "select lead_id from lead_heat where shown = 'HOT' limit 1",
+                    "views", "select saved_view_id from saved_view");
 
     @Autowired UserMother users;
     @Autowired SampleCompany sample;
+    @Autowired SavedViews views;
     @Autowired JdbcClient jdbc;
 
     @Test
     void axeFindsNothingOnAnyPage(Browser browser) throws IOException {
         UserId owner = users.owner();
         users.as(owner, sample::load);
+        users.as(owner, () -> views.keep("leads", "Hot ones", "temperature=HOT"));
         browser.open("/sign-in")
                 .fill("Email", users.email("Olga Owner").value())
                 .fill("Password", UserMother.PASSWORD)
