@@ -62,6 +62,23 @@ public final class FirmMother {
                 s.points());
     }
 
+    /** The same with another answer to touches on cold leads. */
+    public static FirmSettings withColdPolicy(FirmSettings s, ColdPolicy cold) {
+        Policies p = s.policies();
+        return with(
+                s,
+                new Policies(
+                        cold,
+                        p.assignment(),
+                        p.capacity(),
+                        p.hotTargetHours(),
+                        p.warmTargetHours(),
+                        p.escalationHours(),
+                        p.creditModel()),
+                s.scale(),
+                s.points());
+    }
+
     private static FirmSettings with(FirmSettings s, HeatScale scale, Points points) {
         return with(s, s.policies(), scale, points);
     }

@@ -11,6 +11,9 @@ import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ConsentPurpose;
 import org.tandemcrm.contact.ConsentState;
 import org.tandemcrm.contact.Consents;
+import org.tandemcrm.firm.ColdPolicy;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.firm.FirmMother;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.touch.Direction;
@@ -22,6 +25,7 @@ import org.tandemcrm.touch.Outcome;
 class ApproachTests extends LeadWorld {
 
     @Autowired Consents consents;
+    @Autowired Firm firm;
 
     @Test
     void nobodyCallsAColdLead() {
@@ -172,6 +176,96 @@ class ApproachTests extends LeadWorld {
         byOwner(() -> desk.log(next, call(next, Outcome.TALKED)));
 
         assertThat(count("lead_touch where while_cold")).isZero();
+    }
+
+    @Test
+    void aLeadWithAnOpenDealIsNeverTooCold() {
+        LeadId lead = byOwner(() -> leads.warm("Anna", daysAgo(200)));
+        byOwner(() -> desk.bringAccepted(lead, daysAgo(199)));
+        assertThat(card(lead).temperature()).isEqualTo(Temperature.COLD);
+
+        byOwner(() -> desk.log(lead, email(lead, Outcome.NO_ANSWER)));
+
+        assertThat(count("lead_touch where while_cold")).isZero();
+    }
+
+    @Test
+    void onTheDayThatTheyNamedAColdLeadMayBeApproachedAndNotBefore() {
+        LeadId lead = byOwner(() -> leads.warm("Anna", daysAgo(40)));
+        byOwner(
+                () ->
+                        desk.giveBack(
+                                lead,
+                                new NewHandback(
+                                        HandbackReason.TIMING,
+                                        LocalDate.of(2026, 3, 3),
+                                        true,
+                                        null,
+                                        daysAgo(30))));
+
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> byOwner(() -> desk.log(lead, email(lead, Outcome.NO_ANSWER))))
+                .matches(refused -> refused.problem().equals("cold-lead"));
+        clock.forward(Duration.ofDays(1));
+        byOwner(() -> desk.log(lead, email(lead, Outcome.NO_ANSWER)));
+
+        assertThat(count("lead_touch where while_cold")).isZero();
+    }
+
+    @Test
+    void whereTheOwnerOnlyWarnsTheTouchIsLetThroughAndCountedAllTheSame() {
+        byOwner(
+                () ->
+                        firm.change(
+                                FirmMother.withColdPolicy(firm.settings(), ColdPolicy.WARN),
+                                false));
+        LeadId lead = byOwner(() -> leads.cold("Anna", daysAgo(30)));
+
+        byOwner(() -> desk.log(lead, call(lead, Outcome.NO_ANSWER)));
+
+        assertThat(count("lead_touch where while_cold")).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsPlannedWithSomebodyColdWhoAgreedToNothing() {
+        LeadId lead = byOwner(() -> leads.cold("Anna", daysAgo(30)));
+        NewTouch call = because("It was an error", call(lead, Outcome.LEFT_MESSAGE));
+        NextStep step = new NextStep("Call again", LocalDate.of(2026, 3, 5), null);
+
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> byOwner(() -> desk.log(lead, promising(call, step))))
+                .matches(refused -> refused.problem().equals("cold-lead"));
+        assertThat(count("touch")).isZero();
+    }
+
+    @Test
+    void whoRefusedTheWayTheyCameMayBeCalledWithoutAReason() {
+        LeadId lead = byOwner(() -> leads.warm("Anna", daysAgo(1)));
+        byOwner(
+                () ->
+                        consents.set(
+                                desk.people(lead).get(0),
+                                Channel.EMAIL,
+                                ConsentPurpose.PERSONAL,
+                                ConsentState.REFUSED));
+
+        byOwner(() -> desk.log(lead, call(lead, Outcome.TALKED)));
+
+        assertThat(count("lead_touch")).isEqualTo(1);
+    }
+
+    private static NewTouch promising(NewTouch t, NextStep step) {
+        return new NewTouch(
+                t.contactId(),
+                t.pursuit(),
+                t.channel(),
+                t.direction(),
+                t.outcome(),
+                t.occurredAt(),
+                t.note(),
+                step,
+                t.channelReason(),
+                t.coldReason());
     }
 
     @Test
