@@ -60,7 +60,10 @@ public class LikelihoodBook {
                         .map(effect -> reason(effect, traits))
                         .toList();
         int percent = (int) Math.round(100 * formula.probability(traits));
-        return new Outlook(percent, closed, Math.round(100f * lesson.won() / closed), reasons);
+        int average = Math.round(100f * lesson.won() / closed);
+        TimeSplit.Measured measured = lesson.measured();
+        boolean proven = measured != null && measured.quality().isProven();
+        return new Outlook(percent, closed, average, proven, reasons);
     }
 
     private static Outlook.Reason reason(Formula.Effect effect, Traits traits) {

@@ -8,9 +8,10 @@ import java.util.List;
  * @param percent the likelihood to close, whole percent
  * @param closed from how many closed leads it was learned
  * @param average what share of those was won, whole percent
+ * @param proven whether it was measured to foretell better than chance
  * @param reasons the strongest first
  */
-public record Outlook(int percent, int closed, int average, List<Reason> reasons) {
+public record Outlook(int percent, int closed, int average, boolean proven, List<Reason> reasons) {
 
     public Outlook {
         reasons = List.copyOf(reasons);

@@ -25,6 +25,7 @@ public record Quality(
         List<Bin> bins) {
 
     private static final int MANY = 500;
+    private static final double SURE = 1.96;
 
     public Quality {
         bins = List.copyOf(bins);
@@ -32,6 +33,11 @@ public record Quality(
 
     /** Leads of which about the same was foretold. */
     public record Bin(double from, double to, int leads, double foretold, double won) {}
+
+    /** Whether it is better than a coin, at 95 %. */
+    public boolean isProven() {
+        return auc - SURE * aucError > 0.5;
+    }
 
     static Quality of(List<Guess> guesses) {
         int n = guesses.size();

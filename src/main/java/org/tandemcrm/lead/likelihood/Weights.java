@@ -12,12 +12,15 @@ final class Weights {
     /** A number is shown between unusually little and unusually much of it. */
     private static final double UNUSUAL = 1.5;
 
+    private static final double TOO_LITTLE = 1.02;
+
     private Weights() {}
 
     static List<Standing.Weight> of(Formula formula) {
         List<Standing.Weight> weights = new ArrayList<>();
         formula.words().forEach(term -> ofWord(term).ifPresent(weights::add));
         formula.numbers().forEach(term -> weights.add(ofNumber(term)));
+        weights.removeIf(w -> w.bestOdds() / w.worstOdds() < TOO_LITTLE);
         weights.sort(Comparator.comparingDouble(w -> -w.bestOdds() / w.worstOdds()));
         return weights;
     }

@@ -91,6 +91,7 @@ class LikelihoodBookTests {
         assertThat(outlook.percent()).isGreaterThan(70);
         assertThat(outlook.closed()).isEqualTo(100);
         assertThat(outlook.average()).isEqualTo(50);
+        assertThat(outlook.proven()).as("all closed at one moment").isFalse();
         assertThat(outlook.reasons()).hasSizeLessThanOrEqualTo(3);
         assertThat(outlook.reasons().get(0).sentence()).isEqualTo("They came by “referral”");
         assertThat(outlook.reasons().get(0).raises()).isTrue();

@@ -52,6 +52,19 @@ class QualityTests {
     }
 
     @Test
+    void fewGuessesProveNothingAndManyGoodOnesDo() {
+        var few = List.of(won(0.9), won(0.6), lost(0.7), lost(0.1));
+        List<Guess> many = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            many.addAll(few);
+        }
+
+        assertThat(Quality.of(few).isProven()).isFalse();
+        assertThat(Quality.of(many).auc()).isEqualTo(Quality.of(few).auc());
+        assertThat(Quality.of(many).isProven()).isTrue();
+    }
+
+    @Test
     void everyGuessStandsInOneBin() {
         var quality = Quality.of(List.of(won(0), lost(0.19), won(0.2), lost(0.99), won(1)));
 
