@@ -84,6 +84,13 @@ class SampleRecords {
                             .list();
             roots.pull(table, ids);
         }
+        jdbc.sql(
+                        """
+                        delete from notice n
+                         where n.href like '/leads/%'
+                           and not exists (select from lead l where n.href = '/leads/' || l.lead_id)
+                        """)
+                .update();
         jdbc.sql("delete from sample_record").update();
         jdbc.sql("delete from sample_company").update();
     }

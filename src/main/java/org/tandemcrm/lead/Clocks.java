@@ -65,8 +65,9 @@ class Clocks {
 
     /** The lead went another way: accepted, handed back or concluded. */
     void part(LeadId lead, Instant at, @Nullable UserId by) {
-        ClockEnd end = rows.isAccepted(lead) ? ClockEnd.ACCEPTED : ClockEnd.PARTED;
-        end(lead, at, end, by);
+        if (rows.running(lead).isPresent()) {
+            end(lead, at, rows.isAccepted(lead) ? ClockEnd.ACCEPTED : ClockEnd.PARTED, by);
+        }
     }
 
     /** It is cold again: nobody is to answer any more. */

@@ -79,14 +79,14 @@ class Alarms {
                 .update();
     }
 
-    /** In working hours, as the clock runs. */
+    /** In working hours, as the clock runs; whoever hears of it late has the same time to act. */
     private @Nullable Instant next(RunningClock clock, AlarmStep step) {
         return switch (step) {
             case WARN -> clock.dueAt();
             case BREACH ->
                     firm.calendar()
                             .plus(
-                                    clock.dueAt(),
+                                    clock.dueAt().isBefore(now()) ? now() : clock.dueAt(),
                                     Duration.ofHours(firm.settings().policies().escalationHours()));
             case BREACH_IN_POOL, ESCALATE, NOTHING -> null;
         };

@@ -18,7 +18,7 @@ public record Quantile(@Nullable Double value, @Nullable Double low, @Nullable D
 
     /** As in "2 h to 5 h", or "2 h or more"; empty where nothing is known. */
     public String interval() {
-        if (low == null) {
+        if (low == null || value == null && low == 0) {
             return "";
         }
         String from = WorkingTime.brief(Math.round(low));
