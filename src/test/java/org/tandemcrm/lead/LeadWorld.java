@@ -9,12 +9,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.ResponseBook;
+import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.CompanyDirectory;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.ModuleTest;
 import org.tandemcrm.house.TestClock;
 import org.tandemcrm.house.TestPeople;
+import org.tandemcrm.touch.Direction;
+import org.tandemcrm.touch.Outcome;
 import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
 
@@ -95,5 +98,19 @@ public abstract class LeadWorld {
                 .params(parameters)
                 .query(Long.class)
                 .single();
+    }
+
+    /** The owner writes to them now. */
+    protected void write(LeadId lead) {
+        byOwner(
+                () ->
+                        desk.log(
+                                lead,
+                                leads.touch(
+                                        lead,
+                                        Channel.EMAIL,
+                                        Direction.OUTBOUND,
+                                        Outcome.OTHER,
+                                        clock.instant())));
     }
 }

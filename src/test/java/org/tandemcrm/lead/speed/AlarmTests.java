@@ -9,13 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.tandemcrm.contact.Channel;
 import org.tandemcrm.lead.EvidenceKind;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.LeadWorld;
 import org.tandemcrm.lead.NewFact;
-import org.tandemcrm.touch.Direction;
-import org.tandemcrm.touch.Outcome;
 import org.tandemcrm.user.UserId;
 
 /** Who hears of a clock that runs out, when, and that it is once. */
@@ -69,16 +66,7 @@ class AlarmTests extends LeadWorld {
     void whoeverWasTriedInTimeIsNoAlarm() {
         LeadId lead = byOwner(() -> leads.hot("Anna", NOW));
         clock.forward(Duration.ofMinutes(30));
-        byOwner(
-                () ->
-                        desk.log(
-                                lead,
-                                leads.touch(
-                                        lead,
-                                        Channel.EMAIL,
-                                        Direction.OUTBOUND,
-                                        Outcome.OTHER,
-                                        clock.instant())));
+        write(lead);
 
         after(Duration.ofDays(2));
         assertThat(count("notice where kind in (?, ?)", SOON, LATE)).isZero();
