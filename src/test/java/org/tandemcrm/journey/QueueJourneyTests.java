@@ -100,6 +100,17 @@ class QueueJourneyTests {
     private void focuses(Browser sam, String name) {
         sam.page().locator("#now", new Page.LocatorOptions().setHasText(name)).waitFor();
         sam.sees("Yours until");
+        scriptsAreReady(sam);
+    }
+
+    /** A key pressed before the page's scripts run, or while it settles, is lost. */
+    private static void scriptsAreReady(Browser sam) {
+        sam.page().waitForLoadState();
+        sam.page()
+                .waitForFunction(
+                        """
+                        () => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')
+                        """);
     }
 
     private void threeLeadsOf(UserId sam) {
