@@ -57,6 +57,7 @@ class Campaign {
 
     @Embedded private CampaignDetails.@Nullable Message message;
     private @Nullable String goal;
+    @Embedded private @Nullable CampaignFacts facts;
 
     @BatchSize(size = 100)
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
@@ -134,6 +135,7 @@ class Campaign {
         this.parentId = details.parentId();
         this.message = CampaignTexts.tidy(details.message());
         this.goal = CampaignTexts.tidy(details.goal());
+        this.facts = details.facts();
         this.changedAt = now;
         spend(details.costs());
     }
@@ -164,14 +166,13 @@ class Campaign {
         if (startsOn == null) {
             startsOn = today;
         }
+        facts = facts().lasting(today, null);
         move(CampaignStatus.RUNNING, now);
     }
 
     void end(Instant now, LocalDate today) {
         require(EnumSet.of(CampaignStatus.RUNNING), "ended");
-        if (endsOn == null || endsOn.isAfter(today)) {
-            endsOn = startsOn != null && startsOn.isAfter(today) ? startsOn : today;
-        }
+        facts = facts().lasting(facts().startedOn(), today);
         move(CampaignStatus.ENDED, now);
     }
 
@@ -183,6 +184,7 @@ class Campaign {
     /** Takes an end or a cancellation back: what was launched runs on, what was not is a plan. */
     void resume(boolean launched, Instant now) {
         require(EnumSet.of(CampaignStatus.ENDED, CampaignStatus.CANCELLED), "taken up again");
+        facts = facts().lasting(launched ? facts().startedOn() : null, null);
         move(launched ? CampaignStatus.RUNNING : CampaignStatus.PLANNED, now);
     }
 
@@ -197,7 +199,12 @@ class Campaign {
     }
 
     boolean startedBefore(LocalDate day) {
-        return startsOn != null && startsOn.isBefore(day);
+        LocalDate first = facts().startedOn() == null ? startsOn : facts().startedOn();
+        return first != null && first.isBefore(day);
+    }
+
+    private CampaignFacts facts() {
+        return facts == null ? CampaignFacts.NONE : facts;
     }
 
     @Nullable CampaignId parentId() {
@@ -219,6 +226,7 @@ class Campaign {
                 goal,
                 lines,
                 lines.stream().map(CostLine::spend).reduce(BigDecimal.ZERO, BigDecimal::add),
+                facts(),
                 members,
                 responses,
                 createdAt,

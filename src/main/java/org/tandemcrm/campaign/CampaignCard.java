@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign as its page shows it.
  *
+ * @param startsOn the planned first day
+ * @param endsOn the planned last day
  * @param spend the actual costs where known, else the planned ones, in the company's currency
  */
 public record CampaignCard(
@@ -24,7 +26,19 @@ public record CampaignCard(
         @Nullable String goal,
         List<CostLine> costs,
         BigDecimal spend,
+        CampaignFacts facts,
         int members,
         int responses,
         Instant createdAt,
-        @Nullable Instant deletedAt) {}
+        @Nullable Instant deletedAt) {
+
+    /** The first day: the real one where it is known. */
+    public @Nullable LocalDate firstDay() {
+        return facts.startedOn() == null ? startsOn : facts.startedOn();
+    }
+
+    /** The last day: the real one where it is known. */
+    public @Nullable LocalDate lastDay() {
+        return facts.endedOn() == null ? endsOn : facts.endedOn();
+    }
+}

@@ -31,6 +31,8 @@ class CampaignCost {
     @Column(name = "incurred_on")
     private @Nullable LocalDate on;
 
+    private @Nullable String supplier;
+
     @SuppressWarnings("NullAway.Init")
     protected CampaignCost() {}
 
@@ -42,9 +44,10 @@ class CampaignCost {
         this.planned = line.planned();
         this.actual = line.actual();
         this.on = line.on();
+        this.supplier = line.supplier();
     }
 
     CostLine line() {
-        return new CostLine(description, planned, actual, on);
+        return new CostLine(description, planned, actual, on, supplier);
     }
 }

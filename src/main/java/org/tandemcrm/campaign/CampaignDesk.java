@@ -22,19 +22,28 @@ public class CampaignDesk {
     private final Campaigns campaigns;
     private final MemberRoster members;
     private final LaunchPad launchPad;
+    private final CampaignCodes codes;
     private final Presence presence;
 
     CampaignDesk(
-            Campaigns campaigns, MemberRoster members, LaunchPad launchPad, Presence presence) {
+            Campaigns campaigns,
+            MemberRoster members,
+            LaunchPad launchPad,
+            CampaignCodes codes,
+            Presence presence) {
         this.campaigns = campaigns;
         this.members = members;
         this.launchPad = launchPad;
+        this.codes = codes;
         this.presence = presence;
     }
 
-    /** Enters a campaign that is still to come. */
+    /** Enters a campaign that is still to come; it gets a code for the telephone. */
     public CampaignId plan(CampaignDetails details) {
-        return enter(details, CampaignStatus.PLANNED).id();
+        CampaignFacts facts = details.facts();
+        CampaignDetails coded =
+                facts.code() == null ? details.with(facts.withCode(codes.draw())) : details;
+        return enter(coded, CampaignStatus.PLANNED).id();
     }
 
     /**
@@ -66,6 +75,7 @@ public class CampaignDesk {
         Campaign campaign = kept(id);
         campaign.expect(version);
         mustNotBeItsOwnAncestor(id, details.parentId());
+        codes.mustBeFree(details.facts().code(), id);
         campaign.describe(details, presence.now());
         campaigns.flush();
     }
@@ -134,6 +144,7 @@ public class CampaignDesk {
 
     private Campaign enter(CampaignDetails details, CampaignStatus status) {
         mustNotBeItsOwnAncestor(null, details.parentId());
+        codes.mustBeFree(details.facts().code(), null);
         return campaigns.save(campaign(details, status));
     }
 

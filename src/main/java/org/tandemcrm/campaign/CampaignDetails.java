@@ -18,10 +18,30 @@ public record CampaignDetails(
         @Nullable CampaignId parentId,
         Message message,
         @Nullable String goal,
-        List<CostLine> costs) {
+        List<CostLine> costs,
+        CampaignFacts facts) {
 
     public CampaignDetails {
         costs = List.copyOf(costs);
+        facts = facts.withCode(facts.code());
+    }
+
+    /** A campaign about which nothing was counted yet. */
+    public CampaignDetails(
+            String name,
+            CampaignChannel channel,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable CampaignId parentId,
+            Message message,
+            @Nullable String goal,
+            List<CostLine> costs) {
+        this(name, channel, startsOn, endsOn, parentId, message, goal, costs, CampaignFacts.NONE);
+    }
+
+    CampaignDetails with(CampaignFacts others) {
+        return new CampaignDetails(
+                name, channel, startsOn, endsOn, parentId, message, goal, costs, others);
     }
 
     /** A campaign of which only the name and the channel are known. */

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.InvalidInput.Flaw;
 
 /** Finds what cannot be right about a campaign that somebody entered. */
 final class CampaignFlaws {
 
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{Nd}]{2,12}");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 10_000;
     private static final int MOST_DECIMALS = 4;
@@ -24,6 +26,7 @@ final class CampaignFlaws {
         flaws.judgeDates(details.startsOn(), details.endsOn());
         flaws.judgeTexts(details);
         flaws.judgeCosts(details.costs());
+        flaws.judgeFacts(details.facts());
         return flaws.found;
     }
 
@@ -40,6 +43,32 @@ final class CampaignFlaws {
         }
         judgeYear("startsOn", starts);
         judgeYear("endsOn", ends);
+    }
+
+    private void judgeFacts(CampaignFacts facts) {
+        String code = facts.code();
+        if (code != null && !CODE.matcher(code).matches()) {
+            add("code", "Two to twelve letters and digits.");
+        }
+        if (facts.startedOn() != null
+                && facts.endedOn() != null
+                && facts.endedOn().isBefore(facts.startedOn())) {
+            add("endedOn", "The campaign ended on or after the day it started.");
+        }
+        judgeYear("startedOn", facts.startedOn());
+        judgeYear("endedOn", facts.endedOn());
+        judgeCount("goalResponses", facts.goalResponses());
+        judgeCount("goalWarmLeads", facts.goalWarmLeads());
+        judgeCount("goalSales", facts.goalSales());
+        judgeCount("printRun", facts.printRun());
+        judgeCount("visitors", facts.visitors());
+        judgeCount("listeners", facts.listeners());
+    }
+
+    private void judgeCount(String field, @Nullable Integer count) {
+        if (count != null && count < 0) {
+            add(field, "A number of people is not negative.");
+        }
     }
 
     private void judgeYear(String field, @Nullable LocalDate day) {
@@ -72,6 +101,7 @@ final class CampaignFlaws {
             add(line + ".description", "Say what the money is for.");
         }
         tooLong(line + ".description", cost.description(), LONGEST_NAME);
+        tooLong(line + ".supplier", cost.supplier(), LONGEST_NAME);
         judgeAmount(line + ".planned", cost.planned());
         judgeAmount(line + ".actual", cost.actual());
         judgeYear(line + ".on", cost.on());

@@ -13,11 +13,15 @@ import org.tandemcrm.listing.Listing;
 /** The list of campaigns, once with their costs and once for readers who don't see them. */
 public final class CampaignListing {
 
+    private static final String FIRST_DAY = "coalesce(g.started_on, g.starts_on)";
+    private static final String LAST_DAY = "coalesce(g.ended_on, g.ends_on)";
+
     private static final String COLUMNS =
             """
-            g.campaign_id, g.name, g.channel, g.status, g.starts_on, g.ends_on,
+            g.campaign_id, g.name, g.channel, g.code, g.status, %s as first_day, %s as last_day,
             coalesce(m.members, 0) as members, coalesce(r.responses, 0) as responses
-            """;
+            """
+                    .formatted(FIRST_DAY, LAST_DAY);
 
     private static final String TABLES =
             """
@@ -64,8 +68,8 @@ public final class CampaignListing {
                         Listing.<CampaignRow>named("campaigns")
                                 .where("g.deleted_at is null")
                                 .id("g.campaign_id")
-                                .search("g.search_text")
-                                .defaultSort("-startsOn")
+                                .search("concat_ws(' ', g.search_text, lower(g.code))")
+                                .defaultSort("-firstDay")
                                 .column(
                                         Column.text("name", "Name", "g.name")
                                                 .foldedBy("g.sort_name"),
@@ -83,18 +87,26 @@ public final class CampaignListing {
     }
 
     private static Listing.Builder<CampaignRow> dated(Listing.Builder<CampaignRow> builder) {
-        return builder.column(
-                        Column.date("startsOn", "Starts", "g.starts_on")
-                                .nullable()
-                                .filterable()
-                                .sortable(),
-                        CampaignRow::startsOn)
+        return day(
+                        day(builder, "startsOn", "Planned start", "g.starts_on")
+                                .column(
+                                        Column.date("firstDay", "Starts", FIRST_DAY)
+                                                .nullable()
+                                                .filterable()
+                                                .sortable(),
+                                        CampaignRow::firstDay),
+                        "endsOn",
+                        "Planned end",
+                        "g.ends_on")
                 .column(
-                        Column.date("endsOn", "Ends", "g.ends_on")
-                                .nullable()
-                                .filterable()
-                                .sortable(),
-                        CampaignRow::endsOn);
+                        Column.date("lastDay", "Ends", LAST_DAY).nullable().filterable().sortable(),
+                        CampaignRow::lastDay)
+                .column(Column.text("code", "Code", "g.code"), CampaignRow::code);
+    }
+
+    private static Listing.Builder<CampaignRow> day(
+            Listing.Builder<CampaignRow> builder, String key, String label, String sql) {
+        return builder.column(Column.date(key, label, sql).nullable().filterable().sortable());
     }
 
     private static Column chosen(String key, String label, Map<String, String> values) {
@@ -131,8 +143,9 @@ public final class CampaignListing {
                 row.getString("name"),
                 CampaignChannel.valueOf(row.getString("channel")),
                 CampaignStatus.valueOf(row.getString("status")),
-                row.getObject("starts_on", LocalDate.class),
-                row.getObject("ends_on", LocalDate.class),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                row.getString("code"),
                 withCosts ? row.getBigDecimal("spend") : null,
                 row.getInt("members"),
                 row.getInt("responses"));

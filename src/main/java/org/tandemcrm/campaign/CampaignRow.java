@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign as a list shows it.
  *
+ * @param firstDay the real first day where it is known, else the planned one
+ * @param lastDay likewise the last
  * @param spend the actual costs where known, else the planned ones; null where the list keeps quiet
  *     about costs
  */
@@ -15,8 +17,9 @@ public record CampaignRow(
         String name,
         CampaignChannel channel,
         CampaignStatus status,
-        @Nullable LocalDate startsOn,
-        @Nullable LocalDate endsOn,
+        @Nullable LocalDate firstDay,
+        @Nullable LocalDate lastDay,
+        @Nullable String code,
         @Nullable BigDecimal spend,
         int members,
         int responses) {}

@@ -9,11 +9,22 @@ public record CostLine(
         String description,
         @Nullable BigDecimal planned,
         @Nullable BigDecimal actual,
-        @Nullable LocalDate on) {
+        @Nullable LocalDate on,
+        @Nullable String supplier) {
 
     public CostLine {
         planned = plain(planned);
         actual = plain(actual);
+        supplier = CampaignTexts.tidy(supplier);
+    }
+
+    /** A cost of which nobody knows to whom it is paid. */
+    public CostLine(
+            String description,
+            @Nullable BigDecimal planned,
+            @Nullable BigDecimal actual,
+            @Nullable LocalDate on) {
+        this(description, planned, actual, on, null);
     }
 
     /** What was paid where that is known, else what is planned. */

@@ -56,10 +56,10 @@ public record LifeLine(List<Step> steps) {
                                 2,
                                 now,
                                 launch.map(LaunchCard::at).orElse(null),
-                                card.startsOn(),
+                                card.firstDay(),
                                 now == 2 ? gates : List.of()),
                         step("Running", 3, now, null, null, List.of()),
-                        step("Ended", 4, now, null, card.endsOn(), unsettled(card, now))));
+                        step("Ended", 4, now, null, card.lastDay(), unsettled(card, now))));
     }
 
     private static Step step(

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.campaign.CampaignCard;
 import org.tandemcrm.campaign.CampaignChannel;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignDetails;
@@ -61,9 +62,23 @@ class SalesforceCampaigns implements Recipe {
     }
 
     private void change(UUID record, SheetRow row) {
-        PastCampaign campaign = campaign(row);
-        CampaignId id = new CampaignId(record);
-        campaigns.change(id, campaigns.card(id).version(), campaign.details());
+        CampaignCard card = campaigns.card(new CampaignId(record));
+        CampaignDetails details = campaign(row).details();
+        campaigns.change(card.id(), card.version(), kept(card, details));
+    }
+
+    /** What Salesforce does not know stays as it was written here. */
+    private static CampaignDetails kept(CampaignCard card, CampaignDetails brought) {
+        return new CampaignDetails(
+                brought.name(),
+                brought.channel(),
+                brought.startsOn(),
+                brought.endsOn(),
+                card.parentId(),
+                card.message(),
+                brought.goal(),
+                brought.costs(),
+                card.facts());
     }
 
     private static PastCampaign campaign(SheetRow row) {

@@ -36,6 +36,7 @@ class CampaignDeskTests {
     private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
 
     @Autowired CampaignDesk desk;
+    @Autowired CampaignCodes codes;
     @Autowired MemberList members;
     @Autowired ContactDirectory contacts;
     @Autowired Consents consents;
@@ -62,6 +63,43 @@ class CampaignDeskTests {
         assertThat(card.costs()).isEqualTo(CampaignMother.springMailing().costs());
         assertThat(card.spend()).isEqualByComparingTo("480.50");
         assertThat(card.goal()).isEqualTo("40 responses");
+    }
+
+    @Test
+    void keepsWhatWasCountedAndPrinted() {
+        var facts =
+                new CampaignFacts(
+                        " k7-px ", LocalDate.of(2026, 3, 2), null, 40, 12, 3, 5_000, null, 20_000);
+        CampaignId id = plan(CampaignMother.springMailing().with(facts));
+
+        assertThat(desk.card(id).facts().code()).isEqualTo("K7PX");
+        assertThat(desk.card(id).facts().reach()).isEqualTo(25_000);
+        assertThat(desk.card(id).facts().withCode(" k7-px ")).isEqualTo(facts.withCode("k7px"));
+        assertThat(desk.card(id).firstDay()).isEqualTo(LocalDate.of(2026, 3, 2));
+    }
+
+    @Test
+    void aPlannedCampaignHasACodeThatIsFoundAsACallerSaysIt() {
+        CampaignId id = plan(CampaignMother.named("Flyer"));
+        String code = String.valueOf(desk.card(id).facts().code());
+
+        assertThat(code).matches("[2-9B-DF-HJ-NP-TV-XZ]{4}");
+        assertThat(codes.find(code.toLowerCase(java.util.Locale.ROOT) + " ")).contains(id);
+        assertThat(codes.find(code + "X")).isEmpty();
+        assertThat(codes.find(" ")).isEmpty();
+    }
+
+    @Test
+    void twoCampaignsNeverShareACode() {
+        plan(CampaignMother.named("Flyer").with(CampaignFacts.coded("FAIR1")));
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(
+                        () ->
+                                plan(
+                                        CampaignMother.named("Radio")
+                                                .with(CampaignFacts.coded("fair1"))))
+                .satisfies(e -> assertThat(e.flaws().get(0).field()).isEqualTo("code"));
     }
 
     @Test

@@ -40,7 +40,10 @@ class CampaignTests {
 
         campaign.end(NOW, TODAY);
 
-        assertThat(campaign.card(0, 0).endsOn()).isEqualTo(TODAY);
+        assertThat(campaign.card(0, 0).lastDay()).isEqualTo(TODAY);
+        assertThat(campaign.card(0, 0).endsOn())
+                .as("the plan stays")
+                .isEqualTo(CampaignMother.springMailing().endsOn());
         assertThat(campaign.status()).isEqualTo(CampaignStatus.ENDED);
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tandemcrm.campaign.CampaignCard;
 import org.tandemcrm.campaign.CampaignChannel;
 import org.tandemcrm.campaign.CampaignDetails;
+import org.tandemcrm.campaign.CampaignFacts;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.campaign.CostLine;
@@ -30,7 +31,16 @@ record CampaignBody(
         @Nullable String callToAction,
         @Nullable BuyingRole targetRole,
         @Nullable String goal,
-        @Nullable CampaignId parentId) {
+        @Nullable CampaignId parentId,
+        @Nullable String code,
+        @Nullable LocalDate startedOn,
+        @Nullable LocalDate endedOn,
+        @Nullable Integer goalResponses,
+        @Nullable Integer goalWarmLeads,
+        @Nullable Integer goalSales,
+        @Nullable Integer printRun,
+        @Nullable Integer visitors,
+        @Nullable Integer listeners) {
 
     static CampaignBody of(CampaignCard card, Currency currency) {
         CampaignDetails.Message message = card.message();
@@ -48,7 +58,16 @@ record CampaignBody(
                 message.callToAction(),
                 message.targetRole(),
                 card.goal(),
-                card.parentId());
+                card.parentId(),
+                card.facts().code(),
+                card.facts().startedOn(),
+                card.facts().endedOn(),
+                card.facts().goalResponses(),
+                card.facts().goalWarmLeads(),
+                card.facts().goalSales(),
+                card.facts().printRun(),
+                card.facts().visitors(),
+                card.facts().listeners());
     }
 
     CampaignDetails details(Currency currency) {
@@ -63,7 +82,21 @@ record CampaignBody(
                 parentId,
                 new CampaignDetails.Message(pain, promise, proof, offer, callToAction, targetRole),
                 goal,
-                lines(currency));
+                lines(currency),
+                facts());
+    }
+
+    private CampaignFacts facts() {
+        return new CampaignFacts(
+                code,
+                startedOn,
+                endedOn,
+                goalResponses,
+                goalWarmLeads,
+                goalSales,
+                printRun,
+                visitors,
+                listeners);
     }
 
     CampaignStatus statusOr(CampaignStatus other) {

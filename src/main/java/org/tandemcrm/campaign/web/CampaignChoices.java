@@ -52,8 +52,8 @@ class CampaignChoices {
 
     /** Two campaigns may have one name, so the start tells them apart. */
     private static String told(CampaignRow row) {
-        return row.startsOn() == null
+        return row.firstDay() == null
                 ? row.name()
-                : "%s (%s)".formatted(row.name(), row.startsOn());
+                : "%s (%s)".formatted(row.name(), row.firstDay());
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tandemcrm.campaign.CampaignCard;
 import org.tandemcrm.campaign.CampaignChannel;
 import org.tandemcrm.campaign.CampaignDetails;
+import org.tandemcrm.campaign.CampaignFacts;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.campaign.CostLine;
@@ -37,7 +38,16 @@ record CampaignForm(
         @Nullable String callToAction,
         @Nullable BuyingRole targetRole,
         @Nullable String goal,
-        @Nullable List<@Valid CostForm> costs)
+        @Nullable List<@Valid CostForm> costs,
+        @Size(max = 20, message = "At most 12 letters and digits.") @Nullable String code,
+        @Nullable LocalDate startedOn,
+        @Nullable LocalDate endedOn,
+        @Nullable Integer goalResponses,
+        @Nullable Integer goalWarmLeads,
+        @Nullable Integer goalSales,
+        @Nullable Integer printRun,
+        @Nullable Integer visitors,
+        @Nullable Integer listeners)
         implements EditForm {
 
     private static final int EMPTY_LINES = 3;
@@ -58,7 +68,16 @@ record CampaignForm(
                 null,
                 null,
                 null,
-                padded(List.of()));
+                padded(List.of()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static CampaignForm of(CampaignCard card) {
@@ -78,7 +97,16 @@ record CampaignForm(
                 message.callToAction(),
                 message.targetRole(),
                 card.goal(),
-                padded(card.costs().stream().map(CostForm::of).toList()));
+                padded(card.costs().stream().map(CostForm::of).toList()),
+                card.facts().code(),
+                card.facts().startedOn(),
+                card.facts().endedOn(),
+                card.facts().goalResponses(),
+                card.facts().goalWarmLeads(),
+                card.facts().goalSales(),
+                card.facts().printRun(),
+                card.facts().visitors(),
+                card.facts().listeners());
     }
 
     /** Throws InvalidInput where an amount can't be read. */
@@ -91,7 +119,21 @@ record CampaignForm(
                 parentId,
                 new CampaignDetails.Message(pain, promise, proof, offer, callToAction, targetRole),
                 goal,
-                lines());
+                lines(),
+                facts());
+    }
+
+    private CampaignFacts facts() {
+        return new CampaignFacts(
+                code,
+                startedOn,
+                endedOn,
+                goalResponses,
+                goalWarmLeads,
+                goalSales,
+                printRun,
+                visitors,
+                listeners);
     }
 
     /** The same flaws at the lines where the reader sees them, the empty ones counted. */

@@ -56,7 +56,7 @@ class CampaignSheet {
                 "parts",
                 lists.slice(
                                 CampaignListing.WITHOUT_COSTS,
-                                ListQuery.parse("parentId=" + id + "&sort=startsOn"))
+                                ListQuery.parse("parentId=" + id + "&sort=firstDay"))
                         .rows());
         model.addAttribute("planned", sum(card, true));
         model.addAttribute("actual", sum(card, false));

@@ -14,20 +14,29 @@ record CostForm(
         @Nullable String description,
         @Nullable String planned,
         @Nullable String actual,
-        @Nullable LocalDate on) {
+        @Nullable LocalDate on,
+        @Nullable String supplier) {
 
-    static final CostForm EMPTY = new CostForm(null, null, null, null);
+    static final CostForm EMPTY = new CostForm(null, null, null, null, null);
 
     private static final Pattern PLACE = Pattern.compile("costs\\[(\\d+)](.*)");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
 
     static CostForm of(CostLine line) {
         return new CostForm(
-                line.description(), text(line.planned()), text(line.actual()), line.on());
+                line.description(),
+                text(line.planned()),
+                text(line.actual()),
+                line.on(),
+                line.supplier());
     }
 
     boolean isEmpty() {
-        return blank(description) && blank(planned) && blank(actual) && on == null;
+        return blank(description)
+                && blank(planned)
+                && blank(actual)
+                && on == null
+                && blank(supplier);
     }
 
     CostLine line(String place, List<Flaw> flaws) {
@@ -35,7 +44,8 @@ record CostForm(
                 description == null ? "" : description,
                 amount(place + ".planned", planned, flaws),
                 amount(place + ".actual", actual, flaws),
-                on);
+                on,
+                supplier);
     }
 
     /** The field of a flaw, with the line's number as it stands on the page. */

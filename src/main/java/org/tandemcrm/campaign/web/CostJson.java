@@ -14,14 +14,16 @@ record CostJson(
         @Nullable String description,
         @Nullable Money planned,
         @Nullable Money actual,
-        @Nullable LocalDate on) {
+        @Nullable LocalDate on,
+        @Nullable String supplier) {
 
     static CostJson of(CostLine line, Currency currency) {
         return new CostJson(
                 line.description(),
                 money(line.planned(), currency),
                 money(line.actual(), currency),
-                line.on());
+                line.on(),
+                line.supplier());
     }
 
     CostLine line(String place, Currency currency, List<Flaw> flaws) {
@@ -29,7 +31,8 @@ record CostJson(
                 description == null ? "" : description,
                 amount(place + ".planned", planned, currency, flaws),
                 amount(place + ".actual", actual, currency, flaws),
-                on);
+                on,
+                supplier);
     }
 
     private static @Nullable BigDecimal amount(

@@ -1,0 +1,1 @@
+alter table campaign_cost add supplier text;
