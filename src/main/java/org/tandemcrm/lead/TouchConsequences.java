@@ -13,28 +13,36 @@ class TouchConsequences {
 
     private final TouchJudge judge;
     private final Attempts attempts;
-    private final LeadImage image;
     private final TouchMemory memory;
 
-    TouchConsequences(TouchJudge judge, Attempts attempts, LeadImage image, TouchMemory memory) {
+    TouchConsequences(TouchJudge judge, Attempts attempts, TouchMemory memory) {
         this.judge = judge;
         this.attempts = attempts;
-        this.image = image;
         this.memory = memory;
     }
 
     /** A touch of long ago comes with an import, and leaves with it. */
     void of(LeadId lead, TouchRecorded touch, Optional<EvidenceKind> kind) {
-        boolean present = touch.occurredAt().isAfter(touch.recordedAt().minus(PRESENT));
-        String before = present ? image.of(lead) : "";
-        ofOpened(lead, touch, kind);
-        if (present) {
+        String before = isPresent(touch) ? memory.look(lead) : null;
+        follow(lead, touch, kind);
+        if (before != null) {
             memory.keep(lead, touch, before);
         }
     }
 
     /** The lead began with the touch: there is nothing before. */
     void ofOpened(LeadId lead, TouchRecorded touch, Optional<EvidenceKind> kind) {
+        follow(lead, touch, kind);
+        if (isPresent(touch)) {
+            memory.keep(lead, touch, null);
+        }
+    }
+
+    private static boolean isPresent(TouchRecorded touch) {
+        return touch.occurredAt().isAfter(touch.recordedAt().minus(PRESENT));
+    }
+
+    private void follow(LeadId lead, TouchRecorded touch, Optional<EvidenceKind> kind) {
         judge.judge(lead, touch, kind);
         attempts.made(lead, touch);
     }

@@ -1,6 +1,5 @@
 package org.tandemcrm.lead;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,19 +25,28 @@ class TouchReversal {
     }
 
     /** The one exception to "evidence is only added"; the journal keeps what it was. */
-    void takeOut(LeadId lead, TouchId touch, Instant since) {
+    void takeOut(TouchMemory.Memory known, TouchId touch) {
         journal.deleting("lead_touch", "touch_id", List.of(touch.value()));
         jdbc.sql("delete from lead_touch where touch_id = ?").param(touch.value()).update();
         List<UUID> evidence =
-                jdbc.sql("select evidence_id from evidence where touch_id = ?")
-                        .param(touch.value())
+                jdbc.sql(
+                                """
+                                select evidence_id from evidence
+                                 where touch_id = :touch or response_id = :response
+                                """)
+                        .param("touch", touch.value())
+                        .param(
+                                "response",
+                                known.response() == null ? null : known.response().value())
                         .query(UUID.class)
                         .list();
         if (!evidence.isEmpty()) {
             journal.deleting("evidence", "evidence_id", evidence);
-            jdbc.sql("delete from evidence where touch_id = ?").param(touch.value()).update();
-            temperatures.replay(lead);
-            notices.takeBack("/leads/" + lead, since);
+            jdbc.sql("delete from evidence where evidence_id = any(?)")
+                    .param(evidence.toArray(UUID[]::new))
+                    .update();
+            temperatures.replay(known.lead());
+            notices.takeBack("/leads/" + known.lead(), known.since());
         }
     }
 }

@@ -14,13 +14,14 @@ class TouchUndoing {
 
     private final TouchMemory memory;
     private final TouchReversal reversal;
-    private final LeadImage image;
+    private final Restoration restoration;
     private final LeadTurn turn;
 
-    TouchUndoing(TouchMemory memory, TouchReversal reversal, LeadImage image, LeadTurn turn) {
+    TouchUndoing(
+            TouchMemory memory, TouchReversal reversal, Restoration restoration, LeadTurn turn) {
         this.memory = memory;
         this.reversal = reversal;
-        this.image = image;
+        this.restoration = restoration;
         this.turn = turn;
     }
 
@@ -36,14 +37,14 @@ class TouchUndoing {
             throw stays("Somebody else changed this lead in the meantime, so the touch stays.");
         }
         turn.refuseIfAnothersNow(known.lead());
-        reversal.takeOut(known.lead(), touch.touch(), touch.recordedAt());
-        image.restore(known.lead(), known.before());
+        reversal.takeOut(known, touch.touch());
+        restoration.restore(known);
         turn.settle(known.lead());
     }
 
     private void refuseIfLinked(TouchTakenBack touch) {
         if (memory.isLinked(touch.touch())) {
-            throw stays("This touch opened the lead, so it stays.");
+            throw stays("This touch lies more than a day back, so it stays.");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,7 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.MemberList;
+import org.tandemcrm.campaign.NewResponse;
+import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.shared.NotFound;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.touch.Direction;
@@ -45,6 +51,8 @@ class TouchUndoTests extends LeadWorld {
                     "flyway_schema_history");
 
     @Autowired TouchUndo undo;
+    @Autowired CallBook calls;
+    @Autowired MemberList members;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
@@ -133,6 +141,81 @@ class TouchUndoTests extends LeadWorld {
         assertThatExceptionOfType(RuleBroken.class)
                 .isThrownBy(() -> people.as(sal, () -> undo.takeBack(touch)))
                 .matches(refused -> refused.problem().equals("already-claimed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void aCallIsTakenBackWithItsResponseAndTheLeadThatItOpened(long seed) {
+        var random = new Random(seed);
+        ContactId anna =
+                random.nextBoolean()
+                        ? byOwner(() -> leads.person("Anna", "Berg"))
+                        : byOwner(() -> desk.people(someLead(random)).get(0));
+        CampaignId campaign = byOwner(() -> leads.campaign("Spring fair"));
+        if (random.nextBoolean()) {
+            byOwner(() -> members.add(campaign, List.of(anna)));
+        }
+        clock.forward(Duration.ofMinutes(1 + random.nextInt(90)));
+        Map<String, List<String>> before = allTables();
+
+        TouchId call = people.as(sal, () -> call(anna, random.nextInt(3) == 0 ? null : campaign));
+        assertThat(allTables()).as("seed %d", seed).isNotEqualTo(before);
+        clock.forward(Duration.ofSeconds(1 + random.nextInt(58)));
+        people.as(sal, () -> undo.takeBack(call));
+
+        assertThat(allTables()).as("seed %d", seed).isEqualTo(before);
+    }
+
+    @Test
+    void aLeadThatBeganWithACallAndOfWhichMoreIsKnownMeanwhileStays() {
+        ContactId anna = byOwner(() -> leads.person("Anna", "Berg"));
+        TouchId call = people.as(sal, () -> call(anna, null));
+        LeadId lead = byOwner(() -> desk.openLeadOf(anna)).orElseThrow();
+        var details = new LeadDetails("Forklifts", null, null, null);
+        byOwner(() -> book.change(lead, desk.card(lead).version(), details));
+
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> people.as(sal, () -> undo.takeBack(call)))
+                .matches(refused -> refused.problem().equals("touch-stays"));
+        assertThat(card(lead).interest()).isEqualTo("Forklifts");
+        assertThat(count("touch")).isEqualTo(1);
+    }
+
+    @Test
+    void aLeadThatBeganWithACallAndHeardMoreMeanwhileStays() {
+        ContactId anna = byOwner(() -> leads.person("Anna", "Berg"));
+        CampaignId campaign = byOwner(() -> leads.campaign("Spring fair"));
+        TouchId call = people.as(sal, () -> call(anna, campaign));
+        LeadId lead = byOwner(() -> desk.openLeadOf(anna)).orElseThrow();
+        var need = new NewFact(EvidenceKind.NEED_GIVEN, clock.instant(), "Two forklifts");
+        byOwner(() -> temperatures.note(lead, need));
+
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> people.as(sal, () -> undo.takeBack(call)))
+                .matches(refused -> refused.problem().equals("touch-stays"));
+        assertThat(count("response")).isEqualTo(1);
+        assertThat(count("evidence")).isEqualTo(2);
+    }
+
+    private TouchId call(ContactId caller, @Nullable CampaignId heardOf) {
+        Instant now = clock.instant();
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return calls.take(
+                new NewTouch(
+                        caller,
+                        null,
+                        Channel.PHONE,
+                        Direction.INBOUND,
+                        Outcome.TALKED,
+                        now,
+                        "Wants a price",
+                        new NextStep("Send the price", day.plusDays(1), null),
+                        null,
+                        null),
+                heardOf == null
+                        ? null
+                        : new NewResponse(
+                                heardOf, caller, ResponseKind.CALLED, Channel.PHONE, now, null));
     }
 
     private LeadId someLead(Random random) {

@@ -63,7 +63,10 @@ class CallController {
             pages.again(form, model);
             return Forms.again("queue/call", response);
         }
-        Notice.success(flash, "The call is logged, and counts.");
+        Notice.undoableForAMinute(
+                flash,
+                "The call is logged, and counts.",
+                "/call/touches/" + taken.get().touch() + "/undo");
         return taken.get()
                 .lead()
                 .map(lead -> "redirect:/leads/" + lead)

@@ -1,5 +1,6 @@
 package org.tandemcrm.queue.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.touch.TouchId;
 import org.tandemcrm.user.Needs;
@@ -58,6 +61,7 @@ class QueueTouchController {
             BindingResult errors,
             Viewer me,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         model.addAttribute("inPlace", true);
         Optional<TouchId> touch = entry.log(lead, form, errors, me);
@@ -68,6 +72,7 @@ class QueueTouchController {
         Optional<String> elsewhere = entry.leadsOnTo(lead, form);
         if (elsewhere.isPresent()) {
             pages.show(new Wanted(lead, "me"), me, model);
+            takeAlong(notice(lead, form, touch.get()), elsewhere.get(), request, response);
             response.setHeader("HX-Redirect", elsewhere.get());
             return "queue/work :: work";
         }
@@ -75,6 +80,22 @@ class QueueTouchController {
         response.setHeader("HX-Replace-Url", "/queue");
         pages.next(me, model);
         return "queue/work :: work";
+    }
+
+    private RedirectAttributes notice(LeadId lead, QueueForm form, TouchId touch) {
+        var flash = new RedirectAttributesModelMap();
+        Notice.undoableForAMinute(flash, entry.sentence(lead, form), undo(lead, touch));
+        return flash;
+    }
+
+    /** The script goes there, not the browser: what that page is to say is laid down for it. */
+    private static void takeAlong(
+            RedirectAttributes notice,
+            String target,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        RequestContextUtils.getOutputFlashMap(request).putAll(notice.getFlashAttributes());
+        RequestContextUtils.saveOutputFlashMap(target, request, response);
     }
 
     private static String undo(LeadId lead, TouchId touch) {

@@ -134,6 +134,25 @@ class QueuePageTests {
     }
 
     @Test
+    void whoIsNotReadyLeadsToTheHandBackAndTheUndoComesAlong() {
+        LeadId lead = warm("Anna");
+        Map<String, String> notNow = Map.of("outcome", "NOT_NOW", "channel", "EMAIL");
+
+        MvcTestResult saved = log(lead, true, notNow);
+
+        assertThat(saved)
+                .hasHeader("HX-Redirect", "/leads/" + lead + "/handback?reason=TIMING&from=queue");
+        var flash = saved.getMvcResult().getFlashMap();
+        assertThat(flash.getTargetRequestPath()).isEqualTo("/leads/" + lead + "/handback");
+        assertThat(flash.get("noticeText")).isEqualTo("Anna Berg: not now.");
+        String undo = String.valueOf(flash.get("noticeUndo"));
+        assertThat(log(lead, false, notNow).getMvcResult().getFlashMap().get("noticeUndo"))
+                .isNotNull();
+
+        assertThat(post(sal, undo, Map.of())).hasRedirectedUrl("/queue?lead=" + lead);
+    }
+
+    @Test
     void whatIsWrongInPlaceStandsAtItsField() {
         LeadId lead = warm("Anna");
 
@@ -346,9 +365,16 @@ class QueuePageTests {
                         Map.of("lastName", "New", "phone", "0171 55512345", "outcome", "TALKED"));
 
         assertThat(saved).hasStatus(302);
+        String undo = String.valueOf(saved.getMvcResult().getFlashMap().get("noticeUndo"));
         assertThat(jdbc.sql("select e164 from contact_phone").query(String.class).single())
                 .isEqualTo("+4917155512345");
         assertThat(read(owner, "/queue?assignee=any").select(".queue-list").text()).contains("New");
+
+        MvcTestResult undone = post(sal, undo, Map.of());
+        assertThat(undone.getResponse().getRedirectedUrl()).startsWith("/call?contact=");
+        assertThat(jdbc.sql("select count(*) from lead").query(Long.class).single()).isZero();
+        assertThat(read(sal, undone.getResponse().getRedirectedUrl()).select(".call-who h2").text())
+                .isEqualTo("New");
     }
 
     @Test
