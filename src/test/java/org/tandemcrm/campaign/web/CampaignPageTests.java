@@ -100,6 +100,22 @@ class CampaignPageTests {
     }
 
     @Test
+    void theYearsPlanShowsEachCampaignInTheQuartersThatItTouches() {
+        CampaignId spring = plan();
+
+        Document year = open("/campaigns/plan?year=2026", marta);
+        assertThat(year.select("h1").text()).isEqualTo("Plan of 2026");
+        assertThat(year.select("[aria-label='Quarter 1'] a").eachAttr("href"))
+                .containsExactly("/campaigns/" + spring);
+        assertThat(year.select("[aria-label='Quarter 2'] a")).hasSize(1);
+        assertThat(year.select("[aria-label='Quarter 3'] a")).isEmpty();
+        assertThat(year.select("[aria-label='Quarter 1']").text()).contains("now", "€500", "€381");
+        Document sales = open("/campaigns/plan", users.salesperson());
+        assertThat(sales.select("main").text()).contains("Spring mailing").doesNotContain("€");
+        assertThat(open("/campaigns/plan?year=2027", marta).select(".empty-place")).hasSize(1);
+    }
+
+    @Test
     void aFormWithMistakesKeepsWhatWasTypedAndSaysWhereTheyAre() throws Exception {
         MvcTestResult answer =
                 pages.post()
