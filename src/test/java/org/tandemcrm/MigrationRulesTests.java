@@ -38,7 +38,8 @@ class MigrationRulesTests {
                     Map.entry("deal", new Range(130, 149)),
                     Map.entry("enablement", new Range(150, 159)),
                     Map.entry("transfer", new Range(160, 179)),
-                    Map.entry("demo", new Range(180, 189)));
+                    Map.entry("demo", new Range(180, 189)),
+                    Map.entry("capture", new Range(210, 219)));
 
     private static final Pattern BEYOND_PLAIN_SQL =
             Pattern.compile(

@@ -22,10 +22,10 @@ public class ContactDesk {
         this.consents = consents;
     }
 
-    /** Enters a person with what they said about being contacted. */
+    /** Enters a person with what they said about being contacted; who opted out before stays so. */
     public ContactId addWithAnswers(ContactDetails details, List<NewAnswer> answers) {
         ContactId id = contacts.add(known(details));
-        keep(id, answers);
+        keep(id, answers, ConsentBasis.of(ConsentHow.PROGRAM));
         return id;
     }
 
@@ -33,11 +33,11 @@ public class ContactDesk {
     public void changeWithAnswers(
             ContactId id, long version, ContactDetails details, List<NewAnswer> answers) {
         contacts.change(id, version, known(details));
-        keep(id, answers);
+        keep(id, answers, ConsentBasis.BY_HAND);
     }
 
-    private void keep(ContactId id, List<NewAnswer> answers) {
-        answers.forEach(a -> consents.set(id, a.channel(), a.purpose(), a.state()));
+    private void keep(ContactId id, List<NewAnswer> answers, ConsentBasis basis) {
+        answers.forEach(a -> consents.answer(id, a, basis));
     }
 
     private ContactDetails known(ContactDetails details) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.CompanyId;
+import org.tandemcrm.contact.ConsentBasis;
 import org.tandemcrm.contact.ConsentPurpose;
 import org.tandemcrm.contact.ConsentState;
 import org.tandemcrm.contact.Consents;
@@ -15,6 +16,7 @@ import org.tandemcrm.contact.ContactCard;
 import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.NewAnswer;
 import org.tandemcrm.contact.Timeline;
 import org.tandemcrm.shared.EmailAddress;
 
@@ -92,11 +94,20 @@ class PeopleEntry {
     /** Keeps what the row says besides: a refusal of mailings or of calls, a note. */
     void rest(PeopleRows rows, SheetRow row, ContactId id) {
         if (rows.optedOut(row)) {
-            consents.set(id, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED);
+            consents.answer(
+                    id,
+                    new NewAnswer(Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED),
+                    ConsentBasis.IMPORTED);
         }
         if (rows.yes(row, Target.NO_CALLS)) {
-            consents.set(id, Channel.PHONE, ConsentPurpose.MAILING, ConsentState.REFUSED);
-            consents.set(id, Channel.PHONE, ConsentPurpose.PERSONAL, ConsentState.REFUSED);
+            consents.answer(
+                    id,
+                    new NewAnswer(Channel.PHONE, ConsentPurpose.MAILING, ConsentState.REFUSED),
+                    ConsentBasis.IMPORTED);
+            consents.answer(
+                    id,
+                    new NewAnswer(Channel.PHONE, ConsentPurpose.PERSONAL, ConsentState.REFUSED),
+                    ConsentBasis.IMPORTED);
         }
         String note = rows.text(row, Target.NOTE);
         if (note != null) {

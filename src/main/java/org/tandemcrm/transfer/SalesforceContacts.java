@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.CompanyId;
+import org.tandemcrm.contact.ConsentBasis;
 import org.tandemcrm.contact.ConsentPurpose;
 import org.tandemcrm.contact.ConsentState;
 import org.tandemcrm.contact.Consents;
@@ -14,6 +15,7 @@ import org.tandemcrm.contact.ContactCard;
 import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.NewAnswer;
 import org.tandemcrm.transfer.Batch.Made;
 
 /** Contacts of Salesforce become contacts, with their company and with what they refused. */
@@ -73,10 +75,16 @@ class SalesforceContacts implements Recipe {
 
     private void refusals(ContactId contact, SheetRow row) {
         if (row.yes("HasOptedOutOfEmail")) {
-            consents.set(contact, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED);
+            consents.answer(
+                    contact,
+                    new NewAnswer(Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED),
+                    ConsentBasis.IMPORTED);
         }
         if (row.yes("DoNotCall")) {
-            consents.set(contact, Channel.PHONE, ConsentPurpose.PERSONAL, ConsentState.REFUSED);
+            consents.answer(
+                    contact,
+                    new NewAnswer(Channel.PHONE, ConsentPurpose.PERSONAL, ConsentState.REFUSED),
+                    ConsentBasis.IMPORTED);
         }
     }
 

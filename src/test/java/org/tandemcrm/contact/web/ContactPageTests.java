@@ -271,7 +271,7 @@ class ContactPageTests {
                 .exchange();
 
         Document page = page("/contacts/" + anna);
-        assertThat(page.select(".tag-bad").text()).isEqualTo("Refused");
+        assertThat(page.select("#consent .tag-bad").text()).isEqualTo("Refused");
         assertThat(page.select(".timeline-entry").text()).contains("Mailings by email: refused");
     }
 

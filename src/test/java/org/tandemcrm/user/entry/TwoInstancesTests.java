@@ -46,6 +46,7 @@ class TwoInstancesTests {
         return RunningTandem.start(
                 database,
                 data.resolve(name),
+                "tandem.secret-key=of both",
                 "tandem.owner-email=" + OLGA,
                 "tandem.owner-password=" + SECRET);
     }

@@ -1,0 +1,75 @@
+package org.tandemcrm.contact;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.shared.Ids;
+
+/** Every answer that people gave about being contacted; lines are only ever added. */
+@Component
+@Transactional
+public class ConsentLedger {
+
+    private final JdbcClient jdbc;
+    private final Actors actors;
+
+    ConsentLedger(JdbcClient jdbc, Actors actors) {
+        this.jdbc = jdbc;
+        this.actors = actors;
+    }
+
+    /** All that the contact ever answered, the latest first. */
+    @Transactional(readOnly = true)
+    public List<ConsentLine> of(ContactId contact) {
+        return jdbc.sql(
+                        """
+                        select e.*, u.name as recorder from consent_entry e
+                          left join user_account u on u.user_id = e.recorded_by
+                         where e.contact_id = ? order by e.at desc, e.consent_entry_id desc
+                        """)
+                .param(contact.value())
+                .query(ConsentLedger::line)
+                .list();
+    }
+
+    void write(ContactId contact, NewAnswer answer, ConsentBasis basis) {
+        jdbc.sql(
+                        """
+                        insert into consent_entry
+                               (consent_entry_id, contact_id, channel, purpose, state, how,
+                                wording, wording_version, source, at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(Ids.next())
+                .param(contact.value())
+                .param(answer.channel().name())
+                .param(answer.purpose().name())
+                .param(answer.state().name())
+                .param(basis.how().name())
+                .param(basis.wording())
+                .param(basis.version())
+                .param(basis.source())
+                .param(actors.now().atOffset(ZoneOffset.UTC))
+                .param(actors.id())
+                .update();
+    }
+
+    private static ConsentLine line(ResultSet row, int n) throws SQLException {
+        return new ConsentLine(
+                Channel.valueOf(row.getString("channel")),
+                ConsentPurpose.valueOf(row.getString("purpose")),
+                ConsentState.valueOf(row.getString("state")),
+                new ConsentBasis(
+                        ConsentHow.valueOf(row.getString("how")),
+                        row.getString("wording"),
+                        row.getObject("wording_version", Integer.class),
+                        row.getString("source")),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("recorder"));
+    }
+}

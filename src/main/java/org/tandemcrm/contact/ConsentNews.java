@@ -1,0 +1,56 @@
+package org.tandemcrm.contact;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.shared.Ids;
+
+/** Tells the timeline and the modules above what somebody answered. */
+@Component
+class ConsentNews {
+
+    private final Timeline timeline;
+    private final ApplicationEventPublisher events;
+    private final Actors actors;
+
+    ConsentNews(Timeline timeline, ApplicationEventPublisher events, Actors actors) {
+        this.timeline = timeline;
+        this.events = events;
+        this.actors = actors;
+    }
+
+    void tell(ContactId contact, NewAnswer answer, ConsentBasis basis) {
+        timeline.write(
+                new TimelineEntry(
+                        contact,
+                        null,
+                        actors.now(),
+                        TimelineKind.CONSENT,
+                        Ids.next(),
+                        title(answer),
+                        detail(basis),
+                        actors.user()));
+        if (answer.state() == ConsentState.REFUSED) {
+            events.publishEvent(new ConsentWithdrawn(contact, answer.channel(), answer.purpose()));
+        }
+    }
+
+    private static String title(NewAnswer answer) {
+        return "%s by %s: %s"
+                .formatted(
+                        answer.purpose().label(),
+                        answer.channel().label().toLowerCase(Locale.ROOT),
+                        answer.state().label().toLowerCase(Locale.ROOT));
+    }
+
+    /** What a person of ours entered needs no further word: the entry names them. */
+    private static @Nullable String detail(ConsentBasis basis) {
+        if (basis.how() == ConsentHow.HAND) {
+            return null;
+        }
+        return basis.source() == null
+                ? basis.how().label()
+                : "%s (%s)".formatted(basis.how().label(), basis.source());
+    }
+}

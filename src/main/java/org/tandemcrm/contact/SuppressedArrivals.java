@@ -1,0 +1,36 @@
+package org.tandemcrm.contact;
+
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Whoever comes with an address that opted out, new or once more, is opted out again. */
+@Component
+class SuppressedArrivals {
+
+    private static final List<Channel> CHANNELS =
+            List.of(Channel.EMAIL, Channel.PHONE, Channel.MESSAGE);
+
+    private final OptOutMemory memory;
+    private final Consents consents;
+
+    SuppressedArrivals(OptOutMemory memory, Consents consents) {
+        this.memory = memory;
+        this.consents = consents;
+    }
+
+    @EventListener
+    void on(ContactsChanged changed) {
+        if (memory.isEmpty()) {
+            return;
+        }
+        for (Channel channel : CHANNELS) {
+            NewAnswer no = new NewAnswer(channel, ConsentPurpose.MAILING, ConsentState.REFUSED);
+            memory.recognised(changed.contacts(), channel)
+                    .forEach(
+                            contact ->
+                                    consents.answer(
+                                            contact, no, ConsentBasis.of(ConsentHow.SUPPRESSED)));
+        }
+    }
+}

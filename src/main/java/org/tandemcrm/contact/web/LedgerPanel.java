@@ -1,0 +1,33 @@
+package org.tandemcrm.contact.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.contact.ConsentLedger;
+import org.tandemcrm.contact.ConsentLine;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.ContactPanel;
+import org.tandemcrm.web.Panel;
+
+/** Shows on a contact's page what each of their answers rests on. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class LedgerPanel implements ContactPanel {
+
+    private final ConsentLedger ledger;
+
+    LedgerPanel(ConsentLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Optional<Panel> of(ContactId contact) {
+        List<ConsentLine> lines = ledger.of(contact);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Panel("How we know", "contact/ledger", Map.of("lines", lines)));
+    }
+}
