@@ -39,13 +39,18 @@ public class Firm implements HomeZone {
      * others.
      */
     private record Known(
-            UUID edition, FirmSettings settings, List<ScaleVersion> scales, Instant decidedAt) {}
+            UUID edition,
+            FirmSettings settings,
+            PointsHistory points,
+            List<ScaleVersion> scales,
+            Instant decidedAt) {}
 
     private static Known undecided() {
         FirmSettings usual = FirmSettings.usual();
         return new Known(
                 new UUID(0, 0),
                 usual,
+                new PointsHistory(),
                 List.of(new ScaleVersion(Instant.EPOCH, usual.scale())),
                 Instant.EPOCH);
     }
@@ -93,10 +98,12 @@ public class Firm implements HomeZone {
             return undecided();
         }
         if (last == null || !last.edition().equals(edition)) {
+            PointsHistory points = heat.points();
             last =
                     new Known(
                             edition,
-                            book.read(heat.pointsAt(clock.instant())),
+                            book.read(points.at(clock.instant())),
+                            points,
                             heat.scales(),
                             heat.decidedAt());
             known = last;
@@ -135,12 +142,12 @@ public class Firm implements HomeZone {
 
     /** What each kind of evidence counted at the moment. */
     public Points pointsAt(Instant moment) {
-        return heat.pointsAt(moment);
+        return known().points().at(moment);
     }
 
     /** What each kind of evidence counted at which time. */
     public PointsHistory points() {
-        return heat.points();
+        return known().points();
     }
 
     /** The scales of temperature through time, oldest first; the last one holds now. */

@@ -22,10 +22,6 @@ class HeatBook {
         this.jdbc = jdbc;
     }
 
-    Points pointsAt(Instant moment) {
-        return points.at(moment);
-    }
-
     PointsHistory points() {
         return points.history();
     }

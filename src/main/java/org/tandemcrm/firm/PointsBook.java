@@ -3,8 +3,6 @@ package org.tandemcrm.firm;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,31 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PointsBook {
 
-    private record Version(String kind, BigDecimal points) {}
-
     private final JdbcClient jdbc;
 
     PointsBook(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** The points that counted at the moment; kinds that nobody has changed count as usual. */
-    Points at(Instant moment) {
-        Map<String, BigDecimal> points = new LinkedHashMap<>(Points.USUAL.byKind());
-        versionsAt(moment).forEach(v -> points.put(v.kind(), v.points().stripTrailingZeros()));
-        return new Points(points);
-    }
-
-    private List<Version> versionsAt(Instant moment) {
-        return jdbc.sql(
-                        """
-                        select distinct on (kind) kind, points from firm_points
-                         where valid_from <= ?
-                         order by kind, valid_from desc
-                        """)
-                .param(Timestamp.from(moment))
-                .query(Version.class)
-                .list();
     }
 
     /** All versions there have been. */
@@ -55,7 +32,7 @@ class PointsBook {
                             history.set(
                                     row.getString("kind"),
                                     from.equals(Instant.EPOCH) ? Instant.MIN : from,
-                                    row.getBigDecimal("points"));
+                                    row.getBigDecimal("points").stripTrailingZeros());
                         });
         return history;
     }

@@ -3,6 +3,7 @@ package org.tandemcrm.firm;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -20,6 +21,13 @@ public final class PointsHistory {
 
     void set(String kind, Instant from, BigDecimal points) {
         byKind.computeIfAbsent(kind, k -> new TreeMap<>()).put(from, points);
+    }
+
+    /** What each kind counted at the moment. */
+    Points at(Instant moment) {
+        Map<String, BigDecimal> points = new LinkedHashMap<>(Points.USUAL.byKind());
+        byKind.keySet().forEach(kind -> points.put(kind, at(kind, moment)));
+        return new Points(points);
     }
 
     /** What one fact of the kind counted at the moment; zero for a kind without points. */

@@ -97,7 +97,13 @@ public class LeadDesk {
         ending.reopen(id);
     }
 
-    /** The main person and the stakeholders. */
+    /** What the lead is called: as its person, or else its company. NotFound if there is none. */
+    @Transactional(readOnly = true)
+    public String nameOf(LeadId id) {
+        return reading.nameOf(id);
+    }
+
+    /** The main person, then the stakeholders as they came. */
     @Transactional(readOnly = true)
     public List<ContactId> people(LeadId id) {
         return reading.people(id);

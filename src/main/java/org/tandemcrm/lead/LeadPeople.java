@@ -64,13 +64,17 @@ class LeadPeople {
         return of(List.of(lead)).getOrDefault(lead, List.of());
     }
 
-    /** The main person and the stakeholders. */
+    /** The main person, then the stakeholders as they came. */
     List<ContactId> all(LeadId lead) {
         return jdbc.sql(
                         """
-                        select contact_id from lead where lead_id = :lead and contact_id is not null
-                        union
-                        select contact_id from lead_stakeholder where lead_id = :lead
+                        select contact_id from (
+                          select contact_id, '-infinity' as since from lead
+                           where lead_id = :lead and contact_id is not null
+                          union all
+                          select contact_id, added_at from lead_stakeholder
+                           where lead_id = :lead) part
+                         group by contact_id order by min(since), contact_id
                         """)
                 .param("lead", lead.value())
                 .query((row, n) -> new ContactId(row.getObject(1, UUID.class)))

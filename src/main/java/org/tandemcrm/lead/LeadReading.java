@@ -30,7 +30,17 @@ class LeadReading {
               left join contact c on c.contact_id = l.contact_id
               left join company co on co.company_id = coalesce(l.company_id, c.company_id)
               left join user_account u on u.user_id = l.assignee_id
-             where l.lead_id = any(?) and l.deleted_at is null
+             where l.deleted_at is null and l.lead_id =
+            """
+                    .formatted(LeadHeads.NAME_SQL);
+
+    private static final String NAME =
+            """
+            select %s as name
+              from lead l
+              left join contact c on c.contact_id = l.contact_id
+              left join company co on co.company_id = coalesce(l.company_id, c.company_id)
+             where l.deleted_at is null and l.lead_id = ?
             """
                     .formatted(LeadHeads.NAME_SQL);
 
@@ -46,10 +56,25 @@ class LeadReading {
         this.measures = measures;
     }
 
+    /** Asks for the one id, so that the database plans it once and not anew for every lead. */
     LeadCard card(LeadId id) {
-        return cards(List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("There is no such lead."));
+        return jdbc.sql(CARDS + "?")
+                .param(id.value())
+                .query((row, n) -> card(row, ledger.read(id), people.of(id)))
+                .optional()
+                .orElseThrow(LeadReading::unknown);
+    }
+
+    String nameOf(LeadId id) {
+        return jdbc.sql(NAME)
+                .param(id.value())
+                .query(String.class)
+                .optional()
+                .orElseThrow(LeadReading::unknown);
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("There is no such lead.");
     }
 
     /** The leads in the order of the ids. */
@@ -57,7 +82,7 @@ class LeadReading {
         Map<LeadId, Reading> readings = ledger.read(ids);
         Map<LeadId, List<Stakeholder>> stakeholders = people.of(ids);
         Map<LeadId, LeadCard> found = new HashMap<>();
-        jdbc.sql(CARDS)
+        jdbc.sql(CARDS + "any(?)")
                 .param(Rows.ids(ids))
                 .query(
                         row -> {
@@ -145,6 +170,6 @@ class LeadReading {
                                         Rows.instantOrNull(row, "warmed_at"),
                                         Rows.instantOrNull(row, "accepted_at")))
                 .optional()
-                .orElseThrow(() -> new NotFound("There is no such lead."));
+                .orElseThrow(LeadReading::unknown);
     }
 }

@@ -69,7 +69,7 @@ class Measures {
 
     /** What a fact of the kind counted at its time. */
     double points(EvidenceKind kind, Instant at) {
-        return firm.pointsAt(at).of(kind.name()).doubleValue();
+        return points().at(kind.name(), at).doubleValue();
     }
 
     /** What the kinds counted at which time. */

@@ -44,7 +44,7 @@ class QueueReading {
                 and not exists (select from claim k
                                  where k.lead_id = p.lead_id and k.released_at is null
                                    and k.until > :now and k.user_id <> :reader)
-              order by p.due_at, p.heat_key desc, p.fit_rank limit :most)
+              order by p.due_at, p.heat_key desc, p.fit_rank limit %d)
             """;
 
     private static final String ENTRIES =
@@ -53,7 +53,7 @@ class QueueReading {
               select * from (
                 select distinct on (lead_id) * from (%s) bands
                  order by lead_id, band, due_at) once
-               order by band, due_at, heat_key desc, fit_rank, lead_id limit :most)
+               order by band, due_at, heat_key desc, fit_rank, lead_id limit %d)
             select l.lead_id, l.number, l.contact_id, l.assignee_id, h.shown, h.heat, h.heat_at,
                    case when place.kind = 'DAY'
                         then (place.due_at at time zone :zone + interval '1 day') at time zone :zone
@@ -99,18 +99,18 @@ class QueueReading {
             List<String> hands, @Nullable UserId person, UserId reader, int most) {
         Instant now = measures.now();
         double halfLife = measures.rules().halfLifeDays();
-        return jdbc.sql(ENTRIES.formatted(bands(hands), LeadHeads.NAME_SQL))
+        return jdbc.sql(ENTRIES.formatted(bands(hands, most), most, LeadHeads.NAME_SQL))
                 .param("person", person == null ? null : person.value())
                 .param("reader", reader.value())
                 .param("now", stamp(now))
                 .param("tomorrow", stamp(measures.endOf(measures.today())))
                 .param("zone", measures.firm().zone().getId())
-                .param("most", most)
                 .query((row, n) -> entry(row, now, halfLife))
                 .list();
     }
 
-    private static String bands(List<String> hands) {
+    /** The limit stands in the text, so that the database can plan for it once and for all. */
+    private static String bands(List<String> hands, int most) {
         return Stream.iterate(0, band -> band + 1)
                 .limit(BANDS.size())
                 .flatMap(
@@ -121,7 +121,8 @@ class QueueReading {
                                                         BAND.formatted(
                                                                 RANKS.get(band),
                                                                 hand,
-                                                                BANDS.get(band))))
+                                                                BANDS.get(band),
+                                                                most)))
                 .collect(Collectors.joining(" union all "));
     }
 

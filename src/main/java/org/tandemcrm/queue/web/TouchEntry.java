@@ -60,7 +60,6 @@ class TouchEntry {
 
     private Optional<ContactId> person(LeadId lead, QueueForm form) {
         return Optional.ofNullable(form.contactId())
-                .or(() -> Optional.ofNullable(leads.card(lead).contactId()))
                 .or(() -> leads.people(lead).stream().findFirst());
     }
 
@@ -78,7 +77,7 @@ class TouchEntry {
     /** As in "Anna Berg: talked." */
     String sentence(LeadId lead, QueueForm form) {
         var outcome = form.outcome();
-        return leads.card(lead).name()
+        return leads.nameOf(lead)
                 + (outcome == null ? "" : ": " + outcome.label().toLowerCase(Locale.ROOT))
                 + ".";
     }
