@@ -39,6 +39,7 @@ class MigrationRulesTests {
                     Map.entry("enablement", new Range(150, 159)),
                     Map.entry("transfer", new Range(160, 179)),
                     Map.entry("demo", new Range(180, 189)),
+                    Map.entry("audience", new Range(190, 199)),
                     Map.entry("capture", new Range(210, 219)));
 
     private static final Pattern BEYOND_PLAIN_SQL =

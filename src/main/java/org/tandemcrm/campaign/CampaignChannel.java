@@ -24,7 +24,7 @@ public enum CampaignChannel {
     }
 
     /** The way by which it reaches each single person, if it goes out to people by name. */
-    @Nullable Channel mailing() {
+    public @Nullable Channel mailing() {
         return switch (this) {
             case EMAIL -> Channel.EMAIL;
             case PRINTED_MAIL -> Channel.POST;

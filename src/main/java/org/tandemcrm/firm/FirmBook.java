@@ -58,7 +58,8 @@ class FirmBook {
                         values (1, :name, :street, :postcode, :city, :country, :currency, :zone, :month,
                                 :target, :hours, :margin, :regime, :cold, :assignment, :capacity,
                                 :hotTarget, :warmTarget, :model, :warmFrom, :hotFrom, :coldBelow,
-                                :warmBelow, :halfLife, 1, :edition, :escalation)
+                                :warmBelow, :halfLife, 1, :edition, :escalation, :mailingCap,
+                                :mailingCapDays)
                         on conflict do nothing
                         """)
                 .paramSource(parameters(next))
@@ -76,7 +77,8 @@ class FirmBook {
                                mailing_regime = :regime, cold_policy = :cold, assignment = :assignment,
                                capacity = :capacity, hot_target_hours = :hotTarget,
                                warm_target_hours = :warmTarget,
-                               escalation_hours = :escalation, credit_model = :model,
+                               escalation_hours = :escalation, mailing_cap = :mailingCap,
+                               mailing_cap_days = :mailingCapDays, credit_model = :model,
                                warm_from = :warmFrom, hot_from = :hotFrom, cold_below = :coldBelow,
                                warm_below = :warmBelow, half_life_days = :halfLife,
                                version = version + 1, edition = :edition
@@ -108,6 +110,8 @@ class FirmBook {
 
     private static Map<String, Object> policies(Policies p) {
         return Map.of(
+                "mailingCap", p.mailingCap(),
+                "mailingCapDays", p.mailingCapDays(),
                 "cold", p.coldPolicy().name(),
                 "assignment", p.assignment().name(),
                 "capacity", p.capacity(),
@@ -202,6 +206,8 @@ class FirmBook {
                 row.getInt("hot_target_hours"),
                 row.getInt("warm_target_hours"),
                 row.getInt("escalation_hours"),
+                row.getInt("mailing_cap"),
+                row.getInt("mailing_cap_days"),
                 CreditModel.valueOf(row.getString("credit_model")));
     }
 

@@ -80,6 +80,8 @@ final class FirmRules {
                 outside(p.escalationHours(), 1, 1000),
                 "escalationHours",
                 "Wait 1 to 1,000 working hours.");
+        refuse(outside(p.mailingCap(), 1, 1000), "mailingCap", "Allow 1 to 1,000 mailings.");
+        refuse(outside(p.mailingCapDays(), 1, 365), "mailingCapDays", "Count 1 to 365 days.");
         refuse(
                 p.warmTargetHours() < p.hotTargetHours(),
                 "warmTargetHours",

@@ -7,6 +7,7 @@ package org.tandemcrm.firm;
  * @param hotTargetHours working hours within which a hot lead hears from us
  * @param warmTargetHours working hours within which a warm lead hears from us
  * @param escalationHours working hours after which a late answer comes before the owners
+ * @param mailingCap mailings that one person gets at most within the days of the cap
  */
 public record Policies(
         ColdPolicy coldPolicy,
@@ -15,8 +16,19 @@ public record Policies(
         int hotTargetHours,
         int warmTargetHours,
         int escalationHours,
+        int mailingCap,
+        int mailingCapDays,
         CreditModel creditModel) {
 
     public static final Policies USUAL =
-            new Policies(ColdPolicy.BLOCK, Assignment.ROUND_ROBIN, 30, 1, 8, 2, CreditModel.LINEAR);
+            new Policies(
+                    ColdPolicy.BLOCK,
+                    Assignment.ROUND_ROBIN,
+                    30,
+                    1,
+                    8,
+                    2,
+                    4,
+                    30,
+                    CreditModel.LINEAR);
 }

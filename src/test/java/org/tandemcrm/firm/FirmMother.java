@@ -57,6 +57,8 @@ public final class FirmMother {
                         p.hotTargetHours(),
                         p.warmTargetHours(),
                         p.escalationHours(),
+                        p.mailingCap(),
+                        p.mailingCapDays(),
                         p.creditModel()),
                 s.scale(),
                 s.points());
@@ -74,6 +76,8 @@ public final class FirmMother {
                         p.hotTargetHours(),
                         p.warmTargetHours(),
                         p.escalationHours(),
+                        p.mailingCap(),
+                        p.mailingCapDays(),
                         p.creditModel()),
                 s.scale(),
                 s.points());

@@ -46,6 +46,8 @@ record FirmForm(
         @NotNull(message = "Write a number of hours.") @Nullable Integer hotTargetHours,
         @NotNull(message = "Write a number of hours.") @Nullable Integer warmTargetHours,
         @NotNull(message = "Write a number of hours.") @Nullable Integer escalationHours,
+        @NotNull(message = "Write a number of mailings.") @Nullable Integer mailingCap,
+        @NotNull(message = "Write a number of days.") @Nullable Integer mailingCapDays,
         @NotNull(message = "Choose one.") @Nullable CreditModel creditModel,
         @Nullable Map<String, BigDecimal> points,
         @NotNull(message = "Write a number.") @Nullable BigDecimal warmFrom,

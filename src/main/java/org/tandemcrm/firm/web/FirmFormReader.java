@@ -77,6 +77,8 @@ final class FirmFormReader {
                 requireNonNull(form.hotTargetHours()),
                 requireNonNull(form.warmTargetHours()),
                 requireNonNull(form.escalationHours()),
+                requireNonNull(form.mailingCap()),
+                requireNonNull(form.mailingCapDays()),
                 requireNonNull(form.creditModel()));
     }
 

@@ -39,6 +39,8 @@ final class FirmFormWriter {
                 s.policies().hotTargetHours(),
                 s.policies().warmTargetHours(),
                 s.policies().escalationHours(),
+                s.policies().mailingCap(),
+                s.policies().mailingCapDays(),
                 s.creditModel(),
                 s.points().byKind(),
                 plain(BigDecimal.valueOf(s.warmFrom())),

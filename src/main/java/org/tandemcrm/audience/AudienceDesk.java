@@ -1,0 +1,83 @@
+package org.tandemcrm.audience;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.campaign.CampaignCard;
+import org.tandemcrm.campaign.CampaignDesk;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.listing.Listing;
+import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.InvalidInput.Flaw;
+import org.tandemcrm.shared.RuleBroken;
+
+/** Where it is decided whom a campaign is for. */
+@Service
+@Transactional
+public class AudienceDesk {
+
+    private final AudienceBook book;
+    private final CampaignDesk campaigns;
+    private final People people;
+
+    AudienceDesk(AudienceBook book, CampaignDesk campaigns, People people) {
+        this.book = book;
+        this.campaigns = campaigns;
+        this.people = people;
+    }
+
+    /** The audience as it was last kept. */
+    @Transactional(readOnly = true)
+    public AudienceCard of(CampaignId campaign) {
+        campaigns.card(campaign);
+        return book.find(campaign).orElse(AudienceCard.NONE);
+    }
+
+    /** Whom the rules find today, whether they are kept or not. */
+    @Transactional(readOnly = true)
+    public Turnout turnout(CampaignId campaign, RuleGroup rules) {
+        mustHold(rules);
+        return people.turnout(campaigns.card(campaign), rules);
+    }
+
+    /**
+     * Keeps the rules of a campaign that is still to be launched.
+     *
+     * @param version the version that the editor opened, 0 for none
+     * @throws org.tandemcrm.shared.StaleEdit if there is a newer one
+     */
+    public void keep(CampaignId campaign, int version, RuleGroup rules) {
+        CampaignCard card = campaigns.living(campaign);
+        switch (card.status()) {
+            case ENDED, CANCELLED ->
+                    throw new RuleBroken(
+                            "campaign-status",
+                            "\"%s\" is over: its audience stays as it was.".formatted(card.name()));
+            case PLANNED, BRIEFED, RUNNING -> mustHold(rules);
+        }
+        book.write(campaign, version, rules.tidied());
+    }
+
+    /**
+     * The people whom the kept rules find, as a list with its parameters.
+     *
+     * @param verdict why they are left out; null for those who are in
+     */
+    @Transactional(readOnly = true)
+    public Found found(CampaignId campaign, @Nullable LeftOut verdict) {
+        AudienceSql sql = people.sql(campaigns.card(campaign), of(campaign).rules());
+        return new Found(AudienceListing.people(campaign, sql, verdict), sql.parameters());
+    }
+
+    /** A list of people and what its query needs. */
+    public record Found(Listing<AudienceRow> listing, Map<String, Object> parameters) {}
+
+    private static void mustHold(RuleGroup rules) {
+        List<Flaw> flaws = rules.flaws("");
+        if (!flaws.isEmpty()) {
+            throw new InvalidInput(flaws);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.tandemcrm.audience;
+
+/** What rules can ask about a person, each as a join with one row a person or none. */
+final class Known {
+
+    static final String COMPANY =
+            "left join company co on co.company_id = c.company_id and co.deleted_at is null";
+
+    /** Of a person's open leads, as main person or stakeholder, the warmest. */
+    static final String TEMPERATURE =
+            """
+            left join (
+                select open.contact_id,
+                       (array['COLD', 'WARM', 'HOT'])[max(case h.shown when 'HOT' then 3 when 'WARM' then 2 else 1 end)] as value
+                  from (select l.contact_id, l.lead_id from lead l
+                         where l.contact_id is not null and l.concluded_at is null and l.deleted_at is null
+                         union all
+                        select s.contact_id, l.lead_id from lead_stakeholder s
+                          join lead l on l.lead_id = s.lead_id
+                         where l.concluded_at is null and l.deleted_at is null) open
+                  left join lead_heat h on h.lead_id = open.lead_id
+                 group by open.contact_id
+            ) temperature on temperature.contact_id = c.contact_id""";
+
+    /** The latest hand-back of the person's open leads. */
+    static final String HANDBACK =
+            """
+            left join (
+                select distinct on (l.contact_id) l.contact_id, b.reason,
+                       (b.at at time zone :zone)::date as day
+                  from handback b join lead l on l.lead_id = b.lead_id
+                 where l.contact_id is not null and l.concluded_at is null and l.deleted_at is null
+                 order by l.contact_id, b.at desc, b.handback_id desc
+            ) handed on handed.contact_id = c.contact_id""";
+
+    /** The last day that was named for coming back: at a hand-back, or when a deal was lost. */
+    static final String COMEBACK =
+            """
+            left join (
+                select named.contact_id, max(named.day) as day
+                  from (select l.contact_id, b.until as day
+                          from handback b join lead l on l.lead_id = b.lead_id
+                         where b.until is not null and l.concluded_at is null and l.deleted_at is null
+                         union all
+                        select l.contact_id, e.back_to_marketing_on
+                          from closure e join deal d on d.deal_id = e.deal_id
+                          join lead l on l.lead_id = d.lead_id
+                         where e.reopened_at is null and e.back_to_marketing_on is not null
+                           and l.deleted_at is null) named
+                 where named.contact_id is not null
+                 group by named.contact_id
+            ) comeback on comeback.contact_id = c.contact_id""";
+
+    static final String TOUCHED =
+            """
+            left join (
+                select contact_id, (max(occurred_at) at time zone :zone)::date as day
+                  from touch group by contact_id
+            ) touched on touched.contact_id = c.contact_id""";
+
+    static final String FIT = "left join contact_fit fit on fit.contact_id = c.contact_id";
+
+    static final String ROLES =
+            """
+            left join (
+                select s.contact_id, array_agg(s.role) as roles
+                  from lead_stakeholder s join lead l on l.lead_id = s.lead_id
+                 where s.role is not null and l.deleted_at is null
+                 group by s.contact_id
+            ) stakes on stakes.contact_id = c.contact_id""";
+
+    /** Whoever was the main person of a sale. */
+    static final String CUSTOMER =
+            """
+            left join (
+                select distinct l.contact_id
+                  from closure e join deal d on d.deal_id = e.deal_id
+                  join lead l on l.lead_id = d.lead_id
+                 where e.result = 'WON' and e.reopened_at is null and l.deleted_at is null
+            ) customer on customer.contact_id = c.contact_id""";
+
+    /**
+     * Sales have no lines yet: a sale's name and what its lead was interested in say what it was.
+     */
+    static final String BOUGHT =
+            """
+            left join (
+                select distinct l.contact_id
+                  from closure e join deal d on d.deal_id = e.deal_id
+                  join lead l on l.lead_id = d.lead_id
+                 where e.result = 'WON' and e.reopened_at is null and l.deleted_at is null
+                   and lower(concat_ws(' ', d.name, l.interest)) like any(%2$s)
+            ) %1$s on %1$s.contact_id = c.contact_id""";
+
+    /** Whoever is on the list of a campaign that went out, but for mail that came back. */
+    static final String RECEIVED =
+            """
+            left join (
+                select distinct m.contact_id
+                  from campaign_member m join campaign k on k.campaign_id = m.campaign_id
+                 where m.campaign_id = any(%2$s) and m.state <> 'BOUNCED'
+                   and (m.state <> 'TARGETED' or k.status in ('RUNNING', 'ENDED'))
+            ) %1$s on %1$s.contact_id = c.contact_id""";
+
+    private Known() {}
+}

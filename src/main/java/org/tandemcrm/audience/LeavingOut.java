@@ -1,0 +1,156 @@
+package org.tandemcrm.audience;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.firm.FirmSettings;
+import org.tandemcrm.firm.MailingRegime;
+
+/**
+ * Writes R3 as an expression: why a person is left out, or null. Everything is joined as a set with
+ * one row a person or none.
+ */
+final class LeavingOut {
+
+    private static final String CONSENT =
+            """
+            left join consent said on said.contact_id = c.contact_id
+                 and said.purpose = 'MAILING' and said.channel = :mailing""";
+
+    /** What goes out to nobody by name may still be an invitation: any refusal counts. */
+    private static final String ANY_REFUSAL =
+            """
+            left join (
+                select contact_id, 'REFUSED' as state from consent
+                 where purpose = 'MAILING' and state = 'REFUSED' group by contact_id
+            ) said on said.contact_id = c.contact_id""";
+
+    /** People of an open deal (3) or of a hot (2) or warm (1) lead that is open. */
+    private static final String BUSY =
+            """
+            left join (
+                select at_work.contact_id, max(at_work.grade) as grade
+                  from (select l.contact_id, l.lead_id, case h.shown when 'HOT' then 2 else 1 end as grade
+                          from lead_heat h join lead l on l.lead_id = h.lead_id
+                         where h.shown <> 'COLD' and l.concluded_at is null and l.deleted_at is null
+                         union all
+                        select s.contact_id, s.lead_id, case h.shown when 'HOT' then 2 else 1 end
+                          from lead_heat h join lead l on l.lead_id = h.lead_id
+                          join lead_stakeholder s on s.lead_id = l.lead_id
+                         where h.shown <> 'COLD' and l.concluded_at is null and l.deleted_at is null
+                         union all
+                        select l.contact_id, l.lead_id, 3
+                          from deal d join lead l on l.lead_id = d.lead_id
+                         where d.closed_on is null and l.deleted_at is null
+                         union all
+                        select s.contact_id, s.lead_id, 3
+                          from deal d join lead l on l.lead_id = d.lead_id
+                          join lead_stakeholder s on s.lead_id = l.lead_id
+                         where d.closed_on is null and l.deleted_at is null) at_work
+                 where at_work.contact_id is not null
+                 group by at_work.contact_id
+            ) busy on busy.contact_id = c.contact_id""";
+
+    /**
+     * Mailings that a person got since then: a fixed list counts from its launch, a standing
+     * campaign by each of its mailings.
+     */
+    private static final String MAILED =
+            """
+            left join (
+                select got.contact_id
+                  from (select m.contact_id
+                          from campaign k
+                          join campaign_member m on m.campaign_id = k.campaign_id
+                          left join campaign_launch launch on launch.campaign_id = k.campaign_id
+                         where k.channel in ('EMAIL', 'PRINTED_MAIL')
+                           and k.status in ('RUNNING', 'ENDED')
+                           and (k.ends_on is null or k.ends_on >= :mailedSinceDay)
+                           and k.campaign_id <> :campaign
+                           and m.state <> 'BOUNCED'
+                           and greatest(case when m.state = 'SENT' then m.state_at
+                                             else least(m.added_at, m.state_at) end,
+                                        launch.launched_at) >= :mailedSince) got
+                 group by got.contact_id having count(*) >= :mailingCap
+            ) mailed on mailed.contact_id = c.contact_id""";
+
+    private static final String MAILBOX =
+            """
+            left join (select contact_id from contact_email group by contact_id) mailbox
+                 on mailbox.contact_id = c.contact_id""";
+
+    /** A town and a street or box; where a person's own is not known the company's counts. */
+    private static final String NO_POST =
+            """
+            case when nullif(c.city, '') is not null then nullif(c.street, '') is null
+                 else nullif(co.city, '') is null or nullif(co.street, '') is null end""";
+
+    private final StringBuilder cases = new StringBuilder("case");
+    private final RuleSql sql;
+
+    private LeavingOut(RuleSql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * The expression for a campaign.
+     *
+     * @param channel the way by which it reaches people by name, if it does
+     */
+    static String expression(
+            RuleSql sql,
+            CampaignId campaign,
+            @Nullable Channel channel,
+            FirmSettings firm,
+            Instant now) {
+        LeavingOut out = new LeavingOut(sql);
+        out.refusals(channel, firm.regime());
+        sql.join(BUSY);
+        out.when("busy.grade = 3", LeftOut.IN_DEAL);
+        out.when("busy.grade = 2", LeftOut.HOT);
+        out.when("busy.grade = 1", LeftOut.WARM);
+        if (channel != null) {
+            out.overCap(campaign, firm, now);
+            out.addresses(channel);
+        }
+        return out.cases.append(" end").toString();
+    }
+
+    private void refusals(@Nullable Channel channel, MailingRegime regime) {
+        sql.join(channel == null ? ANY_REFUSAL : CONSENT);
+        when("said.state = 'REFUSED'", LeftOut.OPTED_OUT);
+        if (channel != null) {
+            sql.parameters().put("mailing", channel.name());
+        }
+        if (channel == Channel.EMAIL && regime == MailingRegime.OPT_IN) {
+            when("said.state is distinct from 'GIVEN'", LeftOut.NOT_AGREED);
+        }
+    }
+
+    private void overCap(CampaignId campaign, FirmSettings firm, Instant now) {
+        Instant since = now.minus(Duration.ofDays(firm.policies().mailingCapDays()));
+        sql.join(MAILED);
+        sql.parameters().put("campaign", campaign.value());
+        sql.parameters().put("mailedSince", since.atOffset(ZoneOffset.UTC));
+        sql.parameters().put("mailedSinceDay", since.atZone(firm.zone()).toLocalDate());
+        sql.parameters().put("mailingCap", firm.policies().mailingCap());
+        when("mailed.contact_id is not null", LeftOut.OVER_CAP);
+    }
+
+    private void addresses(Channel channel) {
+        if (channel == Channel.EMAIL) {
+            sql.join(MAILBOX);
+            when("mailbox.contact_id is null", LeftOut.NO_ADDRESS);
+        } else {
+            sql.join(Known.COMPANY);
+            when(NO_POST, LeftOut.NO_ADDRESS);
+        }
+    }
+
+    private void when(String condition, LeftOut reason) {
+        cases.append(" when ").append(condition).append(" then '").append(reason).append('\'');
+    }
+}

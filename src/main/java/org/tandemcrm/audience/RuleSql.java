@@ -1,0 +1,170 @@
+package org.tandemcrm.audience;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tandemcrm.shared.Folded;
+
+/**
+ * Writes rules as a condition over the alias c (contact), with the joins that it needs. A line is
+ * true or false, never null: a denial holds for whoever has no value at all. What is read from
+ * other tables is joined as a set with one row a person, so that each is read once, however many
+ * people there are.
+ */
+final class RuleSql {
+
+    private final LocalDate today;
+    private final Set<String> joins = new LinkedHashSet<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private int sets;
+
+    RuleSql(LocalDate today, ZoneId zone) {
+        this.today = today;
+        parameters.put("zone", zone.getId());
+    }
+
+    /** The joins, each on a line, in the order in which they were needed. */
+    String joins() {
+        return String.join("\n", joins);
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** Asks for a join that another part of the query needs, too. */
+    void join(String sql) {
+        joins.add(sql);
+    }
+
+    String condition(Rule rule) {
+        if (rule instanceof RuleGroup group) {
+            String word = group.match() == RuleGroup.Match.ALL ? " and " : " or ";
+            return group.rules().isEmpty()
+                    ? "true"
+                    : group.rules().stream()
+                            .map(this::condition)
+                            .collect(Collectors.joining(word, "(", ")"));
+        }
+        RuleLine line = (RuleLine) rule;
+        String holds = "coalesce(%s, false)".formatted(held(line));
+        return line.op().isDenial() ? "not " + holds : holds;
+    }
+
+    private String held(RuleLine line) {
+        return switch (line.field()) {
+            case TEMPERATURE ->
+                    oneOf(joined(Known.TEMPERATURE, "coalesce(temperature.value, 'NONE')"), line);
+            case HANDBACK_REASON -> oneOf(joined(Known.HANDBACK, "handed.reason"), line);
+            case FIT -> oneOf(joined(Known.FIT, "coalesce(fit.letter, 'UNKNOWN')"), line);
+            case CUSTOMER ->
+                    oneOf(
+                            joined(
+                                    Known.CUSTOMER,
+                                    "case when customer.contact_id is null then 'NO' else 'YES' end"),
+                            line);
+            case ROLE -> joined(Known.ROLES, "stakes.roles") + " && " + texts(line.values());
+            case TAG -> "c.tags && " + texts(line.values());
+            case HANDED_BACK_ON -> day(joined(Known.HANDBACK, "handed.day"), line);
+            case COMES_BACK_ON -> day(joined(Known.COMEBACK, "comeback.day"), line);
+            case LAST_TOUCH -> day(joined(Known.TOUCHED, "touched.day"), line);
+            case CAMPAIGN -> inSet(Known.RECEIVED, parameter(line.ids()));
+            case BOUGHT -> inSet(Known.BOUGHT, likes(line, "%", "%"));
+            case JOB_TITLE -> text("lower(c.title)", line);
+            case COMPANY -> folded(joined(Known.COMPANY, "co.sort_name"), line);
+            case INDUSTRY -> text(joined(Known.COMPANY, "lower(co.industry)"), line);
+            case COMPANY_SIZE -> number(joined(Known.COMPANY, "co.size"), line);
+            case CITY -> place("city", line);
+            case REGION -> place("region", line);
+            case POSTCODE -> place("postal_code", line);
+            case COUNTRY -> place("country", line);
+        };
+    }
+
+    private String joined(String join, String expression) {
+        joins.add(join);
+        return expression;
+    }
+
+    /** Where a person's own address is not known their company's counts, part by part. */
+    private String place(String part, RuleLine line) {
+        return text(
+                joined(Known.COMPANY, "lower(coalesce(c.%1$s, co.%1$s))".formatted(part)), line);
+    }
+
+    private String oneOf(String value, RuleLine line) {
+        return value + " = any(" + texts(line.values()) + ")";
+    }
+
+    private String text(String value, RuleLine line) {
+        return compared(value, line, line.values().stream().map(RuleSql::lower).toList());
+    }
+
+    private String folded(String value, RuleLine line) {
+        return compared(value, line, line.values().stream().map(Folded::fold).toList());
+    }
+
+    private String compared(String value, RuleLine line, List<String> wanted) {
+        return switch (line.op()) {
+            case CONTAINS, CONTAINS_NOT -> value + " like any(" + patterns(wanted, "%", "%") + ")";
+            case STARTS_WITH -> value + " like any(" + patterns(wanted, "", "%") + ")";
+            default -> value + " = any(" + texts(wanted) + ")";
+        };
+    }
+
+    private String number(String value, RuleLine line) {
+        return value + (line.op() == RuleOp.AT_LEAST ? " >= " : " <= ") + parameter(line.number());
+    }
+
+    private String day(String value, RuleLine line) {
+        return switch (line.op()) {
+            case BEFORE -> value + " < " + parameter(line.onDay());
+            case AFTER -> value + " > " + parameter(line.onDay());
+            case WITHIN_NEXT -> between(value, today, today.plusDays(line.number()));
+            default -> between(value, today.minusDays(line.number()), today);
+        };
+    }
+
+    private String between(String value, LocalDate from, LocalDate to) {
+        return "%s between %s and %s".formatted(value, parameter(from), parameter(to));
+    }
+
+    /** A set of its own, for the people in it depend on the values of this line. */
+    private String inSet(String join, String values) {
+        String name = "set" + sets++;
+        joins.add(join.formatted(name, values));
+        return name + ".contact_id is not null";
+    }
+
+    private String likes(RuleLine line, String before, String after) {
+        return patterns(line.values().stream().map(RuleSql::lower).toList(), before, after);
+    }
+
+    private String patterns(List<String> wanted, String before, String after) {
+        return texts(wanted.stream().map(word -> before + escaped(word) + after).toList());
+    }
+
+    private String texts(List<String> values) {
+        return "cast(" + parameter(values.toArray(String[]::new)) + " as text[])";
+    }
+
+    private String parameter(Object value) {
+        String name = "rule" + parameters.size();
+        parameters.put(name, value);
+        return ":" + name;
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static String escaped(String word) {
+        return word.replaceAll("([%_\\\\])", "\\\\$1");
+    }
+}

@@ -1,0 +1,91 @@
+package org.tandemcrm.audience.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tandemcrm.audience.AudienceDesk;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.RuleBroken;
+import org.tandemcrm.shared.StaleEdit;
+import org.tandemcrm.user.Needs;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.web.Notice;
+
+/** Whom a campaign is for: the builder of its rules, with the count of whom they find. */
+@Controller
+class AudienceController {
+
+    private final AudienceDesk desk;
+    private final AudiencePages pages;
+
+    AudienceController(AudienceDesk desk, AudiencePages pages) {
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    /** Rows in the address are an edit that is not kept yet. */
+    @Needs(Right.READ)
+    @GetMapping("/campaigns/{id}/audience")
+    String show(
+            @PathVariable CampaignId id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model) {
+        pages.show(id, typed, model);
+        return "audience/show";
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/campaigns/{id}/audience/count")
+    String count(
+            @PathVariable CampaignId id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model) {
+        typed.remove("do");
+        pages.around(id, model);
+        pages.count(id, RuleSheet.of(typed), model);
+        return "audience/turnout :: turnout";
+    }
+
+    @Needs(Right.PLAN_CAMPAIGNS)
+    @PostMapping("/campaigns/{id}/audience")
+    String keep(
+            @PathVariable CampaignId id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        RuleSheet sheet = RuleSheet.of(typed);
+        try {
+            desk.keep(id, version(typed.getFirst("version")), sheet.rules());
+            Notice.success(flash, "The audience is saved.");
+            return "redirect:/campaigns/" + id + "/audience";
+        } catch (InvalidInput invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("refusal", "Not saved yet: please look at the marked rules.");
+        } catch (StaleEdit stale) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("newer", pages.words(id));
+        } catch (RuleBroken refused) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("refusal", refused.sentence());
+        }
+        model.addAttribute("version", desk.of(id).version());
+        pages.show(id, sheet, model);
+        return "audience/show";
+    }
+
+    private static int version(@Nullable String text) {
+        String digits = Objects.toString(text, "").strip();
+        return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
+    }
+}

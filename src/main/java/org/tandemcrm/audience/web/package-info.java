@@ -1,0 +1,5 @@
+/** The pages of audiences. */
+@NullMarked
+package org.tandemcrm.audience.web;
+
+import org.jspecify.annotations.NullMarked;
