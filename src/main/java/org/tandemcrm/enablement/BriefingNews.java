@@ -36,7 +36,7 @@ class BriefingNews {
         boolean complete = card.text().isComplete();
         launchPad.brief(card.campaignId(), complete);
         CampaignCard campaign = desk.card(card.campaignId());
-        if (complete && card.material() && isStillToCome(campaign.status())) {
+        if (complete && card.material() && isOpen(campaign.status())) {
             ask(campaign);
         }
     }
@@ -47,14 +47,21 @@ class BriefingNews {
                 notices.tell(
                         reader.user(),
                         NoticeKind.CONFIRMATION_WANTED,
-                        "\"%s\" is to be launched: read its briefing and confirm."
-                                .formatted(campaign.name()),
+                        sentence(campaign),
                         "/campaigns/" + campaign.id() + "/briefing");
             }
         }
     }
 
-    private static boolean isStillToCome(CampaignStatus status) {
-        return status == CampaignStatus.PLANNED || status == CampaignStatus.BRIEFED;
+    private static String sentence(CampaignCard campaign) {
+        String asked =
+                campaign.status() == CampaignStatus.RUNNING
+                        ? "The briefing of \"%s\" has changed: read it and confirm."
+                        : "\"%s\" is to be launched: read its briefing and confirm.";
+        return asked.formatted(campaign.name());
+    }
+
+    private static boolean isOpen(CampaignStatus status) {
+        return status != CampaignStatus.ENDED && status != CampaignStatus.CANCELLED;
     }
 }

@@ -27,7 +27,7 @@ class BriefingRows {
             """
             select b.briefing_version_id, b.campaign_id, b.version, b.material,
                    b.value_proposition, b.talk_track, b.follow_up_rule, b.questions, b.prices,
-                   b.rivals, b.professional, b.written_by, u.name as writer, b.written_at,
+                   b.rivals, b.professional, b.knowledgeable, b.attached, b.written_by, u.name as writer, b.written_at,
                    array(select f.channel from briefing_follow_up f
                           where f.briefing_version_id = b.briefing_version_id
                           order by f.channel) as channels,
@@ -71,9 +71,11 @@ class BriefingRows {
                         """
                         insert into briefing_version (briefing_version_id, campaign_id, version,
                             material, value_proposition, talk_track, follow_up_rule, questions,
-                            prices, rivals, professional, written_by, written_at)
+                            prices, rivals, professional, knowledgeable, attached, written_by,
+                            written_at)
                         values (:id, :campaign, :version, :material, :proposition, :track, :rule,
-                            :questions, :prices, :rivals, :professional, :by, :at)
+                            :questions, :prices, :rivals, :professional, :knowledgeable, :attached,
+                            :by, :at)
                         """)
                 .param("id", id)
                 .param("campaign", card.campaignId().value())
@@ -86,6 +88,8 @@ class BriefingRows {
                 .param("prices", text.prices())
                 .param("rivals", text.rivals())
                 .param("professional", text.professional())
+                .param("knowledgeable", text.knowledgeable())
+                .param("attached", text.attached())
                 .param("by", card.writtenBy().value())
                 .param("at", card.writtenAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -174,7 +178,9 @@ class BriefingRows {
                         row.getString("questions"),
                         row.getString("prices"),
                         row.getString("rivals"),
-                        row.getString("professional")),
+                        row.getString("professional"),
+                        row.getString("knowledgeable"),
+                        row.getString("attached")),
                 new UserId(row.getObject("written_by", UUID.class)),
                 row.getString("writer"),
                 instant(row, "written_at"));

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.shared.InvalidInput.Flaw;
@@ -20,6 +21,8 @@ import org.tandemcrm.shared.InvalidInput.Flaw;
  * @param prices the price list in force
  * @param rivals where others leave gaps
  * @param professional what "professional" looks like in this campaign
+ * @param knowledgeable what one must know to be taken for knowledgeable in it
+ * @param attached the names of the files to send, a line each; the shelf of material says them
  */
 public record BriefingText(
         @Nullable String valueProposition,
@@ -29,7 +32,9 @@ public record BriefingText(
         @Nullable String questions,
         @Nullable String prices,
         @Nullable String rivals,
-        @Nullable String professional) {
+        @Nullable String professional,
+        @Nullable String knowledgeable,
+        @Nullable String attached) {
 
     /** Nothing written yet. */
     public static final BriefingText NONE =
@@ -45,7 +50,46 @@ public record BriefingText(
         prices = tidy(prices);
         rivals = tidy(rivals);
         professional = tidy(professional);
+        knowledgeable = tidy(knowledgeable);
+        attached = tidy(attached);
         followUpRules = tidy(followUpRules);
+    }
+
+    /** A text that says nothing of knowledge and has no files. */
+    public BriefingText(
+            @Nullable String valueProposition,
+            @Nullable String talkTrack,
+            @Nullable String followUpRule,
+            Map<Channel, String> followUpRules,
+            @Nullable String questions,
+            @Nullable String prices,
+            @Nullable String rivals,
+            @Nullable String professional) {
+        this(
+                valueProposition,
+                talkTrack,
+                followUpRule,
+                followUpRules,
+                questions,
+                prices,
+                rivals,
+                professional,
+                null,
+                null);
+    }
+
+    BriefingText attaching(Optional<String> files) {
+        return new BriefingText(
+                valueProposition,
+                talkTrack,
+                followUpRule,
+                followUpRules,
+                questions,
+                prices,
+                rivals,
+                professional,
+                knowledgeable,
+                files.orElse(null));
     }
 
     /** How to follow up someone who came by the channel; nothing if nobody said how. */
@@ -85,6 +129,8 @@ public record BriefingText(
         add(parts, "Prices in force", prices);
         add(parts, "Rivals' gaps", rivals);
         add(parts, "What professional means here", professional);
+        add(parts, "What knowledgeable means here", knowledgeable);
+        add(parts, "Material to send", attached);
         return parts;
     }
 
@@ -106,6 +152,7 @@ public record BriefingText(
             case "Prices in force" -> "prices";
             case "Rivals' gaps" -> "rivals";
             case "What professional means here" -> "professional";
+            case "What knowledgeable means here" -> "knowledgeable";
             default -> "followUpRule";
         };
     }

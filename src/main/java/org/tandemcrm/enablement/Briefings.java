@@ -59,11 +59,32 @@ public class Briefings {
         if (before.map(BriefingCard::version).orElse(0) != seen) {
             throw new StaleEdit("the briefing");
         }
+        put(campaign, before, text.attaching(before.map(b -> b.text().attached())), material);
+    }
+
+    /** Writes a version that says which files lie on the shelf now. */
+    void attach(CampaignId campaign, List<Material> files, boolean material) {
+        Optional<BriefingCard> before = rows.latest(campaign);
+        BriefingText text = before.map(BriefingCard::text).orElse(BriefingText.NONE);
+        put(campaign, before, text.attaching(Material.names(files)), material);
+    }
+
+    /** Throws RuleBroken if the campaign lies in the trash. */
+    void mustBeKept(CampaignId campaign) {
+        news.mustBeKept(campaign);
+    }
+
+    private void put(
+            CampaignId campaign,
+            Optional<BriefingCard> before,
+            BriefingText text,
+            boolean material) {
         if (before.isPresent() && before.get().text().equals(text)) {
             return;
         }
         boolean first = before.map(card -> !card.text().isComplete()).orElse(true);
-        insert(card(campaign, seen + 1, text, material || first));
+        int version = before.map(BriefingCard::version).orElse(0) + 1;
+        insert(card(campaign, version, text, material || first));
     }
 
     /**
@@ -71,7 +92,7 @@ public class Briefings {
      *
      * @param version what they read; the present one if absent
      */
-    public void confirm(CampaignId campaign, @Nullable Integer version) {
+    void confirm(CampaignId campaign, @Nullable Integer version) {
         news.mustBeKept(campaign);
         BriefingCard present =
                 rows.latest(campaign)
@@ -99,6 +120,17 @@ public class Briefings {
         return rows.version(campaign, last.version())
                 .map(before -> Change.between(before.text(), present.text()))
                 .orElse(List.of());
+    }
+
+    /** The parts that the present version changed, whoever has read what. */
+    @Transactional(readOnly = true)
+    public List<Change> latestChanges(CampaignId campaign) {
+        BriefingCard present = rows.latest(campaign).orElse(null);
+        return present == null || present.version() == 1
+                ? List.of()
+                : rows.version(campaign, present.version() - 1)
+                        .map(before -> Change.between(before.text(), present.text()))
+                        .orElse(List.of());
     }
 
     private int lastAsked(CampaignId campaign) {

@@ -11,6 +11,30 @@ import org.tandemcrm.enablement.BriefingText.Part;
 /** A part of a briefing that reads otherwise than before; null where it was or is absent. */
 public record Change(String title, @Nullable String before, @Nullable String now) {
 
+    /** Whether words were there before and still are, were taken out, or are new. */
+    public enum Mark {
+        SAME,
+        GONE,
+        NEW
+    }
+
+    /** Words of a part that share one fate. */
+    public record Piece(Mark mark, String text) {
+
+        public boolean isGone() {
+            return mark == Mark.GONE;
+        }
+
+        public boolean isNew() {
+            return mark == Mark.NEW;
+        }
+    }
+
+    /** The part with its changes, word by word. */
+    public List<Piece> pieces() {
+        return WordDiff.between(before, now);
+    }
+
     static List<Change> between(BriefingText before, BriefingText now) {
         Map<String, String> then = byTitle(before);
         Map<String, String> since = byTitle(now);

@@ -1,13 +1,16 @@
 package org.tandemcrm.queue;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.enablement.BriefingText;
+import org.tandemcrm.enablement.Material;
 
 /**
  * What a campaign said to somebody, and what sales is to know of it.
  *
  * @param briefing empty parts where nobody wrote one
+ * @param material the files that may be sent
  */
 public record Pitch(
         CampaignId id,
@@ -17,7 +20,8 @@ public record Pitch(
         @Nullable String proof,
         @Nullable String offer,
         @Nullable String callToAction,
-        BriefingText briefing) {
+        BriefingText briefing,
+        List<Material> material) {
 
     /** Whether the campaign said anything that is written down. */
     public boolean isSilent() {

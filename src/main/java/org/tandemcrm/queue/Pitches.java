@@ -8,6 +8,7 @@ import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.enablement.BriefingCard;
 import org.tandemcrm.enablement.BriefingText;
 import org.tandemcrm.enablement.Briefings;
+import org.tandemcrm.enablement.MaterialShelf;
 
 /** Reads what campaigns said, with their briefings, for whoever talks to those who heard it. */
 @Component
@@ -16,10 +17,12 @@ public class Pitches {
 
     private final JdbcClient jdbc;
     private final Briefings briefings;
+    private final MaterialShelf shelf;
 
-    Pitches(JdbcClient jdbc, Briefings briefings) {
+    Pitches(JdbcClient jdbc, Briefings briefings, MaterialShelf shelf) {
         this.jdbc = jdbc;
         this.briefings = briefings;
+        this.shelf = shelf;
     }
 
     /** What the campaign said; empty if there is no such campaign. */
@@ -42,7 +45,8 @@ public class Pitches {
                                         row.getString("proof"),
                                         row.getString("offer"),
                                         row.getString("call_to_action"),
-                                        briefing))
+                                        briefing,
+                                        shelf.of(campaign)))
                 .optional();
     }
 }

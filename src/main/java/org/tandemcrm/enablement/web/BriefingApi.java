@@ -1,5 +1,6 @@
 package org.tandemcrm.enablement.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,7 @@ import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.enablement.BriefingCard;
 import org.tandemcrm.enablement.Briefings;
+import org.tandemcrm.enablement.QuizBook;
 import org.tandemcrm.enablement.Readers;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
@@ -24,15 +26,17 @@ class BriefingApi {
     private final CampaignDesk desk;
     private final Briefings briefings;
     private final Readers readers;
+    private final QuizBook quiz;
 
-    BriefingApi(CampaignDesk desk, Briefings briefings, Readers readers) {
+    BriefingApi(CampaignDesk desk, Briefings briefings, Readers readers, QuizBook quiz) {
         this.desk = desk;
         this.briefings = briefings;
         this.readers = readers;
+        this.quiz = quiz;
     }
 
     /** What a program sends to confirm; the present version if it names none. */
-    record Read(@Nullable Integer version) {}
+    record Read(@Nullable Integer version, @Nullable List<@Nullable String> answers) {}
 
     @Needs(Right.READ)
     @GetMapping
@@ -55,7 +59,10 @@ class BriefingApi {
     BriefingJson confirm(
             @PathVariable CampaignId id, @RequestBody(required = false) @Nullable Read read) {
         desk.living(id);
-        briefings.confirm(id, read == null ? null : read.version());
+        quiz.confirm(
+                id,
+                read == null ? null : read.version(),
+                read == null || read.answers() == null ? List.of() : read.answers());
         return json(id);
     }
 

@@ -25,6 +25,7 @@ record BriefingBody(
         @Nullable String prices,
         @Nullable String rivals,
         @Nullable String professional,
+        @Nullable String knowledgeable,
         @Nullable Boolean material) {
 
     /** How to follow up someone who came by a channel. */
@@ -45,7 +46,9 @@ record BriefingBody(
                 questions,
                 prices,
                 rivals,
-                professional);
+                professional,
+                knowledgeable,
+                null);
     }
 
     int versionOr(int present) {

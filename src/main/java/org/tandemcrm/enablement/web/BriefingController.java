@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.enablement.Briefings;
+import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.web.Forms;
 import org.tandemcrm.web.Notice;
 import org.tandemcrm.web.Posting;
 
@@ -24,16 +26,19 @@ class BriefingController {
 
     private final Briefings briefings;
     private final BriefingPages pages;
+    private final BriefingKit kit;
 
-    BriefingController(Briefings briefings, BriefingPages pages) {
+    BriefingController(Briefings briefings, BriefingPages pages, BriefingKit kit) {
         this.briefings = briefings;
         this.pages = pages;
+        this.kit = kit;
     }
 
     @Needs(Right.READ)
     @GetMapping("/campaigns/{id}/briefing")
     String show(@PathVariable CampaignId id, Model model) {
         pages.show(id, model);
+        kit.show(id, model);
         return "enablement/briefing";
     }
 
@@ -70,12 +75,20 @@ class BriefingController {
     @Needs(Right.READ)
     @PostMapping("/campaigns/{id}/briefing/confirmation")
     String confirm(
-            @PathVariable CampaignId id, @RequestParam int version, RedirectAttributes flash) {
+            @PathVariable CampaignId id,
+            @RequestParam int version,
+            @ModelAttribute("answers") BriefingKit.Answers answers,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
         try {
-            briefings.confirm(id, version);
+            kit.confirm(id, version, answers);
             Notice.success(flash, "You have confirmed that you read the briefing.");
         } catch (RuleBroken changed) {
             Notice.warn(flash, changed.sentence());
+        } catch (InvalidInput wrong) {
+            model.addAttribute("hints", kit.hints(id, wrong));
+            return Forms.again(show(id, model), response);
         }
         return "redirect:/campaigns/" + id + "/briefing";
     }

@@ -22,6 +22,7 @@ record BriefingForm(
         @Nullable String prices,
         @Nullable String rivals,
         @Nullable String professional,
+        @Nullable String knowledgeable,
         @Nullable Boolean material)
         implements EditForm {
 
@@ -41,6 +42,7 @@ record BriefingForm(
                 text.prices(),
                 text.rivals(),
                 text.professional(),
+                text.knowledgeable(),
                 true);
     }
 
@@ -65,7 +67,9 @@ record BriefingForm(
                 questions,
                 prices,
                 rivals,
-                professional);
+                professional,
+                knowledgeable,
+                null);
     }
 
     boolean isMaterial() {

@@ -1,5 +1,6 @@
 package org.tandemcrm.enablement.web;
 
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -9,6 +10,7 @@ import org.tandemcrm.campaign.CampaignTab;
 import org.tandemcrm.enablement.BriefingCard;
 import org.tandemcrm.enablement.BriefingText;
 import org.tandemcrm.enablement.Briefings;
+import org.tandemcrm.enablement.Change;
 import org.tandemcrm.enablement.Readers;
 import org.tandemcrm.enablement.Readership;
 import org.tandemcrm.user.CurrentUser;
@@ -44,7 +46,10 @@ class BriefingPages {
         model.addAttribute("missing", text.missing());
         model.addAttribute("readership", readership);
         model.addAttribute("asked", text.isComplete() && readership.awaits(me.get().id()));
-        model.addAttribute("changes", briefings.changesForMe(id));
+        List<Change> mine = briefings.changesForMe(id);
+        model.addAttribute("changes", mine);
+        model.addAttribute(
+                "latestChanges", mine.isEmpty() ? briefings.latestChanges(id) : List.of());
     }
 
     void around(CampaignId id, Model model) {

@@ -1,0 +1,3 @@
+alter table briefing_version
+    add knowledgeable text,
+    add attached      text;
