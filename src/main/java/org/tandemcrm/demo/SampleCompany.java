@@ -94,7 +94,7 @@ public class SampleCompany {
 
     private Story story(Random random, Instant now, CampaignId calculator) {
         Duration age = Duration.ofDays(Act.PROGRAMME.get(Act.CALCULATOR).startsDaysAgo());
-        return new Story(random, now, players, calculator, now.minus(age));
+        return new Story(random, now, firm.calendar(), players, calculator, now.minus(age));
     }
 
     private List<ContactId> people(Cast cast) {

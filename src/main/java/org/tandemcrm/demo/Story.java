@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.Set;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.NewResponse;
 import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.firm.WorkingCalendar;
 
 /**
  * What happens in the sample, told in the order of time: who answered what, and what came of it.
@@ -19,6 +22,8 @@ import org.tandemcrm.contact.ContactId;
 final class Story {
 
     private static final int HOURS = 24;
+    private static final Set<ResponseKind> GLANCES =
+            EnumSet.of(ResponseKind.CLICKED, ResponseKind.SCANNED, ResponseKind.OTHER);
 
     /** A moment of the story and what is done at it. */
     private record Scene(Instant at, int order, Runnable play) {}
@@ -28,19 +33,28 @@ final class Story {
     private final Random random;
     private final Instant now;
     private final Players players;
+    private final WorkingCalendar office;
     private final CampaignId calculator;
     private final Instant calculatorSince;
     private int order;
 
     /**
+     * @param office when sales is at work
      * @param calculator the campaign by which customers come back
      * @param since when it began
      */
-    Story(Random random, Instant now, Players players, CampaignId calculator, Instant since) {
+    Story(
+            Random random,
+            Instant now,
+            WorkingCalendar office,
+            Players players,
+            CampaignId calculator,
+            Instant since) {
         this.calculator = calculator;
         this.calculatorSince = since;
         this.random = random;
         this.now = now;
+        this.office = office;
         this.players = players;
     }
 
@@ -75,14 +89,32 @@ final class Story {
         long seed = random.nextLong();
         at(at, () -> players.respond(response));
         if (serious) {
-            pursue(person, at, new Random(seed));
+            pursue(person, asked(response, new Random(seed)), new Random(seed));
         }
+    }
+
+    /** When they asked to hear more: who only clicked or looked writes a little later. */
+    private Instant asked(NewResponse response, Random luck) {
+        if (!GLANCES.contains(response.kind())) {
+            return response.occurredAt();
+        }
+        Instant at = response.occurredAt().plus(Duration.ofHours(1 + luck.nextInt(40)));
+        NewResponse reply =
+                new NewResponse(
+                        response.campaignId(),
+                        response.contactId(),
+                        ResponseKind.REPLIED,
+                        Channel.EMAIL,
+                        at,
+                        null);
+        at(at, () -> players.respond(reply));
+        return at;
     }
 
     /** Sales talks with somebody who is serious: a deal, a hand-back, or nothing yet. */
     private void pursue(ContactId person, Instant answered, Random luck) {
-        Instant first = answered.plus(Duration.ofHours(1 + luck.nextInt(30)));
-        Instant second = first.plus(Duration.ofDays(2 + luck.nextInt(6)));
+        Instant first = office.plus(answered, Duration.ofMinutes(10 + luck.nextInt(600)));
+        Instant second = office.plus(first, Duration.ofMinutes(900 + luck.nextInt(2_000)));
         at(first, () -> players.call(person, first, luck.nextInt(3) > 0));
         at(second, () -> players.meet(person, second));
         Instant accepted = second.plus(Duration.ofHours(2));

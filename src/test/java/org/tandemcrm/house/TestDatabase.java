@@ -43,13 +43,24 @@ public record TestDatabase(String url, String user, String password) {
             removeLeftovers(server, template);
         }
         if (!names(server).contains(template)) {
-            var partial = "t_" + template;
-            run(server, "drop database if exists " + partial);
-            run(server, "create database %s template template0".formatted(partial));
-            migrate(server, partial);
-            run(server, "alter database %s rename to %s".formatted(partial, template));
+            migrateInto(server, template);
         }
         return template;
+    }
+
+    /** Another JVM of the same run may do the same at the same time: one of the two is kept. */
+    private static void migrateInto(TestServer server, String template) {
+        var made = "t_%s_%d".formatted(template, ProcessHandle.current().pid());
+        run(server, "create database %s template template0".formatted(made));
+        migrate(server, made);
+        try {
+            run(server, "alter database %s rename to %s".formatted(made, template));
+        } catch (IllegalStateException quicker) {
+            if (!names(server).contains(template)) {
+                throw quicker;
+            }
+            run(server, "drop database " + made);
+        }
     }
 
     private static void removeLeftovers(TestServer server, String template) {

@@ -1,6 +1,5 @@
 package org.tandemcrm.house;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +20,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * @param kept whether it is ours alone and still holds what earlier runs left
  */
 record TestServer(String url, String user, String password, boolean kept) {
+
+    private static final int MOST_AT_ONCE = 9;
 
     static TestServer start() {
         return switch (choice()) {
@@ -71,7 +72,7 @@ record TestServer(String url, String user, String password, boolean kept) {
     }
 
     private static TestServer embedded() {
-        var postgres = startEmbedded(Path.of("target", "test-data"));
+        var postgres = startEmbedded(1);
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
         var url = postgres.url();
         return new TestServer(
@@ -81,21 +82,15 @@ record TestServer(String url, String user, String password, boolean kept) {
                 true);
     }
 
-    /** Kept between runs, because it is quick; a second run at the same time gets its own. */
-    private static EmbeddedPostgres startEmbedded(Path kept) {
+    /** Kept between runs, because it is quick; each JVM that runs at the same time has its own. */
+    private static EmbeddedPostgres startEmbedded(int number) {
         try {
-            return EmbeddedPostgres.startForgetful(kept);
+            return EmbeddedPostgres.startForgetful(Path.of("target", "test-data-" + number));
         } catch (DatabaseTrouble inUse) {
-            return EmbeddedPostgres.startForgetful(temporary());
-        }
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory(
-                    Files.createDirectories(Path.of("target")), "test-data-");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+            if (number == MOST_AT_ONCE) {
+                throw inUse;
+            }
+            return startEmbedded(number + 1);
         }
     }
 
