@@ -26,13 +26,22 @@ class Attempts {
         this.places = places;
     }
 
-    void made(LeadId lead, TouchRecorded touch) {
-        Instant at = Measures.precise(touch.occurredAt());
-        clocks.settle(lead);
-        claims.release(lead, touch.by());
-        if (at.isAfter(touch.recordedAt().minus(PRESENT))) {
+    /** Whoever works a lead of the pool has it, before what they say of it gives it to another. */
+    void begun(LeadId lead, TouchRecorded touch) {
+        if (isPresent(touch)) {
             ownership.taken(lead, touch.by());
         }
+    }
+
+    void made(LeadId lead, TouchRecorded touch) {
+        clocks.settle(lead);
+        claims.release(lead, touch.by());
+        begun(lead, touch);
         places.refresh(lead);
+    }
+
+    private static boolean isPresent(TouchRecorded touch) {
+        Instant at = Measures.precise(touch.occurredAt());
+        return at.isAfter(touch.recordedAt().minus(PRESENT));
     }
 }

@@ -43,6 +43,7 @@ class TouchConsequences {
     }
 
     private void follow(LeadId lead, TouchRecorded touch, Optional<EvidenceKind> kind) {
+        attempts.begun(lead, touch);
         judge.judge(lead, touch, kind);
         attempts.made(lead, touch);
     }

@@ -27,6 +27,8 @@ import org.tandemcrm.firm.FirmMother;
 import org.tandemcrm.lead.assignment.AssignmentDesk;
 import org.tandemcrm.lead.assignment.AssignmentPlan;
 import org.tandemcrm.lead.assignment.Territory;
+import org.tandemcrm.touch.Direction;
+import org.tandemcrm.touch.Outcome;
 import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.absence.AbsenceMother;
@@ -203,6 +205,79 @@ class AssignmentTests extends LeadWorld {
     }
 
     @Test
+    void thirtyResponsesAtOnceFillEverybodyAndNobodyMoreThanTheyCanCarry() throws Exception {
+        rule(Assignment.LEAST_LOADED, 3);
+        UserId ida = people.named("Ida", Role.SALESPERSON);
+        people.named("Jon", Role.SALESPERSON);
+        people.named("Kim", Role.SALESPERSON);
+        LeadId byHand = byOwner(() -> leads.cold("Zoe", NOW));
+        byOwner(() -> book.assign(byHand, ida));
+
+        assertThat(atOnce(30)).hasSize(5);
+
+        assertThat(open()).containsExactly(3L, 3L, 3L, 3L, 3L, 16L);
+        assertThat(notices(owner, "NOBODY_FREE")).isEqualTo(16);
+    }
+
+    @Test
+    void thirtyResponsesAtOnceGoRoundOnlyAmongThoseWhoCanCarryMore() throws Exception {
+        plan(Assignment.ROUND_ROBIN, true, List.of(), Map.of(sal, 2, tom, 4));
+
+        atOnce(12);
+
+        assertThat(open()).containsExactly(2L, 4L, 6L);
+    }
+
+    @Test
+    void aLeadThatIsConcludedMakesRoom() {
+        rule(Assignment.LEAST_LOADED, 1);
+        LeadId first = warm("Anna");
+        assertThat(List.of(owner("Ben"))).containsExactly(tom);
+        byOwner(() -> desk.conclude(first, LeadOutcome.LOST, clock.instant()));
+
+        assertThat(owner("Cem")).isEqualTo(sal);
+        assertThat(card(warm("Dora")).assigneeId()).isNull();
+    }
+
+    @Test
+    void aLeadOfThePoolThatBecomesHotByATouchBelongsToWhoeverTouchedIt() {
+        LeadId lead = warm("Anna");
+        byOwner(() -> book.assign(lead, null));
+        UserId whoseTurnWas = owner("Ben");
+
+        people.as(
+                whoseTurnWas,
+                () ->
+                        desk.log(
+                                lead,
+                                leads.touch(
+                                        lead,
+                                        Channel.EMAIL,
+                                        Direction.INBOUND,
+                                        Outcome.ASKED_PRICE,
+                                        clock.instant())));
+
+        assertThat(card(lead).temperature()).isEqualTo(Temperature.HOT);
+        assertThat(card(lead).assigneeId()).isEqualTo(whoseTurnWas);
+        assertThat(
+                        count(
+                                "lead_assignment where lead_id = ? and cause = 'Worked it first'",
+                                lead.value()))
+                .isEqualTo(1);
+    }
+
+    /** How many open leads each person has, the fewest first, and last the pool's. */
+    private List<Long> open() {
+        return jdbc.sql(
+                        """
+                        select count(*) from lead where concluded_at is null
+                         group by assignee_id order by assignee_id is null, count(*)
+                        """)
+                .query(Long.class)
+                .list();
+    }
+
+    @Test
     void aLeadThatIsLoadedAlreadyMayBeGivenAwayInTheSameTransaction() {
         LeadId lead =
                 byOwner(
@@ -272,7 +347,10 @@ class AssignmentTests extends LeadWorld {
                             .<Callable<LeadId>>map(person -> () -> byOwner(() -> warm(person)))
                             .toList();
             for (var lead : threads.invokeAll(answers)) {
-                given.merge(card(lead.get()).assigneeId(), 1, Integer::sum);
+                UserId assignee = card(lead.get()).assigneeId();
+                if (assignee != null) {
+                    given.merge(assignee, 1, Integer::sum);
+                }
             }
         } finally {
             threads.shutdown();

@@ -1,12 +1,13 @@
 package org.tandemcrm.lead.assignment;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.firm.Assignment;
 import org.tandemcrm.lead.AssignmentRule.Appointment;
 import org.tandemcrm.lead.Prospect;
-import org.tandemcrm.user.UserId;
 
 /** Gives a lead to one of those who are present, by one of the rules. */
 @Component
@@ -15,13 +16,13 @@ class Distribution {
     private final Policy policy;
     private final Territories territories;
     private final Turns turns;
-    private final Workforce workforce;
+    private final Room room;
 
-    Distribution(Policy policy, Territories territories, Turns turns, Workforce workforce) {
+    Distribution(Policy policy, Territories territories, Turns turns, Room room) {
         this.policy = policy;
         this.territories = territories;
         this.turns = turns;
-        this.workforce = workforce;
+        this.room = room;
     }
 
     Appointment choose(Assignment rule, Prospect lead) {
@@ -30,10 +31,7 @@ class Distribution {
         }
         Policy.Choices choices = policy.choices();
         boolean counted = choices.heedsCapacity() || rule == Assignment.LEAST_LOADED;
-        List<Colleague> free =
-                workforce.presentBut(lead.formerly(), counted).stream()
-                        .filter(colleague -> !counted || colleague.hasRoom())
-                        .toList();
+        Room.Candidates free = room.forLead(lead, counted);
         return switch (rule) {
             case FIRST_TO_CLAIM -> Appointment.pool();
             case ROUND_ROBIN -> inTurn(lead, free);
@@ -44,31 +42,38 @@ class Distribution {
     }
 
     /** The first territory whose salesperson is free; the owner may name a deputy further down. */
-    private Optional<Appointment> byTerritory(Prospect lead, List<Colleague> free) {
-        List<UserId> people = free.stream().map(Colleague::id).toList();
+    private Optional<Appointment> byTerritory(Prospect lead, Room.Candidates free) {
         Whereabouts whereabouts = territories.whereabouts(lead);
         return territories.all().stream()
                 .filter(territory -> territory.covers(whereabouts))
-                .filter(territory -> people.contains(territory.assignee()))
+                .filter(territory -> free.takes(territory.assignee()))
                 .findFirst()
                 .map(
                         territory ->
                                 Appointment.of(territory.assignee(), "By " + territory.sentence()));
     }
 
-    private Appointment inTurn(Prospect lead, List<Colleague> free) {
-        if (free.isEmpty()) {
+    private Appointment inTurn(Prospect lead, Room.Candidates free) {
+        if (free.people().isEmpty()) {
             return Appointment.nobodyFree();
         }
+        List<Colleague> inOrder = new ArrayList<>(free.people());
         long turn = turns.take(lead.id()).number();
-        return Appointment.of(free.get((int) ((turn - 1) % free.size())).id(), "Next in turn");
+        Collections.rotate(inOrder, -(int) ((turn - 1) % inOrder.size()));
+        return free.first(inOrder)
+                .map(next -> Appointment.of(next.id(), "Next in turn"))
+                .orElseGet(Appointment::nobodyFree);
     }
 
-    private Appointment leastLoaded(Prospect lead, List<Colleague> free) {
-        if (free.isEmpty()) {
+    private Appointment leastLoaded(Prospect lead, Room.Candidates free) {
+        if (free.people().isEmpty()) {
             return Appointment.nobodyFree();
         }
-        Colleague chosen = Load.least(free, turns.take(lead.id()).others());
-        return Appointment.of(chosen.id(), "Fewest open leads: %d".formatted(chosen.open()));
+        return free.first(Load.inOrder(free.people(), turns.take(lead.id()).others()))
+                .map(
+                        next ->
+                                Appointment.of(
+                                        next.id(), "Fewest open leads: %d".formatted(next.open())))
+                .orElseGet(Appointment::nobodyFree);
     }
 }

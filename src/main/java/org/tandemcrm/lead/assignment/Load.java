@@ -36,6 +36,16 @@ final class Load {
                 : fewest(free);
     }
 
+    /** That one first, then the others by what they have. */
+    static List<Colleague> inOrder(List<Colleague> free, int unseen) {
+        Colleague first = least(free, unseen);
+        List<Colleague> order = new ArrayList<>(free);
+        order.sort(FEWEST);
+        order.remove(first);
+        order.add(0, first);
+        return order;
+    }
+
     private static Colleague fewest(List<Colleague> people) {
         return people.stream()
                 .filter(Colleague::hasRoom)

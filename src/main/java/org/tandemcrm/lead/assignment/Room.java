@@ -1,0 +1,63 @@
+package org.tandemcrm.lead.assignment;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.Prospect;
+import org.tandemcrm.user.UserId;
+
+/** Who has room for one lead more. */
+@Component
+class Room {
+
+    private final Workforce workforce;
+    private final Seats seats;
+
+    Room(Workforce workforce, Seats seats) {
+        this.workforce = workforce;
+        this.seats = seats;
+    }
+
+    /** Those who are present; where their leads are counted, those who can carry one more. */
+    Candidates forLead(Prospect lead, boolean counted) {
+        List<Colleague> people =
+                workforce.presentBut(lead.formerly(), counted).stream()
+                        .filter(colleague -> !counted || colleague.hasRoom())
+                        .toList();
+        return new Candidates(lead.id(), people, counted);
+    }
+
+    /** Who may get a lead; whoever is taken has a seat for it, where seats are counted. */
+    final class Candidates {
+
+        private final LeadId lead;
+        private final List<Colleague> people;
+        private final boolean counted;
+
+        private Candidates(LeadId lead, List<Colleague> people, boolean counted) {
+            this.lead = lead;
+            this.people = people;
+            this.counted = counted;
+        }
+
+        List<Colleague> people() {
+            return people;
+        }
+
+        /** The first of them whose last seat was not given away in this moment. */
+        Optional<Colleague> first(List<Colleague> inOrder) {
+            return inOrder.stream().filter(this::takes).findFirst();
+        }
+
+        boolean takes(UserId person) {
+            return people.stream()
+                    .filter(colleague -> colleague.id().equals(person))
+                    .anyMatch(this::takes);
+        }
+
+        private boolean takes(Colleague colleague) {
+            return !counted || seats.take(colleague, lead);
+        }
+    }
+}
