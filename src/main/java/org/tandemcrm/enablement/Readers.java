@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.enablement.BriefingRows.Confirmation;
 import org.tandemcrm.firm.Firm;
+import org.tandemcrm.user.Absences;
 import org.tandemcrm.user.Person;
 import org.tandemcrm.user.Role;
+import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Users;
 
 /** Knows whom a briefing is for and who of them has read it. */
@@ -21,22 +24,32 @@ public class Readers {
 
     private final BriefingRows rows;
     private final Users users;
+    private final Absences absences;
     private final Firm firm;
 
-    Readers(BriefingRows rows, Users users, Firm firm) {
+    Readers(BriefingRows rows, Users users, Absences absences, Firm firm) {
         this.rows = rows;
         this.users = users;
+        this.absences = absences;
         this.firm = firm;
     }
 
-    /** The salespeople who are there now; whoever is the only user is asked nothing. */
+    /**
+     * The salespeople who are there now, and who confirmed before they went away; whoever is the
+     * only user is asked nothing.
+     */
     public Readership of(CampaignId campaign) {
         Optional<BriefingCard> asked = rows.latestMaterial(campaign);
         Map<?, Confirmation> confirmations =
                 asked.map(card -> rows.confirmationsSince(campaign, card.version()))
                         .orElse(Map.of());
+        Set<UserId> away = absences.away();
         List<Readership.Reader> readers =
                 asked().stream()
+                        .filter(
+                                person ->
+                                        !away.contains(person.id())
+                                                || confirmations.containsKey(person.id()))
                         .map(person -> reader(person, confirmations.get(person.id())))
                         .toList();
         LocalDate lastDay =

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
@@ -26,6 +27,7 @@ import org.tandemcrm.user.NotAllowed;
 import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
+import org.tandemcrm.user.absence.AbsenceMother;
 
 @ModuleTest
 @CleanDatabase
@@ -34,6 +36,8 @@ class BriefingGateTests {
     /** A Tuesday. */
     private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+
     @Autowired CampaignDesk desk;
     @Autowired LaunchPad launchPad;
     @Autowired Briefings briefings;
@@ -41,6 +45,7 @@ class BriefingGateTests {
     @Autowired UserMother users;
     @Autowired TestClock clock;
     @Autowired JdbcClient jdbc;
+    @Autowired ApplicationContext context;
 
     UserId olga;
     UserId marta;
@@ -97,6 +102,23 @@ class BriefingGateTests {
 
         launch(marta, null);
         assertThat(status()).isEqualTo(CampaignStatus.RUNNING);
+    }
+
+    @Test
+    void whoIsAwayIsNotWaitedFor() {
+        UserId sam = users.person("Sam Sells", Role.SALESPERSON);
+        UserId tess = users.person("Tess Sells", Role.SALESPERSON);
+        write(BriefingMother.complete(), 0);
+        users.as(sam, () -> briefings.confirm(spring, 1));
+        assertThat(launchPad.missing(spring)).hasSize(1);
+
+        users.as(olga, () -> new AbsenceMother(context).plan(tess, TODAY, TODAY.plusDays(9)));
+
+        assertThat(launchPad.missing(spring)).isEmpty();
+        assertThat(readers.of(spring).awaits(tess)).isFalse();
+        clock.setTo(NOON.plus(Duration.ofDays(1)));
+        users.as(olga, () -> new AbsenceMother(context).plan(sam, TODAY, TODAY.plusDays(9)));
+        assertThat(readers.of(spring).confirmed()).isEqualTo(1);
     }
 
     @Test
