@@ -22,6 +22,11 @@ public final class LeadListing {
             "coalesce(case when l.contact_id is null then ff.letter else cf.letter end, '%s')"
                     .formatted(Fit.UNKNOWN);
 
+    private static final String LATE =
+            """
+            (l.lead_id in (select late.lead_id from lead_clock late
+                            where late.stopped_at is null and late.due_at <= :now))""";
+
     private static final String LIKELIHOOD = "round((100 * k.probability)::numeric, 0)";
 
     public static final Listing<LeadRow> LEADS =
@@ -99,6 +104,7 @@ public final class LeadListing {
                                     .filterable()
                                     .sortable(),
                             LeadRow::openedAt)
+                    .column(Column.flag("late", "Waits longer than promised", LATE).filterable())
                     .column(Column.id("contactId", "Contact (id)", "l.contact_id").filterable())
                     .column(Column.id("companyId", "Company (id)", "co.company_id").filterable())
                     .defaultSort("-heat")

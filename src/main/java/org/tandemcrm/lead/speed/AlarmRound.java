@@ -37,11 +37,12 @@ class AlarmRound {
 
     private int batch() {
         List<RunningClock> due = alarms.lockDue(BATCH);
-        for (RunningClock clock : due) {
-            AlarmStep step = clock.nextStep(alarms.now());
-            bell.ring(step, clock);
-            alarms.done(clock, step);
-        }
+        List<AlarmBell.Alarm> come =
+                due.stream()
+                        .map(clock -> new AlarmBell.Alarm(clock, clock.nextStep(alarms.now())))
+                        .toList();
+        bell.ring(come);
+        come.forEach(alarm -> alarms.done(alarm.waiting(), alarm.step()));
         return due.size();
     }
 }

@@ -11,8 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tandemcrm.lead.EvidenceKind;
 import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.LeadListing;
+import org.tandemcrm.lead.LeadLists;
 import org.tandemcrm.lead.LeadWorld;
 import org.tandemcrm.lead.NewFact;
+import org.tandemcrm.listing.ListQuery;
+import org.tandemcrm.listing.Lists;
+import org.tandemcrm.user.Notices;
 import org.tandemcrm.user.UserId;
 
 /** Who hears of a clock that runs out, when, and that it is once. */
@@ -22,6 +27,9 @@ class AlarmTests extends LeadWorld {
     private static final String LATE = "CLOCK_RAN_OUT";
 
     @Autowired private AlarmRound round;
+    @Autowired private Notices notices;
+    @Autowired private Lists lists;
+    @Autowired private LeadLists now;
 
     @Test
     void theSalespersonHearsBeforeItRunsOutAndWhenItHasThenTheOwner() {
@@ -113,7 +121,79 @@ class AlarmTests extends LeadWorld {
         } finally {
             threads.shutdown();
         }
-        assertThat(count("notice where kind = ?", LATE)).isEqualTo(40);
+        assertThat(told(LATE)).isEqualTo(40);
+    }
+
+    @Test
+    void oneIsToldByNameAndSeveralInOneNoticeThatLeadsToThemAll() {
+        byOwner(() -> IntStream.range(0, 3).forEach(i -> book.assign(hot("Anna"), sal)));
+        byOwner(() -> book.assign(hot("Cem"), tom));
+        tenMinutesLater("Ben");
+
+        after(Duration.ofMinutes(50));
+        assertThat(sentences(tom)).containsExactly("Cem Berg was promised an answer by now.");
+        assertThat(sentences(sal))
+                .containsExactly("3 leads have waited longer than they were promised.");
+
+        after(Duration.ofMinutes(10));
+        assertThat(sentences(sal))
+                .containsExactly("4 leads have waited longer than they were promised.");
+        String href =
+                jdbc.sql("select href from notice where gathers = 4").query(String.class).single();
+        assertThat(href).isEqualTo("/leads?late=true");
+        assertThat(lists.page(LeadListing.LEADS, ListQuery.parse("late=true"), now.now()).rows())
+                .hasSize(5);
+    }
+
+    @Test
+    void whatIsReadIsNotCountedAgain() {
+        byOwner(() -> book.assign(hot("Anna"), sal));
+        tenMinutesLater("Ben");
+        after(Duration.ofMinutes(50));
+        notices.readAll(sal);
+
+        after(Duration.ofMinutes(10));
+
+        assertThat(sentences(sal)).containsExactly("Ben Berg was promised an answer by now.");
+    }
+
+    @Test
+    void whoeverSellsAndOwnsHearsOfABreachOnce() {
+        LeadId lead = byOwner(() -> hot("Anna"));
+        byOwner(() -> book.assign(lead, owner));
+
+        after(Duration.ofHours(1));
+        after(Duration.ofDays(2));
+
+        assertThat(told(LATE)).isEqualTo(1);
+    }
+
+    private void tenMinutesLater(String name) {
+        clock.forward(Duration.ofMinutes(10));
+        byOwner(() -> book.assign(leads.hot(name, clock.instant()), sal));
+    }
+
+    private LeadId hot(String name) {
+        return leads.hot(name, NOW);
+    }
+
+    /** The unread ones. */
+    private List<String> sentences(UserId reader) {
+        return jdbc.sql(
+                        """
+                        select sentence from notice
+                         where user_id = ? and kind = ? and read_at is null
+                        """)
+                .params(reader.value(), LATE)
+                .query(String.class)
+                .list();
+    }
+
+    private long told(String kind) {
+        return jdbc.sql("select coalesce(sum(gathers), 0) from notice where kind = ?")
+                .param(kind)
+                .query(Long.class)
+                .single();
     }
 
     private void after(Duration time) {
