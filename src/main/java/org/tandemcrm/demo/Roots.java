@@ -73,7 +73,8 @@ final class Roots {
         return jdbc.sql(
                         """
                         select child.relname, a.attname, a.attnotnull,
-                               coalesce((select string_agg(k.attname, ',')
+                               coalesce((select case when bool_and(k.atttypid = 'uuid'::regtype)
+                                                     then string_agg(k.attname, ',') end
                                            from pg_index i
                                            join pg_attribute k
                                              on k.attrelid = child.oid and k.attnum = any(i.indkey)

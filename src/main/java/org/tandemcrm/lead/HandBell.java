@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.user.NoticeKind;
 import org.tandemcrm.user.Notices;
+import org.tandemcrm.user.Person;
 import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Users;
@@ -40,16 +41,16 @@ class HandBell {
                                         sentence(reason, leads, "yours"),
                                         href(leads, "/leads?state=OPEN,DEAL&assignee=" + person)));
         if (!handed.pool().isEmpty()) {
-            Role readers = handed.wanting() ? Role.OWNER : Role.SALESPERSON;
+            List<Person> readers =
+                    handed.wanting() ? users.withRole(Role.OWNER) : Sellers.of(users);
             NoticeKind kind = handed.wanting() ? NoticeKind.NOBODY_FREE : NoticeKind.WORK_HANDED_ON;
-            users.withRole(readers)
-                    .forEach(
-                            reader ->
-                                    notices.tell(
-                                            reader.id(),
-                                            kind,
-                                            sentence(reason, handed.pool(), "in the pool"),
-                                            href(handed.pool(), POOL)));
+            readers.forEach(
+                    reader ->
+                            notices.tell(
+                                    reader.id(),
+                                    kind,
+                                    sentence(reason, handed.pool(), "in the pool"),
+                                    href(handed.pool(), POOL)));
         }
     }
 

@@ -44,7 +44,7 @@ class LeadBell {
                                 lead.name(),
                                 turn.after().label().toLowerCase(Locale.ROOT),
                                 decapitalized(occasion.what()));
-        List<UserId> readers = owner.isEmpty() ? everyone(Role.SALESPERSON) : owner;
+        List<UserId> readers = owner.isEmpty() ? ids(Sellers.of(users)) : owner;
         tell(readers, NoticeKind.WARM_LEAD, sentence, lead);
     }
 
@@ -55,7 +55,8 @@ class LeadBell {
     void nobodyFree(LeadHead lead, Occasion occasion) {
         if (isNews(occasion)) {
             String sentence =
-                    "%s waits in the pool: nobody is free to take it.".formatted(lead.name());
+                    "%s waits in the pool: everybody is away or has enough to do. Claim it, or give it to somebody."
+                            .formatted(lead.name());
             everyone(Role.OWNER)
                     .forEach(reader -> ring(reader, NoticeKind.NOBODY_FREE, sentence, lead));
         }
@@ -91,7 +92,11 @@ class LeadBell {
     }
 
     private List<UserId> everyone(Role role) {
-        return users.withRole(role).stream().map(Person::id).toList();
+        return ids(users.withRole(role));
+    }
+
+    private static List<UserId> ids(List<Person> people) {
+        return people.stream().map(Person::id).toList();
     }
 
     private void tell(List<UserId> readers, NoticeKind kind, String sentence, LeadHead lead) {

@@ -26,6 +26,7 @@ import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.FirmMother;
 import org.tandemcrm.lead.assignment.AssignmentDesk;
 import org.tandemcrm.lead.assignment.AssignmentPlan;
+import org.tandemcrm.lead.assignment.Burden;
 import org.tandemcrm.lead.assignment.Territory;
 import org.tandemcrm.touch.Direction;
 import org.tandemcrm.touch.Outcome;
@@ -112,6 +113,18 @@ class AssignmentTests extends LeadWorld {
 
         assertThat(card(warm("Anna")).assigneeId()).isNull();
         assertThat(notices(owner, "NOBODY_FREE")).isEqualTo(1);
+    }
+
+    @Test
+    void whereNobodyIsASalespersonTheOwnersGetTheLeads() {
+        jdbc.sql("delete from user_role where role = 'SALESPERSON'").update();
+
+        LeadId lead = warm("Anna");
+
+        assertThat(card(lead).assigneeId()).isEqualTo(owner);
+        assertThat(queueOf(owner)).containsExactly(lead);
+        assertThat(notices(owner, "NOBODY_FREE")).isZero();
+        assertThat(byOwner(plans::burdens)).extracting(Burden::person).containsExactly(owner);
     }
 
     @Test

@@ -8,9 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.firm.Assignment;
 import org.tandemcrm.firm.Firm;
+import org.tandemcrm.lead.Sellers;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
 import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Users;
 
 /** What a plan must keep to, each reason at its field, and whom it is about. */
 @Component
@@ -22,11 +24,13 @@ class PlanRules {
     private final JdbcClient jdbc;
     private final Workforce workforce;
     private final Firm firm;
+    private final Users users;
 
-    PlanRules(JdbcClient jdbc, Workforce workforce, Firm firm) {
+    PlanRules(JdbcClient jdbc, Workforce workforce, Firm firm, Users users) {
         this.jdbc = jdbc;
         this.workforce = workforce;
         this.firm = firm;
+        this.users = users;
     }
 
     /**
@@ -78,10 +82,14 @@ class PlanRules {
                                  where a.user_id = u.user_id and a.ended_at is null
                                    and a.first_day <= :today and a.last_day >= :today) as until
                           from user_account u
-                          join user_role r on r.user_id = u.user_id and r.role = 'SALESPERSON'
-                         where u.disabled_at is null and u.password_hash is not null
+                         where u.user_id = any(:sellers)
                          order by u.sort_name, u.user_id
                         """)
+                .param(
+                        "sellers",
+                        Sellers.of(users).stream()
+                                .map(person -> person.id().value())
+                                .toArray(UUID[]::new))
                 .param("today", firm.today())
                 .query(
                         (row, n) -> {

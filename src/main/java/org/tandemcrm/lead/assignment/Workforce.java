@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.firm.Firm;
+import org.tandemcrm.lead.Sellers;
 import org.tandemcrm.user.Absences;
 import org.tandemcrm.user.Person;
 import org.tandemcrm.user.Right;
-import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Users;
 
@@ -39,7 +39,7 @@ class Workforce {
     }
 
     /**
-     * The salespeople who are present, by name.
+     * Those who sell and are present, by name.
      *
      * @param formerly whose lead is given away; not one of them
      * @param counted whether their open leads matter; otherwise none are counted
@@ -47,7 +47,7 @@ class Workforce {
     List<Colleague> presentBut(@Nullable UserId formerly, boolean counted) {
         Set<UserId> away = absences.away();
         UUID[] people =
-                users.withRole(Role.SALESPERSON).stream()
+                Sellers.of(users).stream()
                         .map(Person::id)
                         .filter(person -> !person.equals(formerly) && !away.contains(person))
                         .map(UserId::value)

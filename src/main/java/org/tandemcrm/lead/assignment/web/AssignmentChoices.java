@@ -9,6 +9,7 @@ import org.tandemcrm.firm.Policies;
 import org.tandemcrm.lead.assignment.Territory;
 import org.tandemcrm.user.Person;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.user.Role;
 import org.tandemcrm.user.Users;
 import org.tandemcrm.web.Choice;
 
@@ -44,6 +45,7 @@ class AssignmentChoices {
         model.addAttribute("workers", workers());
         model.addAttribute("rule", sentence(policies.assignment()));
         model.addAttribute("byTerritory", policies.assignment() == Assignment.BY_TERRITORY);
+        model.addAttribute("ownersStandIn", users.withRole(Role.SALESPERSON).isEmpty());
         model.addAttribute("usualCapacity", policies.capacity());
     }
 
