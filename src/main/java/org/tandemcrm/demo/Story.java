@@ -127,7 +127,7 @@ final class Story {
         Instant closed = accepted.plus(Duration.ofDays(14 + luck.nextInt(50)));
         int amount = 2_000 + 500 * luck.nextInt(44);
         if (closed.isBefore(now)) {
-            boolean won = fate < 56;
+            boolean won = fate < 62;
             at(closed, () -> players.close(person, accepted, closed, amount, won));
             if (won && luck.nextInt(2) == 0) {
                 comeBack(person, closed.plus(Duration.ofDays(30 + luck.nextInt(50))), luck);

@@ -9,6 +9,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -23,6 +24,11 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 /** Teaches Spring the habits of our forms and of our API. */
 @Configuration(proxyBeanMethods = false)
 class WebHabits implements WebMvcConfigurer {
+
+    @Override
+    public void addFormatters(FormatterRegistry formats) {
+        formats.addConverter(new IdFromText());
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

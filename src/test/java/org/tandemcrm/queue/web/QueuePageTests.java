@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.NewResponse;
 import org.tandemcrm.campaign.ResponseBook;
 import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.contact.Channel;
@@ -375,6 +376,30 @@ class QueuePageTests {
         assertThat(jdbc.sql("select count(*) from lead").query(Long.class).single()).isZero();
         assertThat(read(sal, undone.getResponse().getRedirectedUrl()).select(".call-who h2").text())
                 .isEqualTo("New");
+    }
+
+    @Test
+    void whatTheyAnsweredBeforeIsChosenAlready() {
+        CampaignId campaign = people.as(owner, () -> leads.campaign("Spring mailing"));
+        LeadId lead = warm("Anna Berg");
+        ContactId anna = people.as(owner, () -> desk.card(lead).contactId());
+        people.as(
+                owner,
+                () ->
+                        responses.record(
+                                new NewResponse(
+                                        campaign,
+                                        anna,
+                                        ResponseKind.REPLIED,
+                                        Channel.EMAIL,
+                                        clock.instant(),
+                                        null)));
+
+        Document page = read(sal, "/call?q=berg&contact=" + anna);
+
+        assertThat(page.select("[name=campaign] option[selected]").val())
+                .isEqualTo(campaign.toString());
+        assertThat(page.select(".call-who button[type=submit]").text()).isEqualTo("Save the call");
     }
 
     @Test
