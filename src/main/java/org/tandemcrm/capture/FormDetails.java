@@ -1,0 +1,124 @@
+package org.tandemcrm.capture;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.shared.InvalidInput.Flaw;
+
+/**
+ * What a marketer decides about a form.
+ *
+ * @param slug the last part of its address
+ * @param consentWording what people tick to get mailings; null where they are not asked
+ * @param doubleOptIn whether the tick counts only once it is confirmed by email
+ * @param nextAddress where the page of thanks leads on, if anywhere
+ * @param frameOrigins sites that may show it in a frame
+ * @param heard the answers to "How did you hear of us?"; empty where it is not asked
+ */
+public record FormDetails(
+        String slug,
+        String title,
+        @Nullable String intro,
+        Set<FormField> fields,
+        Set<FormField> required,
+        @Nullable String consentWording,
+        boolean doubleOptIn,
+        String button,
+        String thanks,
+        @Nullable String nextAddress,
+        List<String> frameOrigins,
+        List<HeardChoice> heard) {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?");
+    private static final int LINE = 200;
+    private static final int TEXT = 2_000;
+
+    public FormDetails {
+        slug = slug.strip();
+        title = title.strip();
+        intro = blankToNull(intro);
+        consentWording = blankToNull(consentWording);
+        button = button.isBlank() ? "Send" : button.strip();
+        thanks = thanks.isBlank() ? "Thank you. We have your message." : thanks.strip();
+        nextAddress = blankToNull(nextAddress);
+        fields = copy(fields);
+        required = copy(required);
+        required.retainAll(fields);
+        frameOrigins = frameOrigins.stream().map(String::strip).filter(o -> !o.isEmpty()).toList();
+        heard = heard.stream().filter(one -> !one.label().isBlank()).toList();
+    }
+
+    /** The address and the sites in the shape in which they are stored. */
+    FormDetails tidied() {
+        return new FormDetails(
+                slug,
+                title,
+                intro,
+                fields,
+                required,
+                consentWording,
+                doubleOptIn && consentWording != null,
+                button,
+                thanks,
+                nextAddress == null ? null : address(nextAddress),
+                frameOrigins.stream().map(FormDetails::origin).distinct().toList(),
+                heard);
+    }
+
+    /** Why this is no form yet, each reason at its field. */
+    List<Flaw> flaws() {
+        List<Flaw> flaws = new ArrayList<>();
+        if (!SLUG.matcher(slug).matches()) {
+            flaws.add(
+                    new Flaw(
+                            "slug",
+                            "Small letters, digits and hyphens, at most 60, as in price-list."));
+        }
+        line(flaws, "title", title, LINE);
+        line(flaws, "button", button, LINE);
+        line(flaws, "thanks", thanks, TEXT);
+        line(flaws, "intro", intro == null ? "-" : intro, TEXT);
+        line(flaws, "consentWording", consentWording == null ? "-" : consentWording, TEXT);
+        if (!fields.contains(FormField.EMAIL) && !fields.contains(FormField.PHONE)) {
+            flaws.add(new Flaw("fields", "Ask for an email address or a phone number."));
+        }
+        if (consentWording != null && !fields.contains(FormField.EMAIL)) {
+            flaws.add(new Flaw("fields", "Mailings need the email address."));
+        }
+        if (nextAddress != null && WebAddress.parse(nextAddress).isEmpty()) {
+            flaws.add(new Flaw("nextAddress", "Begin it with https:// or http://."));
+        }
+        frameOrigins.stream()
+                .filter(one -> WebAddress.parse(one).isEmpty())
+                .map(one -> "“%s” is no site: begin it with https://.".formatted(one))
+                .forEach(message -> flaws.add(new Flaw("frameOrigins", message)));
+        return flaws;
+    }
+
+    private static void line(List<Flaw> flaws, String field, String text, int most) {
+        if (text.isEmpty() || text.length() > most) {
+            flaws.add(new Flaw(field, "Between one and %,d characters.".formatted(most)));
+        }
+    }
+
+    private static Set<FormField> copy(Set<FormField> fields) {
+        Set<FormField> copy = EnumSet.noneOf(FormField.class);
+        copy.addAll(fields);
+        return copy;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static String address(String text) {
+        return WebAddress.parse(text).map(WebAddress::value).orElseThrow();
+    }
+
+    private static String origin(String text) {
+        return WebAddress.parse(text).map(WebAddress::origin).orElseThrow();
+    }
+}

@@ -1,0 +1,55 @@
+package org.tandemcrm.capture;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.contact.Letter;
+import org.tandemcrm.contact.Postman;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.shared.EmailAddress;
+
+/** Asks by email whether it was really the owner of the mailbox who ticked. */
+@Component
+class FormPost {
+
+    private final ObjectProvider<Postman> postmen;
+    private final Firm firm;
+
+    FormPost(ObjectProvider<Postman> postmen, Firm firm) {
+        this.postmen = postmen;
+        this.firm = firm;
+    }
+
+    boolean isReady() {
+        return postmen.stream().anyMatch(Postman::isReady);
+    }
+
+    /**
+     * @param link the whole address of the page with the button
+     */
+    void askToConfirm(EmailAddress mailbox, FormCard form, String link) {
+        String company = firm.settings().name();
+        String text =
+                """
+                Somebody, probably you, filled in the form "%s" of %s and ticked:
+
+                %s
+
+                If it was you, open this address and press the button:
+
+                %s
+
+                If it was not, do nothing: you will get no mailings.
+                """
+                        .formatted(form.title(), company, form.details().consentWording(), link);
+        postmen.stream()
+                .filter(Postman::isReady)
+                .findFirst()
+                .ifPresent(
+                        postman ->
+                                postman.send(
+                                        new Letter(
+                                                mailbox,
+                                                "Please confirm: mailings of " + company,
+                                                text)));
+    }
+}

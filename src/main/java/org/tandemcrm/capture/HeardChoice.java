@@ -1,0 +1,12 @@
+package org.tandemcrm.capture;
+
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.campaign.CampaignId;
+
+/**
+ * One answer to "How did you hear of us?".
+ *
+ * @param label what strangers read, as in "On the radio"
+ * @param campaign the campaign that earns the credit, if it is one of ours
+ */
+public record HeardChoice(String label, @Nullable CampaignId campaign) {}

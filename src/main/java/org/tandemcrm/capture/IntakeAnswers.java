@@ -1,0 +1,165 @@
+package org.tandemcrm.capture;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.campaign.CampaignCard;
+import org.tandemcrm.campaign.CampaignDesk;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.NewResponse;
+import org.tandemcrm.campaign.ResponseBook;
+import org.tandemcrm.campaign.ResponseId;
+import org.tandemcrm.campaign.ResponseKind;
+import org.tandemcrm.campaign.Stranger;
+import org.tandemcrm.campaign.StrangersResponse;
+import org.tandemcrm.capture.LinkRows.Aim;
+import org.tandemcrm.capture.SubmissionRows.Unconfirmed;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.CompanyDirectory;
+import org.tandemcrm.contact.ConsentBasis;
+import org.tandemcrm.contact.ConsentHow;
+import org.tandemcrm.contact.ConsentPurpose;
+import org.tandemcrm.contact.ConsentState;
+import org.tandemcrm.contact.Consents;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.NewAnswer;
+import org.tandemcrm.shared.EmailAddress;
+import org.tandemcrm.user.Secrets;
+
+/** Records what follows from a form: the response, the credit, the consent. */
+@Component
+class IntakeAnswers {
+
+    private static final NewAnswer YES =
+            new NewAnswer(Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.GIVEN);
+
+    private final ResponseBook responses;
+    private final CampaignDesk campaigns;
+    private final CompanyDirectory companies;
+    private final Consents consents;
+    private final FormPost post;
+
+    IntakeAnswers(
+            ResponseBook responses,
+            CampaignDesk campaigns,
+            CompanyDirectory companies,
+            Consents consents,
+            FormPost post) {
+        this.companies = companies;
+        this.responses = responses;
+        this.campaigns = campaigns;
+        this.consents = consents;
+        this.post = post;
+    }
+
+    /** What became of the tick. */
+    record Tick(String state, byte @Nullable [] digest) {}
+
+    /** The campaign of the link that led here, else the form's own. */
+    CampaignId credited(FormCard form, Optional<Aim> link) {
+        return link.map(Aim::campaign)
+                .filter(
+                        campaign ->
+                                campaigns.cards(List.of(campaign)).stream()
+                                        .map(CampaignCard::deletedAt)
+                                        .anyMatch(java.util.Objects::isNull))
+                .orElse(form.campaign());
+    }
+
+    ResponseId respond(
+            FormCard form,
+            Submission sent,
+            Optional<ContactId> known,
+            CampaignId campaign,
+            Instant now) {
+        String note = sent.answer(FormField.MESSAGE).orElse("Form “%s”".formatted(form.title()));
+        var answer = new StrangersResponse(campaign, ResponseKind.FORM, Channel.WEB, now, note);
+        return known.map(
+                        contact ->
+                                responses.record(
+                                        new NewResponse(
+                                                campaign,
+                                                contact,
+                                                ResponseKind.FORM,
+                                                Channel.WEB,
+                                                now,
+                                                note)))
+                .orElseGet(() -> responses.record(stranger(sent), answer));
+    }
+
+    ContactId contactOf(ResponseId response) {
+        return responses.card(response).contactId();
+    }
+
+    /** They had met that campaign before they came here, so it stands before the form. */
+    void heardBefore(CampaignId campaign, ContactId contact, FormCard form, Instant now) {
+        if (campaigns.cards(List.of(campaign)).stream().allMatch(c -> c.deletedAt() == null)) {
+            responses.record(
+                    new NewResponse(
+                            campaign,
+                            contact,
+                            ResponseKind.OTHER,
+                            null,
+                            now.minusSeconds(1),
+                            "Said on the form “%s” how they heard of us".formatted(form.title())));
+        }
+    }
+
+    Tick consent(FormCard form, Submission sent, ContactId contact) {
+        Optional<EmailAddress> mailbox = sent.answer(FormField.EMAIL).flatMap(EmailAddress::parse);
+        if (form.details().consentWording() == null) {
+            return new Tick("NOT_ASKED", null);
+        }
+        if (!sent.consents() || mailbox.isEmpty()) {
+            return new Tick("NOT_TICKED", null);
+        }
+        if (form.details().doubleOptIn()) {
+            String token = Secrets.next();
+            post.askToConfirm(
+                    mailbox.get(),
+                    form,
+                    "%s/f/%s/confirmation/%s".formatted(sent.site(), form.slug(), token));
+            return new Tick("WAITING", digest(token));
+        }
+        consents.answer(
+                contact,
+                YES,
+                new ConsentBasis(
+                        ConsentHow.FORM,
+                        form.details().consentWording(),
+                        form.wordingVersion(),
+                        "Form “%s”".formatted(form.title())));
+        return new Tick("GIVEN", null);
+    }
+
+    void confirmed(Unconfirmed tick) {
+        consents.answer(
+                tick.contact(),
+                YES,
+                new ConsentBasis(
+                        ConsentHow.CONFIRMED,
+                        tick.wording(),
+                        tick.version(),
+                        "Form “%s”".formatted(tick.form())));
+    }
+
+    byte[] digest(String token) {
+        return Secrets.digest(token);
+    }
+
+    /**
+     * A stranger can't say which of several companies of one name is theirs: their answers tell.
+     */
+    private Stranger stranger(Submission sent) {
+        return new Stranger(
+                sent.answer(FormField.FIRST_NAME).orElse(null),
+                sent.answer(FormField.LAST_NAME).orElse(null),
+                sent.answer(FormField.EMAIL).orElse(null),
+                sent.answer(FormField.PHONE).orElse(null),
+                sent.answer(FormField.COMPANY)
+                        .filter(name -> companies.countNamed(name) < 2)
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,43 @@
+package org.tandemcrm.capture;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a stranger sent by a form.
+ *
+ * @param key the hidden key of the page that was shown; the same key is the same answer
+ * @param heard the place of the answer to "How did you hear of us?"
+ * @param robot whether the field was filled in that no person sees
+ * @param code the code of the link that led here, if one did
+ * @param origin parameters and headers that say where they came from, as untrusted text
+ * @param site the address of this Tandem as the stranger's browser knows it
+ */
+public record Submission(
+        String key,
+        Map<FormField, String> answers,
+        @Nullable Integer heard,
+        boolean consents,
+        boolean robot,
+        @Nullable String code,
+        Map<String, String> origin,
+        String site) {
+
+    public Submission {
+        Map<FormField, String> clean = new EnumMap<>(FormField.class);
+        answers.forEach(
+                (field, text) -> {
+                    if (!text.isBlank()) {
+                        clean.put(field, Untrusted.text(text).strip());
+                    }
+                });
+        answers = clean;
+        origin = Map.copyOf(Untrusted.lines(origin));
+    }
+
+    Optional<String> answer(FormField field) {
+        return Optional.ofNullable(answers.get(field));
+    }
+}

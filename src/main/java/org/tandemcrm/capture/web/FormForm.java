@@ -1,0 +1,159 @@
+package org.tandemcrm.capture.web;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.capture.FormCard;
+import org.tandemcrm.capture.FormDetails;
+import org.tandemcrm.capture.FormField;
+import org.tandemcrm.capture.HeardChoice;
+import org.tandemcrm.web.EditForm;
+
+/**
+ * A form as a marketer makes it.
+ *
+ * @param frameOrigins sites, one on each line
+ */
+record FormForm(
+        @Nullable Long version,
+        @Nullable String title,
+        @Nullable String slug,
+        @Nullable String intro,
+        @Nullable List<FormField> fields,
+        @Nullable List<FormField> required,
+        @Nullable String consentWording,
+        @Nullable Boolean doubleOptIn,
+        @Nullable String button,
+        @Nullable String thanks,
+        @Nullable String nextAddress,
+        @Nullable String frameOrigins,
+        @Nullable List<Heard> heard)
+        implements EditForm {
+
+    private static final int HEARD_LINES = 6;
+
+    /** One line of "How did you hear of us?". */
+    record Heard(@Nullable String label, @Nullable String campaign) {
+
+        HeardChoice choice() {
+            return new HeardChoice(
+                    text(label),
+                    campaign == null || campaign.isBlank() ? null : CampaignId.of(campaign));
+        }
+    }
+
+    static FormForm usual() {
+        return new FormForm(
+                null,
+                null,
+                null,
+                null,
+                List.of(FormField.FIRST_NAME, FormField.LAST_NAME, FormField.EMAIL),
+                List.of(FormField.EMAIL),
+                null,
+                false,
+                "Send",
+                "Thank you. We have your message.",
+                null,
+                null,
+                lines(List.of()));
+    }
+
+    static FormForm of(FormCard card) {
+        FormDetails details = card.details();
+        return new FormForm(
+                card.version(),
+                details.title(),
+                details.slug(),
+                details.intro(),
+                List.copyOf(details.fields()),
+                List.copyOf(details.required()),
+                details.consentWording(),
+                details.doubleOptIn(),
+                details.button(),
+                details.thanks(),
+                details.nextAddress(),
+                String.join("\n", details.frameOrigins()),
+                lines(details.heard()));
+    }
+
+    /** What was sent, with empty lines at the end so that one more answer can be typed. */
+    FormForm withLines() {
+        return new FormForm(
+                version,
+                title,
+                slug,
+                intro,
+                fields,
+                required,
+                consentWording,
+                doubleOptIn,
+                button,
+                thanks,
+                nextAddress,
+                frameOrigins,
+                lines(choices()));
+    }
+
+    FormDetails details() {
+        return new FormDetails(
+                text(slug),
+                text(title),
+                intro,
+                set(fields),
+                set(required),
+                consentWording,
+                Boolean.TRUE.equals(doubleOptIn),
+                text(button),
+                text(thanks),
+                nextAddress,
+                text(frameOrigins).lines().toList(),
+                choices());
+    }
+
+    @Override
+    public Map<String, String> texts() {
+        var texts = new java.util.TreeMap<>(EditForm.super.texts());
+        texts.remove("doubleOptIn");
+        return texts;
+    }
+
+    private List<HeardChoice> choices() {
+        return heard == null ? List.of() : heard.stream().map(Heard::choice).toList();
+    }
+
+    private static List<Heard> lines(List<HeardChoice> choices) {
+        List<Heard> lines = new ArrayList<>();
+        choices.stream()
+                .filter(one -> !one.label().isBlank())
+                .forEach(
+                        one ->
+                                lines.add(
+                                        new Heard(
+                                                one.label(),
+                                                one.campaign() == null
+                                                        ? null
+                                                        : one.campaign().toString())));
+        int wanted = Math.max(HEARD_LINES, lines.size() + 2);
+        while (lines.size() < wanted) {
+            lines.add(new Heard(null, null));
+        }
+        return lines;
+    }
+
+    private static Set<FormField> set(@Nullable List<FormField> fields) {
+        Set<FormField> set = EnumSet.noneOf(FormField.class);
+        if (fields != null) {
+            set.addAll(fields);
+        }
+        return set;
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

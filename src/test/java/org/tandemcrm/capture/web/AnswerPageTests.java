@@ -1,0 +1,399 @@
+package org.tandemcrm.capture.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.tandemcrm.campaign.CampaignDesk;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.CampaignLinks;
+import org.tandemcrm.campaign.CampaignMother;
+import org.tandemcrm.campaign.ResponseBook;
+import org.tandemcrm.campaign.ResponseCard;
+import org.tandemcrm.capture.CaptureMother;
+import org.tandemcrm.capture.FormDesk;
+import org.tandemcrm.capture.FormId;
+import org.tandemcrm.capture.LinkDesk;
+import org.tandemcrm.capture.Medium;
+import org.tandemcrm.capture.NewLink;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ConsentHow;
+import org.tandemcrm.contact.ConsentLedger;
+import org.tandemcrm.contact.ConsentLine;
+import org.tandemcrm.contact.ConsentPurpose;
+import org.tandemcrm.contact.ConsentState;
+import org.tandemcrm.contact.Consents;
+import org.tandemcrm.contact.ContactDirectory;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.ContactMother;
+import org.tandemcrm.house.CleanDatabase;
+import org.tandemcrm.house.PageTest;
+import org.tandemcrm.house.TestClock;
+import org.tandemcrm.house.TestPeople;
+import org.tandemcrm.shared.EmailAddress;
+import org.tandemcrm.user.Role;
+
+@PageTest
+@CleanDatabase
+class AnswerPageTests {
+
+    private static final Map<String, String> CARLA =
+            Map.of(
+                    "firstName", "Carla",
+                    "lastName", "Dorn",
+                    "email", "carla@example.com",
+                    "message", "What does a pallet to Kiel cost?");
+
+    @Autowired MockMvcTester mvc;
+    @Autowired TestPeople people;
+    @Autowired TestClock clock;
+    @Autowired CampaignDesk campaigns;
+    @Autowired ContactDirectory contacts;
+    @Autowired ResponseBook responses;
+    @Autowired CampaignLinks mint;
+    @Autowired LinkDesk links;
+    @Autowired FormDesk forms;
+    @Autowired Consents consents;
+    @Autowired ConsentLedger ledger;
+    @Autowired JdbcClient jdbc;
+
+    private CampaignId spring;
+    private CampaignId radio;
+    private FormId form;
+
+    @BeforeEach
+    void aForm() {
+        people.with(Role.OWNER);
+        clock.setTo(Instant.parse("2026-03-02T09:00:00Z"));
+        spring = campaigns.plan(CampaignMother.named("Spring mailing"));
+        radio = campaigns.plan(CampaignMother.named("Radio spots"));
+        form = forms.add(spring, CaptureMother.priceList("prices", radio));
+    }
+
+    @AfterEach
+    void releaseTheClock() {
+        clock.release();
+    }
+
+    @Test
+    void aStrangerBecomesAContactWithAResponseAndALeadOnce() {
+        FormVisitor carla = visitor().open().waits(Duration.ofSeconds(20));
+
+        MockHttpServletResponse answer = carla.send(CARLA);
+        MockHttpServletResponse twice = carla.send(CARLA);
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(answer.getHeader("Location")).isEqualTo("/f/prices/thanks");
+        assertThat(answer.getHeader("Set-Cookie")).isNull();
+        assertThat(twice.getStatus()).isEqualTo(302);
+        ContactId contact = contacts.byEmail(new EmailAddress("carla@example.com")).orElseThrow();
+        assertThat(responses.of(contact))
+                .extracting(ResponseCard::campaignName, ResponseCard::note)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Spring mailing", "What does a pallet to Kiel cost?"));
+        assertThat(count("lead")).isEqualTo(1);
+        assertThat(ledger.of(contact)).isEmpty();
+    }
+
+    @Test
+    void theTickIsKeptWithTheWordsThatWereShown() {
+        visitor().open().waits(Duration.ofSeconds(3)).send(with(CARLA, "consent", "yes"));
+
+        ContactId contact = contacts.byEmail(new EmailAddress("carla@example.com")).orElseThrow();
+        ConsentLine line = ledger.of(contact).get(0);
+        assertThat(line.state()).isEqualTo(ConsentState.GIVEN);
+        assertThat(line.basis().how()).isEqualTo(ConsentHow.FORM);
+        assertThat(line.basis().wording()).isEqualTo("Send me the news by email.");
+        assertThat(line.basis().version()).isEqualTo(1);
+    }
+
+    @Test
+    void aNewWordingIsANewVersion() {
+        var card = forms.card(form);
+        forms.change(
+                form,
+                card.version(),
+                new org.tandemcrm.capture.FormDetails(
+                        "prices",
+                        "Ask for the price list",
+                        null,
+                        card.details().fields(),
+                        card.details().required(),
+                        "Send me everything.",
+                        false,
+                        "Send",
+                        "Thanks.",
+                        null,
+                        List.of(),
+                        List.of()));
+
+        assertThat(forms.card(form).wordingVersion()).isEqualTo(2);
+        assertThat(count("form_wording")).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsKnownByMailboxNumberOrCodeIsNotEnteredAgainAndNothingOfTheirsIsOverwritten() {
+        ContactId anna = contacts.add(ContactMother.anna());
+        String mailbox = contacts.card(anna).emails().get(0);
+        String code = mint.personal(spring, anna, "https://example.com/").substring(3);
+
+        visitor()
+                .open()
+                .waits(Duration.ofSeconds(3))
+                .send(
+                        Map.of(
+                                "email",
+                                mailbox.toUpperCase(java.util.Locale.ROOT),
+                                "lastName",
+                                "Other"));
+        visitor()
+                .open()
+                .waits(Duration.ofSeconds(3))
+                .send(Map.of("phone", "+49 40 123456", "email", "new1@example.com"));
+        visitor()
+                .open("?c=" + code)
+                .waits(Duration.ofSeconds(3))
+                .send(Map.of("email", "new2@example.com", "lastName", "Berg"));
+
+        assertThat(responses.of(anna)).hasSize(3);
+        assertThat(contacts.card(anna).lastName()).isEqualTo("Berg");
+        assertThat(count("contact")).isEqualTo(1);
+        visitor()
+                .open("?c=" + code)
+                .waits(Duration.ofSeconds(3))
+                .send(Map.of("email", "new3@example.com", "lastName", "Quandt"));
+        assertThat(count("contact")).isEqualTo(2);
+    }
+
+    @Test
+    void theLinkThatLedHereAndHowTheyHeardOfUsBothEarnTheirCredit() {
+        CampaignId flyer = campaigns.plan(CampaignMother.named("Flyer"));
+        var link = links.card(links.add(new NewLink(flyer, "Flyer", Medium.PRINT, null, form)));
+        MockHttpServletResponse led =
+                mvc.get()
+                        .uri("/r/" + link.code())
+                        .header("User-Agent", "Mozilla/5.0 (X11) Firefox/140.0")
+                        .exchange()
+                        .getResponse();
+        assertThat(led.getHeader("Location")).isEqualTo("/f/prices?c=" + link.code());
+
+        visitor()
+                .open("?c=" + link.code() + "&utm_source=flyer")
+                .waits(Duration.ofSeconds(3))
+                .send(with(CARLA, "heard", "0"));
+
+        ContactId contact = contacts.byEmail(new EmailAddress("carla@example.com")).orElseThrow();
+        assertThat(responses.of(contact))
+                .extracting(ResponseCard::campaignName)
+                .containsExactly("Radio spots", "Flyer");
+        var row = jdbc.sql("select * from form_submission").query().singleRow();
+        assertThat(row.get("first_campaign_id")).isEqualTo(radio.value());
+        assertThat(row.get("last_campaign_id")).isEqualTo(flyer.value());
+        assertThat(row.get("origin").toString()).contains("source=flyer");
+    }
+
+    @Test
+    void programsAreToldFromPeople() {
+        FormVisitor quick = visitor().open();
+        assertThat(quick.send(CARLA).getStatus()).isEqualTo(422);
+        assertThat(quick.page().select("[name=email]").val()).isEqualTo("carla@example.com");
+        assertThat(quick.page().select("[role=alert]").text()).contains("That was quick");
+        assertThat(count("contact")).isZero();
+        assertThat(quick.waits(Duration.ofSeconds(3)).send(CARLA).getStatus()).isEqualTo(302);
+        assertThat(count("contact")).isEqualTo(1);
+
+        var trapped = visitor().open().waits(Duration.ofSeconds(3));
+        assertThat(trapped.send(with(CARLA, "nickname", "Bob")).getStatus()).isEqualTo(302);
+        assertThat(
+                        responses.of(
+                                contacts.byEmail(new EmailAddress("carla@example.com"))
+                                        .orElseThrow()))
+                .hasSize(1);
+        var forged = visitor().open().waits(Duration.ofSeconds(3));
+        assertThat(forged.send(with(CARLA, "shown", "abc.def")).getStatus()).isEqualTo(422);
+        assertThat(forged.waits(Duration.ofSeconds(3)).send(CARLA).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void aFloodFromOneAddressHoldsOnlyThatAddressBack() {
+        FormVisitor flood = visitor().open();
+        MockHttpServletResponse last = null;
+        for (int i = 0; i < 40; i++) {
+            last = flood.send(CARLA);
+        }
+        assertThat(last.getStatus()).isEqualTo(429);
+        assertThat(last.getHeader("Retry-After")).isEqualTo("60");
+        assertThat(flood.page().select("[name=email]").val()).isEqualTo("carla@example.com");
+
+        assertThat(visitor().open().waits(Duration.ofSeconds(3)).send(CARLA).getStatus())
+                .isEqualTo(302);
+        assertThat(flood.waits(Duration.ofMinutes(1)).send(CARLA).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtItsFieldAndWhatWasTypedStays() {
+        FormVisitor carla = visitor().open().waits(Duration.ofSeconds(3));
+
+        MockHttpServletResponse answer =
+                carla.send(Map.of("firstName", "Carla", "email", "carla at home"));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(carla.page().select("#f-email-note .field-error").text())
+                .contains("not an email address");
+        assertThat(carla.page().select("[name=firstName]").val()).isEqualTo("Carla");
+    }
+
+    @Test
+    void aPostOfAMegabyteIsRefusedAtItsField() {
+        FormVisitor carla = visitor().open().waits(Duration.ofSeconds(3));
+
+        assertThat(carla.send(with(CARLA, "message", "x".repeat(1_000_000))).getStatus())
+                .isEqualTo(422);
+        assertThat(carla.page().select("#f-message-note").text()).contains("5,000 characters");
+        assertThat(carla.send(with(CARLA, "unknown", "x".repeat(1_000_000))).getStatus())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void theFrameMayStandInItsSitesAndNowhereElse() throws Exception {
+        var page = mvc.get().uri("/f/prices").exchange().getResponse();
+        var frame = mvc.get().uri("/f/prices/frame").exchange().getResponse();
+
+        assertThat(page.getHeader("Content-Security-Policy")).contains("frame-ancestors 'none'");
+        assertThat(page.getHeader("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(frame.getHeader("Content-Security-Policy"))
+                .contains("frame-ancestors https://www.example.com;")
+                .doesNotContain("script-src");
+        assertThat(frame.getHeader("X-Frame-Options")).isNull();
+        assertThat(frame.getHeader("Set-Cookie")).isNull();
+        Document html = Jsoup.parse(frame.getContentAsString());
+        assertThat(html.select("script")).isEmpty();
+        assertThat(html.select("form").attr("action")).isEqualTo("/f/prices/frame");
+        assertThat(
+                        new FormVisitor(mvc, clock, "/f/prices/frame")
+                                .open()
+                                .waits(Duration.ofSeconds(3))
+                                .send(CARLA)
+                                .getHeader("Location"))
+                .isEqualTo("/f/prices/frame/thanks");
+    }
+
+    @Test
+    void aClosedFormTakesNothing() {
+        FormVisitor carla = visitor().open().waits(Duration.ofSeconds(3));
+        forms.close(form);
+
+        assertThat(carla.send(CARLA).getStatus()).isEqualTo(404);
+        assertThat(count("contact")).isZero();
+    }
+
+    @Test
+    void aRefusalIsNotTakenBackByWhoeverTypesTheAddress() {
+        ContactId anna = contacts.add(ContactMother.anna());
+        consents.set(anna, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED);
+
+        visitor()
+                .open()
+                .waits(Duration.ofSeconds(3))
+                .send(Map.of("email", contacts.card(anna).emails().get(0), "consent", "yes"));
+
+        assertThat(consents.refused(anna, Channel.EMAIL, ConsentPurpose.MAILING)).isTrue();
+    }
+
+    @Test
+    void oddTextsAreStoredAndShownAsTexts() throws IOException {
+        List<String> odd = oddTexts();
+        assertThat(odd).hasSizeGreaterThan(300);
+        for (int i = 0; i < odd.size(); i += 3) {
+            String first = odd.get(i);
+            String last = odd.get(Math.min(i + 1, odd.size() - 1));
+            String message = odd.get(Math.min(i + 2, odd.size() - 1));
+            FormVisitor visitor = visitor().open().waits(Duration.ofSeconds(3));
+            Map<String, String> typed =
+                    Map.of(
+                            "firstName", first,
+                            "lastName", last,
+                            "company", "",
+                            "message", message,
+                            "email", "odd%d@example.com".formatted(i));
+
+            int status = visitor.send(typed).getStatus();
+
+            assertThat(status).as("%s / %s / %s", first, last, message).isIn(302, 422);
+            if (status == 422) {
+                assertThat(visitor.page().select("[name=lastName]").val()).isEqualTo(last);
+            } else {
+                mustBeKept("odd%d@example.com".formatted(i), first, last, message);
+            }
+        }
+        mustBeShown();
+    }
+
+    private void mustBeKept(String email, String first, String last, String message) {
+        var card = contacts.card(contacts.byEmail(new EmailAddress(email)).orElseThrow());
+        assertThat(text(card.firstName())).isEqualTo(first.strip());
+        assertThat(text(card.lastName())).isEqualTo(last.strip());
+        if (!message.isBlank()) {
+            assertThat(responses.of(card.id()).get(0).note()).isEqualTo(message.strip());
+        }
+    }
+
+    /** The marketer's page of them all holds no tag that came from outside. */
+    private void mustBeShown() throws IOException {
+        String html =
+                mvc.get()
+                        .uri("/campaigns/{c}/forms/{f}/answers?limit=200", spring, form)
+                        .with(people.by(Role.MARKETER))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString();
+        Document page = Jsoup.parse(html);
+        assertThat(page.select("tbody tr")).hasSizeGreaterThan(90);
+        assertThat(page.select("tbody script, tbody iframe, tbody img, tbody [onerror], tbody svg"))
+                .isEmpty();
+        assertThat(page.select("tbody").text()).contains("<script>alert(");
+    }
+
+    private static List<String> oddTexts() throws IOException {
+        try (var file = AnswerPageTests.class.getResourceAsStream("/naughty/blns.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .filter(line -> line.length() <= 200)
+                    .limit(330)
+                    .toList();
+        }
+    }
+
+    private static String text(String text) {
+        return text == null ? "" : text;
+    }
+
+    private static Map<String, String> with(Map<String, String> typed, String name, String value) {
+        var more = new java.util.HashMap<>(typed);
+        more.put(name, value);
+        return more;
+    }
+
+    private FormVisitor visitor() {
+        return new FormVisitor(mvc, clock, "/f/prices");
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+}
