@@ -31,7 +31,7 @@ public final class TestClock extends Clock {
     @Override
     public Instant instant() {
         var fixed = set.get();
-        return fixed == null ? Instant.now() : fixed;
+        return fixed == null ? Instant.now().truncatedTo(ChronoUnit.MICROS) : fixed;
     }
 
     @Override
