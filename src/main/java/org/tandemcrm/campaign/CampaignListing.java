@@ -44,28 +44,43 @@ public final class CampaignListing {
     private static final String SPEND = "coalesce(k.spend, 0)";
 
     /** For readers who see costs. */
-    public static final Listing<CampaignRow> WITH_COSTS =
-            begun().select(COLUMNS + ", " + SPEND + " as spend")
-                    .from(TABLES + COSTS)
-                    .column(
-                            Column.money("spend", "Cost", SPEND).filterable().sortable(),
-                            CampaignRow::spend)
-                    .rows(rows(true));
+    public static final Listing<CampaignRow> WITH_COSTS = withCosts("campaigns");
 
     /** For everybody else: costs neither stand in it nor sort it. */
     public static final Listing<CampaignRow> WITHOUT_COSTS =
-            begun().select(COLUMNS).from(TABLES).rows(rows(false));
+            begun("campaigns").select(COLUMNS).from(TABLES).rows(rows(false));
+
+    /** The same list beside what came of each campaign, for its own page. */
+    private static final Listing<CampaignRow> RESULTS_WITH_COSTS = withCosts("campaigns/results");
+
+    private static final Listing<CampaignRow> RESULTS_WITHOUT_COSTS =
+            begun("campaigns/results").select(COLUMNS).from(TABLES).rows(rows(false));
 
     private CampaignListing() {}
+
+    /** The one or the other, for the page of results. */
+    public static Listing<CampaignRow> results(boolean withCosts) {
+        return withCosts ? RESULTS_WITH_COSTS : RESULTS_WITHOUT_COSTS;
+    }
 
     /** The one or the other. */
     public static Listing<CampaignRow> of(boolean withCosts) {
         return withCosts ? WITH_COSTS : WITHOUT_COSTS;
     }
 
-    private static Listing.Builder<CampaignRow> begun() {
+    private static Listing<CampaignRow> withCosts(String name) {
+        return begun(name)
+                .select(COLUMNS + ", " + SPEND + " as spend")
+                .from(TABLES + COSTS)
+                .column(
+                        Column.money("spend", "Cost", SPEND).filterable().sortable(),
+                        CampaignRow::spend)
+                .rows(rows(true));
+    }
+
+    private static Listing.Builder<CampaignRow> begun(String name) {
         return dated(
-                        Listing.<CampaignRow>named("campaigns")
+                        Listing.<CampaignRow>named(name)
                                 .where("g.deleted_at is null")
                                 .id("g.campaign_id")
                                 .search("concat_ws(' ', g.search_text, lower(g.code))")
@@ -82,6 +97,7 @@ public final class CampaignListing {
                                         row -> row.status().label()))
                 .column(counted("members", "Members", "m.members"), CampaignRow::members)
                 .column(counted("responses", "Responses", "r.responses"), CampaignRow::responses)
+                .column(Column.id("campaignId", "Campaign (id)", "g.campaign_id").filterable())
                 .column(Column.id("parentId", "Part of", "g.parent_id").filterable())
                 .column(Column.moment("createdAt", "Entered", "g.created_at").sortable());
     }

@@ -63,7 +63,7 @@ public class Readers {
         return new Readership(readers, Quorum.of(readers.size()), lastDay, lapsed);
     }
 
-    private List<Person> asked() {
+    List<Person> asked() {
         return users.active().size() < 2 ? List.of() : users.withRole(Role.SALESPERSON);
     }
 

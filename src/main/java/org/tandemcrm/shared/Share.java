@@ -1,4 +1,4 @@
-package org.tandemcrm.lead.speed;
+package org.tandemcrm.shared;
 
 /**
  * So many of so many, with the interval in which the true share lies in 95 of 100 cases: E. B.

@@ -2,6 +2,7 @@ package org.tandemcrm.attribution.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tandemcrm.campaign.CampaignTab;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.web.NavItem;
 
@@ -20,5 +21,10 @@ class AttributionNavigation {
                 "chart-bar",
                 BEFORE_SETTINGS,
                 Right.SEE_ATTRIBUTION.name());
+    }
+
+    @Bean
+    CampaignTab resultsTab() {
+        return new CampaignTab("results", "Results", "/results", 40, Right.SEE_ATTRIBUTION.name());
     }
 }

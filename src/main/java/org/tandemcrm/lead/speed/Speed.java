@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.shared.Share;
 
 /**
  * How soon the leads of one campaign, person or period heard from us.

@@ -14,6 +14,7 @@ import org.tandemcrm.contact.Channel;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.LeadWorld;
 import org.tandemcrm.shared.Period;
+import org.tandemcrm.shared.Share;
 import org.tandemcrm.user.CurrentUser;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.lead.speed.Quantile;
-import org.tandemcrm.lead.speed.Share;
 import org.tandemcrm.lead.speed.Speed;
 import org.tandemcrm.lead.speed.SpeedReport;
 import org.tandemcrm.listing.CsvFile;
+import org.tandemcrm.shared.Share;
 
 /** Writes a report of speed as a CSV file; times are working minutes. */
 final class SpeedFile {

@@ -1,0 +1,123 @@
+package org.tandemcrm.attribution;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.campaign.BriefingState;
+import org.tandemcrm.campaign.BriefingStates;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.CampaignRow;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.shared.Money;
+import org.tandemcrm.shared.Share;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.user.Viewer;
+
+/**
+ * What came of campaigns, side by side: whom they reached, who answered, became warm and bought.
+ */
+@Component
+@Transactional(readOnly = true)
+public class YieldBook {
+
+    /** Beyond a month days are too many to look at. */
+    private static final int MOST_DAYS = 31;
+
+    private final YieldRows rows;
+    private final AttributionBook book;
+    private final ObjectProvider<BriefingStates> briefings;
+    private final Firm firm;
+
+    YieldBook(
+            YieldRows rows,
+            AttributionBook book,
+            ObjectProvider<BriefingStates> briefings,
+            Firm firm) {
+        this.rows = rows;
+        this.book = book;
+        this.briefings = briefings;
+        this.firm = firm;
+    }
+
+    /** A campaign with what its figures speak for; without costs nobody can tell. */
+    public record Line(CampaignYield result, Verdict verdict) {}
+
+    /** What came of each of these campaigns, in their order. */
+    public List<Line> of(List<CampaignRow> campaigns, Viewer reader) {
+        reader.require(Right.SEE_ATTRIBUTION);
+        List<CampaignId> ids = campaigns.stream().map(CampaignRow::id).toList();
+        var heads = rows.heads(ids);
+        var leads = rows.leads(ids);
+        var handbacks = rows.handbacks(ids);
+        var credits = book.ofCampaigns(ids, book.usualModel(), reader);
+        var states = states(ids);
+        List<CampaignYield> yields =
+                campaigns.stream()
+                        .map(
+                                row ->
+                                        new CampaignYield(
+                                                row,
+                                                heads.getOrDefault(
+                                                        row.id(), CampaignYield.Heads.NONE),
+                                                leads.getOrDefault(
+                                                        row.id(), CampaignYield.Leads.NONE),
+                                                spend(row),
+                                                credits.get(row.id()),
+                                                handbacks.getOrDefault(row.id(), Map.of()),
+                                                states.getOrDefault(row.id(), BriefingState.NONE)))
+                        .toList();
+        Share usual = usual(yields);
+        return yields.stream().map(each -> new Line(each, Verdict.of(each, usual))).toList();
+    }
+
+    /** Responses by channel, the commonest first, with the channels' names. */
+    public Map<String, Long> byChannel(CampaignId campaign) {
+        return rows.byChannel(campaign);
+    }
+
+    /** Responses by day, or by the Monday of their week where there are more than 31 days. */
+    public Map<LocalDate, Long> byTime(CampaignId campaign) {
+        Map<LocalDate, Long> days = rows.byDay(campaign);
+        if (days.size() <= MOST_DAYS) {
+            return days;
+        }
+        Map<LocalDate, Long> weeks = new TreeMap<>();
+        days.forEach(
+                (day, count) ->
+                        weeks.merge(
+                                day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                                count,
+                                Long::sum));
+        return weeks;
+    }
+
+    /** The model by which credit and profit are told. */
+    public Model model() {
+        return book.usualModel();
+    }
+
+    private Map<CampaignId, BriefingState> states(Collection<CampaignId> campaigns) {
+        BriefingStates known = briefings.getIfAvailable();
+        return known == null ? Map.of() : known.of(campaigns);
+    }
+
+    private @Nullable Money spend(CampaignRow row) {
+        BigDecimal spend = row.spend();
+        return spend == null ? null : firm.money(spend);
+    }
+
+    private static Share usual(List<CampaignYield> yields) {
+        long reached = yields.stream().mapToLong(each -> each.heads().reached()).sum();
+        long answered = yields.stream().mapToLong(each -> each.heads().responded()).sum();
+        return new Share(answered, reached);
+    }
+}

@@ -1,0 +1,210 @@
+package org.tandemcrm.attribution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.lead.HandbackReason;
+
+/** Counts what came of campaigns: one statement per kind of figure, for however many of them. */
+@Component
+class YieldRows {
+
+    /**
+     * The leads that answered campaigns: whether this one made them warm (see WarmedLeads), and why
+     * sales gave them back last since they answered it.
+     */
+    static final String LEADS =
+            """
+            select a.campaign_id, l.lead_id, l.contact_id, l.company_id, l.number, l.assignee_id,
+                   l.accepted_at, l.outcome, a.first_answer,
+                   coalesce(v.campaign_id = a.campaign_id, false) as warmed,
+                   h.reason as handback, h.at as handed_back_at
+              from (select e.campaign_id, e.lead_id, min(e.occurred_at) as first_answer
+                      from evidence e
+                     where e.campaign_id = any(:campaigns) and e.response_id is not null
+                     group by e.campaign_id, e.lead_id) a
+              join lead l on l.lead_id = a.lead_id and l.deleted_at is null
+              left join lateral (
+                   select max(x.at) as at from temperature_change x
+                    where x.lead_id = l.lead_id and x.from_temperature = 'COLD'
+                      and x.at <= coalesce(l.accepted_at, 'infinity')) w on true
+              left join lateral (
+                   select r.campaign_id
+                     from evidence e join response r on r.response_id = e.response_id
+                    where e.lead_id = l.lead_id and r.occurred_at <= w.at
+                    order by r.occurred_at desc, r.response_id limit 1) v on true
+              left join lateral (
+                   select b.reason, b.at from handback b
+                    where b.lead_id = l.lead_id and b.at >= a.first_answer
+                    order by b.at desc limit 1) h on true
+            """;
+
+    private static final String HEADS =
+            """
+                        select g.campaign_id,
+                               coalesce(g.print_run, 0)::bigint + coalesce(g.visitors, 0)
+                                   + coalesce(g.listeners, 0) as reach,
+                               coalesce(m.members, 0) as members, coalesce(m.sent, 0) as sent,
+                               coalesce(r.responded, 0) as responded,
+                               coalesce(r.deciders, 0) as deciders, coalesce(r.n, 0) as responses
+                          from campaign g
+                          left join (
+                               select campaign_id, count(*) as members,
+                                      count(*) filter (where state in
+                                          ('SENT', 'RESPONDED', 'OPTED_OUT')) as sent
+                                 from campaign_member where campaign_id = any(:campaigns)
+                                group by campaign_id) m on m.campaign_id = g.campaign_id
+                          left join (
+                               select p.campaign_id, sum(p.n) as n, count(*) as responded,
+                                      count(*) filter (where exists (
+                                          select from lead_stakeholder s
+                                           where s.contact_id = p.contact_id and s.role in
+                                                 ('DECISION_MAKER', 'ECONOMIC_BUYER'))) as deciders
+                                 from (select campaign_id, contact_id, count(*) as n
+                                         from response where campaign_id = any(:campaigns)
+                                        group by campaign_id, contact_id) p
+                                group by p.campaign_id) r on r.campaign_id = g.campaign_id
+                         where g.campaign_id = any(:campaigns)
+                        """;
+
+    private final JdbcClient jdbc;
+    private final Firm firm;
+
+    YieldRows(JdbcClient jdbc, Firm firm) {
+        this.jdbc = jdbc;
+        this.firm = firm;
+    }
+
+    Map<CampaignId, CampaignYield.Heads> heads(Collection<CampaignId> campaigns) {
+        Map<CampaignId, CampaignYield.Heads> heads = new HashMap<>();
+        jdbc.sql(HEADS)
+                .param("campaigns", ids(campaigns))
+                .query(
+                        row -> {
+                            heads.put(
+                                    campaign(row),
+                                    CampaignYield.Heads.of(
+                                            row.getLong("members"),
+                                            row.getLong("sent"),
+                                            row.getLong("reach"),
+                                            row.getLong("responded"),
+                                            row.getLong("deciders"),
+                                            row.getLong("responses")));
+                        });
+        return heads;
+    }
+
+    Map<CampaignId, CampaignYield.Leads> leads(Collection<CampaignId> campaigns) {
+        Map<CampaignId, CampaignYield.Leads> leads = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select campaign_id, count(*) filter (where warmed) as warm,
+                               count(*) filter (where warmed and accepted_at is not null)
+                                   as accepted,
+                               count(*) filter (where warmed and outcome = 'WON') as won
+                          from (%s) f group by campaign_id
+                        """
+                                .formatted(LEADS))
+                .param("campaigns", ids(campaigns))
+                .query(
+                        row -> {
+                            leads.put(
+                                    campaign(row),
+                                    new CampaignYield.Leads(
+                                            row.getLong("warm"),
+                                            row.getLong("accepted"),
+                                            row.getLong("won")));
+                        });
+        return leads;
+    }
+
+    Map<CampaignId, Map<HandbackReason, Long>> handbacks(Collection<CampaignId> campaigns) {
+        Map<CampaignId, Map<HandbackReason, Long>> handbacks = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select a.campaign_id, b.reason, count(distinct b.lead_id) as leads
+                          from (select e.campaign_id, e.lead_id, min(e.occurred_at) as first_answer
+                                  from evidence e
+                                 where e.campaign_id = any(:campaigns)
+                                   and e.response_id is not null
+                                 group by e.campaign_id, e.lead_id) a
+                          join lead l on l.lead_id = a.lead_id and l.deleted_at is null
+                          join lateral (
+                               select h.lead_id, h.reason from handback h
+                                where h.lead_id = a.lead_id and h.at >= a.first_answer
+                                order by h.at desc limit 1) b on true
+                         group by a.campaign_id, b.reason
+                        """)
+                .param("campaigns", ids(campaigns))
+                .query(
+                        row -> {
+                            handbacks
+                                    .computeIfAbsent(
+                                            campaign(row),
+                                            any -> new EnumMap<>(HandbackReason.class))
+                                    .put(
+                                            HandbackReason.valueOf(row.getString("reason")),
+                                            row.getLong("leads"));
+                        });
+        return handbacks;
+    }
+
+    /** Responses by the way they came, the commonest first; null stands for an unknown way. */
+    Map<String, Long> byChannel(CampaignId campaign) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select channel, count(*) as n from response where campaign_id = ?
+                         group by channel order by n desc, channel
+                        """)
+                .param(campaign.value())
+                .query(
+                        row -> {
+                            String channel = row.getString("channel");
+                            counts.put(channel == null ? "" : channel, row.getLong("n"));
+                        });
+        return counts;
+    }
+
+    /** Responses by the day in the company's zone. */
+    Map<LocalDate, Long> byDay(CampaignId campaign) {
+        Map<LocalDate, Long> counts = new TreeMap<>();
+        jdbc.sql(
+                        """
+                        select (occurred_at at time zone :zone)::date as day, count(*) as n
+                          from response where campaign_id = :campaign group by 1
+                        """)
+                .param("zone", firm.zone().getId())
+                .param("campaign", campaign.value())
+                .query(
+                        row -> {
+                            counts.put(row.getObject("day", LocalDate.class), row.getLong("n"));
+                        });
+        return counts;
+    }
+
+    private static UUID[] ids(Collection<CampaignId> campaigns) {
+        return campaigns.stream().map(CampaignId::value).toArray(UUID[]::new);
+    }
+
+    private static CampaignId campaign(ResultSet row) throws SQLException {
+        return new CampaignId(row.getObject("campaign_id", UUID.class));
+    }
+
+    /** What narrows {@link #LEADS} to one campaign. */
+    static Map<String, Object> one(CampaignId campaign) {
+        return Map.of("campaigns", ids(List.of(campaign)));
+    }
+}
