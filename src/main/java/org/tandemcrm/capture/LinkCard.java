@@ -30,6 +30,9 @@ public record LinkCard(
 
     /** Where it leads, in words. */
     public String leadsTo() {
-        return target == null ? "Form “" + formTitle + "”" : target;
+        if (target != null) {
+            return target;
+        }
+        return formTitle == null ? "Nowhere any more" : "Form “" + formTitle + "”";
     }
 }

@@ -63,7 +63,7 @@ class LinkRows {
         return jdbc.sql(
                         """
                         select k.code, l.link_id, l.campaign_id, l.label, l.medium, k.contact_id,
-                               k.sent_at, l.target_address, f.slug, l.closed_at is not null as closed,
+                               k.sent_at, l.target_address, f.slug, (l.closed_at is not null or coalesce(l.target_address, f.slug) is null) as closed,
                                c.deleted_at is null and p.contact_id is not null
                                    and p.deleted_at is null as counts
                           from link_code k

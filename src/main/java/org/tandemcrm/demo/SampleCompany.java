@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.campaign.CampaignDesk;
@@ -19,6 +20,7 @@ import org.tandemcrm.campaign.CostLine;
 import org.tandemcrm.campaign.MemberState;
 import org.tandemcrm.campaign.NewMember;
 import org.tandemcrm.campaign.PastCampaign;
+import org.tandemcrm.campaign.SampleScene;
 import org.tandemcrm.contact.CompanyDetails;
 import org.tandemcrm.contact.CompanyDirectory;
 import org.tandemcrm.contact.CompanyId;
@@ -44,6 +46,7 @@ public class SampleCompany {
     private final SampleRecords records;
     private final Firm firm;
     private final Clock clock;
+    private final ObjectProvider<SampleScene> scenes;
 
     SampleCompany(
             CompanyDirectory companies,
@@ -52,7 +55,9 @@ public class SampleCompany {
             Players players,
             SampleRecords records,
             Firm firm,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<SampleScene> scenes) {
+        this.scenes = scenes;
         this.companies = companies;
         this.contacts = contacts;
         this.campaigns = campaigns;
@@ -85,6 +90,7 @@ public class SampleCompany {
             story.tell(act, programme.get(i), audience);
         }
         story.play(records::forget);
+        scenes.orderedStream().forEach(scene -> scene.play(programme));
     }
 
     /** Takes the sample away with everything that hangs on it. */

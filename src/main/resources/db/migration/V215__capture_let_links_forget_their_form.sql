@@ -1,0 +1,1 @@
+alter table tracked_link drop constraint tracked_link_check;
