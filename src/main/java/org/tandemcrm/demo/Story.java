@@ -89,7 +89,7 @@ final class Story {
         long seed = random.nextLong();
         at(at, () -> players.respond(response));
         if (serious) {
-            pursue(person, asked(response, new Random(seed)), new Random(seed));
+            pursue(person, kind, asked(response, new Random(seed)), new Random(seed));
         }
     }
 
@@ -112,7 +112,7 @@ final class Story {
     }
 
     /** Sales talks with somebody who is serious: a deal, a hand-back, or nothing yet. */
-    private void pursue(ContactId person, Instant answered, Random luck) {
+    private void pursue(ContactId person, ResponseKind kind, Instant answered, Random luck) {
         Instant first = office.plus(answered, Duration.ofMinutes(10 + luck.nextInt(600)));
         Instant second = office.plus(first, Duration.ofMinutes(900 + luck.nextInt(2_000)));
         at(first, () -> players.call(person, first, luck.nextInt(3) > 0));
@@ -127,7 +127,7 @@ final class Story {
         Instant closed = accepted.plus(Duration.ofDays(14 + luck.nextInt(50)));
         int amount = 2_000 + 500 * luck.nextInt(44);
         if (closed.isBefore(now)) {
-            boolean won = fate < 62;
+            boolean won = fate < buyers(kind);
             at(closed, () -> players.close(person, accepted, closed, amount, won));
             if (won && luck.nextInt(2) == 0) {
                 comeBack(person, closed.plus(Duration.ofDays(30 + luck.nextInt(50))), luck);
@@ -146,7 +146,17 @@ final class Story {
                 new NewResponse(
                         calculator, person, ResponseKind.ASKED_PRICE, Channel.WEB, at, null);
         at(at, () -> players.respond(response));
-        pursue(person, at, luck);
+        pursue(person, response.kind(), at, luck);
+    }
+
+    /** So many of a hundred buy at last: the more they asked for, the more. */
+    private static int buyers(ResponseKind kind) {
+        return switch (kind) {
+            case ASKED_PRICE, REFERRED -> 84;
+            case CALLED, REPLIED -> 64;
+            case FORM, ATTENDED -> 48;
+            case CLICKED, SCANNED, OTHER -> 32;
+        };
     }
 
     private void at(Instant when, Runnable play) {
