@@ -60,6 +60,14 @@ class AudienceBook {
         }
     }
 
+    /** Whether the campaign draws people every day instead of once. */
+    boolean isStanding(CampaignId campaign) {
+        return jdbc.sql("select exists (select from standing_campaign where campaign_id = ?)")
+                .param(campaign.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private @Nullable UUID actor() {
         return me.find().map(viewer -> viewer.id().value()).orElse(null);
     }

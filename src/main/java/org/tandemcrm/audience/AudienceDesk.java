@@ -2,12 +2,15 @@ package org.tandemcrm.audience;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.campaign.CampaignCard;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.listing.Listing;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
@@ -19,11 +22,13 @@ import org.tandemcrm.shared.RuleBroken;
 public class AudienceDesk {
 
     private final AudienceBook book;
+    private final FixingBook fixings;
     private final CampaignDesk campaigns;
     private final People people;
 
-    AudienceDesk(AudienceBook book, CampaignDesk campaigns, People people) {
+    AudienceDesk(AudienceBook book, FixingBook fixings, CampaignDesk campaigns, People people) {
         this.book = book;
+        this.fixings = fixings;
         this.campaigns = campaigns;
         this.people = people;
     }
@@ -57,6 +62,10 @@ public class AudienceDesk {
                             "\"%s\" is over: its audience stays as it was.".formatted(card.name()));
             case PLANNED, BRIEFED, RUNNING -> mustHold(rules);
         }
+        if (fixings.find(campaign).isPresent()) {
+            throw new RuleBroken(
+                    "list-fixed", "The list of \"%s\" is fixed.".formatted(card.name()));
+        }
         book.write(campaign, version, rules.tidied());
     }
 
@@ -69,6 +78,22 @@ public class AudienceDesk {
     public Found found(CampaignId campaign, @Nullable LeftOut verdict) {
         AudienceSql sql = people.sql(campaigns.card(campaign), of(campaign).rules());
         return new Found(AudienceListing.people(campaign, sql, verdict), sql.parameters());
+    }
+
+    /** Everybody whom the kept rules find now. */
+    @Transactional(readOnly = true)
+    public Judged judged(CampaignId campaign) {
+        return people.judged(campaigns.card(campaign), of(campaign).rules());
+    }
+
+    /**
+     * Why each of these people may not be reached now by that channel; empty if they may, absent if
+     * they are no longer known.
+     */
+    @Transactional(readOnly = true)
+    public Map<ContactId, Optional<LeftOut>> verdicts(
+            CampaignId campaign, @Nullable Channel channel, List<ContactId> known) {
+        return people.verdicts(campaigns.card(campaign), channel, known);
     }
 
     /** A list of people and what its query needs. */

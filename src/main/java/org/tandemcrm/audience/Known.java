@@ -6,21 +6,47 @@ final class Known {
     static final String COMPANY =
             "left join company co on co.company_id = c.company_id and co.deleted_at is null";
 
-    /** Of a person's open leads, as main person or stakeholder, the warmest. */
-    static final String TEMPERATURE =
+    /**
+     * People whom sales talks to: grade 3 of an open deal, else 2 of a hot or 1 of a warm lead that
+     * is open, as main person or stakeholder; warmth 2 or 1 by the leads alone.
+     */
+    static final String BUSY =
             """
             left join (
-                select open.contact_id,
-                       (array['COLD', 'WARM', 'HOT'])[max(case h.shown when 'HOT' then 3 when 'WARM' then 2 else 1 end)] as value
-                  from (select l.contact_id, l.lead_id from lead l
-                         where l.contact_id is not null and l.concluded_at is null and l.deleted_at is null
+                select at_work.contact_id, max(at_work.grade) as grade, max(at_work.warmth) as warmth
+                  from (select l.contact_id, case h.shown when 'HOT' then 2 else 1 end as grade,
+                               case h.shown when 'HOT' then 2 else 1 end as warmth
+                          from lead_heat h join lead l on l.lead_id = h.lead_id
+                         where h.shown <> 'COLD' and l.concluded_at is null and l.deleted_at is null
                          union all
-                        select s.contact_id, l.lead_id from lead_stakeholder s
-                          join lead l on l.lead_id = s.lead_id
-                         where l.concluded_at is null and l.deleted_at is null) open
-                  left join lead_heat h on h.lead_id = open.lead_id
-                 group by open.contact_id
-            ) temperature on temperature.contact_id = c.contact_id""";
+                        select s.contact_id, case h.shown when 'HOT' then 2 else 1 end,
+                               case h.shown when 'HOT' then 2 else 1 end
+                          from lead_heat h join lead l on l.lead_id = h.lead_id
+                          join lead_stakeholder s on s.lead_id = l.lead_id
+                         where h.shown <> 'COLD' and l.concluded_at is null and l.deleted_at is null
+                         union all
+                        select l.contact_id, 3, null
+                          from deal d join lead l on l.lead_id = d.lead_id
+                         where d.closed_on is null and l.deleted_at is null
+                         union all
+                        select s.contact_id, 3, null
+                          from deal d join lead l on l.lead_id = d.lead_id
+                          join lead_stakeholder s on s.lead_id = l.lead_id
+                         where d.closed_on is null and l.deleted_at is null) at_work
+                 where at_work.contact_id is not null
+                 group by at_work.contact_id
+            ) busy on busy.contact_id = c.contact_id""";
+
+    /** Everybody in an open lead, as main person or stakeholder. */
+    static final String PURSUED =
+            """
+            left join (
+                select l.contact_id from lead l
+                 where l.contact_id is not null and l.concluded_at is null and l.deleted_at is null
+                 union
+                select s.contact_id from lead_stakeholder s join lead l on l.lead_id = s.lead_id
+                 where l.concluded_at is null and l.deleted_at is null
+            ) pursued on pursued.contact_id = c.contact_id""";
 
     /** The latest hand-back of the person's open leads. */
     static final String HANDBACK =

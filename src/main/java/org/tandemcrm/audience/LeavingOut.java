@@ -20,6 +20,9 @@ final class LeavingOut {
             left join consent said on said.contact_id = c.contact_id
                  and said.purpose = 'MAILING' and said.channel = :mailing""";
 
+    /** Where nobody has to agree, only refusals are read: there are few. */
+    private static final String REFUSAL = CONSENT + " and said.state = 'REFUSED'";
+
     /** What goes out to nobody by name may still be an invitation: any refusal counts. */
     private static final String ANY_REFUSAL =
             """
@@ -28,35 +31,16 @@ final class LeavingOut {
                  where purpose = 'MAILING' and state = 'REFUSED' group by contact_id
             ) said on said.contact_id = c.contact_id""";
 
-    /** People of an open deal (3) or of a hot (2) or warm (1) lead that is open. */
-    private static final String BUSY =
+    /** What goes out to people by name, since then. */
+    private static final String MAILINGS =
             """
-            left join (
-                select at_work.contact_id, max(at_work.grade) as grade
-                  from (select l.contact_id, l.lead_id, case h.shown when 'HOT' then 2 else 1 end as grade
-                          from lead_heat h join lead l on l.lead_id = h.lead_id
-                         where h.shown <> 'COLD' and l.concluded_at is null and l.deleted_at is null
-                         union all
-                        select s.contact_id, s.lead_id, case h.shown when 'HOT' then 2 else 1 end
-                          from lead_heat h join lead l on l.lead_id = h.lead_id
-                          join lead_stakeholder s on s.lead_id = l.lead_id
-                         where h.shown <> 'COLD' and l.concluded_at is null and l.deleted_at is null
-                         union all
-                        select l.contact_id, l.lead_id, 3
-                          from deal d join lead l on l.lead_id = d.lead_id
-                         where d.closed_on is null and l.deleted_at is null
-                         union all
-                        select s.contact_id, s.lead_id, 3
-                          from deal d join lead l on l.lead_id = d.lead_id
-                          join lead_stakeholder s on s.lead_id = l.lead_id
-                         where d.closed_on is null and l.deleted_at is null) at_work
-                 where at_work.contact_id is not null
-                 group by at_work.contact_id
-            ) busy on busy.contact_id = c.contact_id""";
+            k.channel in ('EMAIL', 'PRINTED_MAIL') and k.status in ('RUNNING', 'ENDED')
+                 and (k.ends_on is null or k.ends_on >= :mailedSinceDay) and k.campaign_id <> :campaign
+                 and k.campaign_id not in (select campaign_id from standing_campaign)""";
 
     /**
-     * Mailings that a person got since then: a fixed list counts from its launch, a standing
-     * campaign by each of its mailings.
+     * Who got as many mailings as the cap allows: a fixed list counts from its launch, a standing
+     * campaign by each of its mailings. Where fewer went out than the cap, nobody is asked.
      */
     private static final String MAILED =
             """
@@ -66,16 +50,22 @@ final class LeavingOut {
                           from campaign k
                           join campaign_member m on m.campaign_id = k.campaign_id
                           left join campaign_launch launch on launch.campaign_id = k.campaign_id
-                         where k.channel in ('EMAIL', 'PRINTED_MAIL')
-                           and k.status in ('RUNNING', 'ENDED')
-                           and (k.ends_on is null or k.ends_on >= :mailedSinceDay)
-                           and k.campaign_id <> :campaign
+                         where %1$s
                            and m.state <> 'BOUNCED'
                            and greatest(case when m.state = 'SENT' then m.state_at
                                              else least(m.added_at, m.state_at) end,
-                                        launch.launched_at) >= :mailedSince) got
+                                        launch.launched_at) >= :mailedSince
+                         union all
+                        select w.contact_id
+                          from standing_deed d
+                          join standing_step s on s.standing_step_id = d.standing_step_id
+                          join standing_member w on w.standing_member_id = d.standing_member_id
+                         where s.kind in ('MAIL', 'PRINT') and d.made_at >= :mailedSince) got
+                 where (select count(*) from campaign k where %1$s) >= :mailingCap
+                    or exists (select from standing_deed where made_at >= :mailedSince)
                  group by got.contact_id having count(*) >= :mailingCap
-            ) mailed on mailed.contact_id = c.contact_id""";
+            ) mailed on mailed.contact_id = c.contact_id"""
+                    .formatted(MAILINGS);
 
     private static final String MAILBOX =
             """
@@ -108,7 +98,7 @@ final class LeavingOut {
             Instant now) {
         LeavingOut out = new LeavingOut(sql);
         out.refusals(channel, firm.regime());
-        sql.join(BUSY);
+        sql.join(Known.BUSY);
         out.when("busy.grade = 3", LeftOut.IN_DEAL);
         out.when("busy.grade = 2", LeftOut.HOT);
         out.when("busy.grade = 1", LeftOut.WARM);
@@ -120,12 +110,13 @@ final class LeavingOut {
     }
 
     private void refusals(@Nullable Channel channel, MailingRegime regime) {
-        sql.join(channel == null ? ANY_REFUSAL : CONSENT);
+        boolean agreement = channel == Channel.EMAIL && regime == MailingRegime.OPT_IN;
+        sql.join(channel == null ? ANY_REFUSAL : agreement ? CONSENT : REFUSAL);
         when("said.state = 'REFUSED'", LeftOut.OPTED_OUT);
         if (channel != null) {
             sql.parameters().put("mailing", channel.name());
         }
-        if (channel == Channel.EMAIL && regime == MailingRegime.OPT_IN) {
+        if (agreement) {
             when("said.state is distinct from 'GIVEN'", LeftOut.NOT_AGREED);
         }
     }

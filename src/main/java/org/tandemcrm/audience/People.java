@@ -3,12 +3,17 @@ package org.tandemcrm.audience;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.campaign.CampaignCard;
+import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactName;
@@ -19,6 +24,7 @@ import org.tandemcrm.firm.Firm;
 class People {
 
     private static final int SAMPLE = 8;
+    private static final int FETCH = 5_000;
 
     private final JdbcClient jdbc;
     private final ContactDirectory contacts;
@@ -39,6 +45,7 @@ class People {
     /** Counts and sample come from one query. */
     Turnout turnout(CampaignCard campaign, RuleGroup rules) {
         AudienceSql sql = sql(campaign, rules);
+        roomy();
         Map<LeftOut, Integer> out = new EnumMap<>(LeftOut.class);
         int[] in = new int[1];
         List<ContactId> sample = new ArrayList<>();
@@ -47,11 +54,11 @@ class People {
                 .query(
                         row -> {
                             String verdict = row.getString("verdict");
-                            UUID person = row.getObject("person", UUID.class);
-                            if (person != null) {
-                                sample.add(new ContactId(person));
-                            } else if (verdict == null) {
+                            if (verdict == null) {
                                 in[0] = row.getInt("people");
+                                for (UUID person : (UUID[]) row.getArray("sample").getArray()) {
+                                    sample.add(new ContactId(person));
+                                }
                             } else {
                                 out.put(LeftOut.valueOf(verdict), row.getInt("people"));
                             }
@@ -59,10 +66,52 @@ class People {
         return new Turnout(in[0], out, named(sample));
     }
 
-    /** The ids of those who are in. */
-    List<UUID> chosen(CampaignCard campaign, RuleGroup rules) {
+    /** Everybody whom the rules find, judged at one moment. */
+    @Transactional(readOnly = true)
+    public Judged judged(CampaignCard campaign, RuleGroup rules) {
         AudienceSql sql = sql(campaign, rules);
-        return jdbc.sql(sql.chosen()).params(sql.parameters()).query(UUID.class).list();
+        roomy();
+        List<UUID> chosen = new ArrayList<>();
+        Map<LeftOut, Integer> out = new EnumMap<>(LeftOut.class);
+        jdbc.sql(sql.people() + " order by c.contact_id")
+                .withFetchSize(FETCH)
+                .params(sql.parameters())
+                .query(
+                        row -> {
+                            String verdict = row.getString("verdict");
+                            if (verdict == null) {
+                                chosen.add(row.getObject("contact_id", UUID.class));
+                            } else {
+                                out.merge(LeftOut.valueOf(verdict), 1, Integer::sum);
+                            }
+                        });
+        return new Judged(chosen, out);
+    }
+
+    /**
+     * Why each of these is left out of what goes by that channel, if anything; unknown ones are
+     * absent.
+     */
+    Map<ContactId, Optional<LeftOut>> verdicts(
+            CampaignCard campaign, @Nullable Channel channel, List<ContactId> people) {
+        AudienceSql sql =
+                AudienceSql.of(campaign.id(), channel, people, firm.settings(), clock.instant());
+        Map<ContactId, Optional<LeftOut>> verdicts = new HashMap<>();
+        jdbc.sql(sql.people())
+                .params(sql.parameters())
+                .query(
+                        row -> {
+                            verdicts.put(
+                                    new ContactId(row.getObject("contact_id", UUID.class)),
+                                    Optional.ofNullable(row.getString("verdict"))
+                                            .map(LeftOut::valueOf));
+                        });
+        return verdicts;
+    }
+
+    /** For this transaction: sets of 100,000 people fit into memory and need no file. */
+    private void roomy() {
+        jdbc.sql("select set_config('work_mem', '32MB', true)").query(String.class).single();
     }
 
     private List<ContactName> named(List<ContactId> people) {

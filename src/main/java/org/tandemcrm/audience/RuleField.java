@@ -34,7 +34,6 @@ public enum RuleField {
     COUNTRY("Country", RuleKind.TEXT, Map.of());
 
     static final String NONE = "NONE";
-    static final String UNKNOWN = "UNKNOWN";
 
     private final String label;
     private final RuleKind kind;

@@ -2,6 +2,7 @@ package org.tandemcrm.audience;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.shared.Folded;
 
 /**
@@ -59,8 +61,7 @@ final class RuleSql {
 
     private String held(RuleLine line) {
         return switch (line.field()) {
-            case TEMPERATURE ->
-                    oneOf(joined(Known.TEMPERATURE, "coalesce(temperature.value, 'NONE')"), line);
+            case TEMPERATURE -> temperature(line.values());
             case HANDBACK_REASON -> oneOf(joined(Known.HANDBACK, "handed.reason"), line);
             case FIT -> oneOf(joined(Known.FIT, "coalesce(fit.letter, 'UNKNOWN')"), line);
             case CUSTOMER ->
@@ -85,6 +86,26 @@ final class RuleSql {
             case POSTCODE -> place("postal_code", line);
             case COUNTRY -> place("country", line);
         };
+    }
+
+    /** Cold or without a lead: which of the two is only asked where the rule tells them apart. */
+    private String temperature(List<String> values) {
+        joins.add(Known.BUSY);
+        List<String> any = new ArrayList<>();
+        if (values.contains(Temperature.HOT.name())) {
+            any.add("busy.warmth = 2");
+        }
+        if (values.contains(Temperature.WARM.name())) {
+            any.add("busy.warmth = 1");
+        }
+        boolean cold = values.contains(Temperature.COLD.name());
+        if (cold && values.contains(RuleField.NONE)) {
+            any.add("busy.warmth is null");
+        } else if (cold || values.contains(RuleField.NONE)) {
+            String pursued = "pursued.contact_id is " + (cold ? "not null" : "null");
+            any.add(joined(Known.PURSUED, "busy.warmth is null and " + pursued));
+        }
+        return String.join(" or ", any);
     }
 
     private String joined(String join, String expression) {

@@ -120,9 +120,10 @@ class AudienceQueryTests {
         Turnout turnout = people.turnout(card, RuleGroup.EVERYBODY);
 
         assertThat(turnout.found()).isEqualTo(PEOPLE);
-        assertThat(turnout.in()).isEqualTo(people.chosen(card, RuleGroup.EVERYBODY).size());
+        assertThat(turnout.in())
+                .isEqualTo(people.judged(card, RuleGroup.EVERYBODY).chosen().size());
         assertThat(turnout.out().keySet()).hasSize(6).doesNotContain(LeftOut.NOT_AGREED);
-        Set<UUID> in = new LinkedHashSet<>(people.chosen(card, RuleGroup.EVERYBODY));
+        Set<UUID> in = new LinkedHashSet<>(people.judged(card, RuleGroup.EVERYBODY).chosen());
         assertThat(turnout.sample()).hasSize(8).allMatch(name -> in.contains(name.id().value()));
     }
 

@@ -22,16 +22,19 @@ class AudiencePages {
     private final AudienceDesk desk;
     private final CampaignDesk campaigns;
     private final AudienceChoices choices;
+    private final ListState lists;
     private final ObjectProvider<CampaignTab> tabs;
 
     AudiencePages(
             AudienceDesk desk,
             CampaignDesk campaigns,
             AudienceChoices choices,
+            ListState lists,
             ObjectProvider<CampaignTab> tabs) {
         this.desk = desk;
         this.campaigns = campaigns;
         this.choices = choices;
+        this.lists = lists;
         this.tabs = tabs;
     }
 
@@ -45,7 +48,7 @@ class AudiencePages {
     }
 
     void show(CampaignId id, RuleSheet sheet, Model model) {
-        around(id, model);
+        lists.show(around(id, model), model);
         count(id, sheet, model);
         model.addAttribute("rows", sheet.rows());
         model.addAttribute("fields", RuleField.values());

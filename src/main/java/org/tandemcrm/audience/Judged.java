@@ -1,0 +1,13 @@
+package org.tandemcrm.audience;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Everybody whom rules found at one moment: the contacts who are in, and how many are left out. */
+public record Judged(List<UUID> chosen, Map<LeftOut, Integer> out) {
+
+    public int found() {
+        return chosen.size() + out.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

@@ -1,0 +1,183 @@
+package org.tandemcrm.audience.standing;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.ContactListing;
+import org.tandemcrm.listing.CsvFile;
+import org.tandemcrm.shared.NotFound;
+import org.tandemcrm.user.CurrentUser;
+import org.tandemcrm.user.UserId;
+
+/** Reads and writes what steps ask of us. */
+@Component
+class DeedBook {
+
+    private static final int MOST_TASKS = 200;
+
+    /** What waits for one of us at one step, of people who are still on the way. */
+    private static final String OPEN =
+            """
+            standing_deed d
+              join standing_step s on s.standing_step_id = d.standing_step_id
+              join standing_member w on w.standing_member_id = d.standing_member_id
+              join contact c on c.contact_id = w.contact_id and c.deleted_at is null
+             where s.campaign_id = :campaign and d.done_at is null
+            """;
+
+    private final JdbcClient jdbc;
+    private final StepTaking steps;
+    private final CurrentUser me;
+    private final Clock clock;
+
+    DeedBook(JdbcClient jdbc, StepTaking steps, CurrentUser me, Clock clock) {
+        this.jdbc = jdbc;
+        this.steps = steps;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    Standing standing(CampaignId campaign, LocalDate today) {
+        Map<LeftWhy, Integer> left = new EnumMap<>(LeftWhy.class);
+        int[] onTheWay = new int[1];
+        jdbc.sql("select left_why, count(*) from standing_member where campaign_id = ? group by 1")
+                .param(campaign.value())
+                .query(
+                        row -> {
+                            if (row.getString(1) == null) {
+                                onTheWay[0] = row.getInt(2);
+                            } else {
+                                left.put(LeftWhy.valueOf(row.getString(1)), row.getInt(2));
+                            }
+                        });
+        return new Standing(onTheWay[0], left, waiting(campaign, today), tasks(campaign));
+    }
+
+    void did(CampaignId campaign, UUID deed) {
+        int done =
+                jdbc.sql(
+                                """
+                                update standing_deed d set done_at = coalesce(d.done_at, ?), done_by = coalesce(d.done_by, ?)
+                                  from standing_step s
+                                 where s.standing_step_id = d.standing_step_id and s.campaign_id = ?
+                                   and s.kind = 'TASK' and d.standing_deed_id = ?
+                                """)
+                        .params(now(), me.get().id().value(), campaign.value(), deed)
+                        .update();
+        if (done == 0) {
+            throw new NotFound("This task does not exist.");
+        }
+    }
+
+    int posted(CampaignId campaign, Plan plan, int position, LocalDate today) {
+        List<UUID> members =
+                jdbc.sql(
+                                """
+                                update standing_deed d set done_at = :now, done_by = :me
+                                  from standing_step s, standing_member w
+                                 where s.standing_step_id = d.standing_step_id and s.campaign_id = :campaign
+                                   and w.standing_member_id = d.standing_member_id and w.left_at is null
+                                   and s.kind = 'PRINT' and s.position = :position and d.done_at is null
+                                returning d.standing_member_id
+                                """)
+                        .param("now", now())
+                        .param("me", me.get().id().value())
+                        .param("campaign", campaign.value())
+                        .param("position", position)
+                        .query(UUID.class)
+                        .list();
+        steps.goOn(plan, position, members, today);
+        return members.size();
+    }
+
+    byte[] toPrint(CampaignId campaign, int position) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvFile file =
+                new CsvFile(
+                        List.of("Name", "Company", "Street", "Postal code", "City", "Country"),
+                        out);
+        jdbc.sql(
+                        """
+                        select %s as name, co.name, a.* from %s and s.kind = 'PRINT' and s.position = :position
+                           and w.left_at is null order by c.sort_name, c.contact_id
+                        """
+                                .formatted(
+                                        ContactListing.NAME,
+                                        OPEN.replaceFirst(
+                                                "\n where",
+                                                """
+
+                                                left join company co on co.company_id = c.company_id and co.deleted_at is null
+                                                cross join lateral (
+                                                  select case when nullif(c.city, '') is null then co.street else c.street end,
+                                                         case when nullif(c.city, '') is null then co.postal_code else c.postal_code end,
+                                                         case when nullif(c.city, '') is null then co.city else c.city end,
+                                                         case when nullif(c.city, '') is null then co.country else c.country end) a
+                                                 where""")))
+                .param("campaign", campaign.value())
+                .param("position", position)
+                .query(
+                        row -> {
+                            file.write(
+                                    Arrays.asList(
+                                            row.getString(1),
+                                            row.getString(2),
+                                            row.getString(3),
+                                            row.getString(4),
+                                            row.getString(5),
+                                            row.getString(6)));
+                        });
+        file.end();
+        return out.toByteArray();
+    }
+
+    private Map<Integer, Integer> waiting(CampaignId campaign, LocalDate today) {
+        Map<Integer, Integer> waiting = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select s.position, count(*) from standing_member w
+                          join standing_step s on s.campaign_id = w.campaign_id and s.position = w.steps_taken
+                         where w.campaign_id = ? and w.left_at is null and w.due_on <= ? and s.kind <> 'TASK'
+                         group by s.position
+                        """)
+                .params(campaign.value(), today)
+                .query(
+                        row -> {
+                            waiting.put(row.getInt(1), row.getInt(2));
+                        });
+        return waiting;
+    }
+
+    private List<Standing.Task> tasks(CampaignId campaign) {
+        return jdbc.sql(
+                        "select d.standing_deed_id, c.contact_id, %s as name, s.what, s.assignee_id, d.made_at from %s and s.kind = 'TASK' order by d.made_at, d.standing_deed_id limit %d"
+                                .formatted(ContactListing.NAME, OPEN, MOST_TASKS))
+                .param("campaign", campaign.value())
+                .query(
+                        (row, n) ->
+                                new Standing.Task(
+                                        row.getObject(1, UUID.class),
+                                        new ContactId(row.getObject(2, UUID.class)),
+                                        row.getString(3),
+                                        row.getString(4),
+                                        new UserId(row.getObject(5, UUID.class)),
+                                        row.getTimestamp(6).toInstant()))
+                .list();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,19 @@
+package org.tandemcrm.audience.standing;
+
+import java.util.List;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.contact.ContactId;
+
+/** Sends the mails of standing campaigns; implemented by whatever speaks with the mail server. */
+public interface StandingMail {
+
+    /** Whether there is a mail server; until then people wait at their step. */
+    boolean isReady();
+
+    /**
+     * Takes one mail for each of them, in the transaction of the caller, and sends it soon.
+     *
+     * @param what the subject, as it stands in the step
+     */
+    void send(CampaignId campaign, int step, String what, List<ContactId> people);
+}

@@ -1,0 +1,162 @@
+package org.tandemcrm.audience.standing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.shared.Ids;
+
+/** Reads and writes how far each person in a standing campaign is. */
+@Component
+class WayBook {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    WayBook(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody whose next step is due.
+     *
+     * @param answered whether they responded to anything since they entered
+     */
+    record Due(UUID member, ContactId person, int stepsTaken, boolean answered) {}
+
+    /**
+     * Lets people in who are not on the way. Who was here before comes in again only if sales has
+     * handed them back since they left.
+     */
+    List<UUID> enter(CampaignId campaign, Collection<UUID> people, LocalDate firstDue) {
+        return jdbc.sql(
+                        """
+                        insert into standing_member (standing_member_id, campaign_id, contact_id, entered_at, steps_taken, due_on)
+                        select way.id, :campaign, c.contact_id, :now, 0, :due
+                          from unnest(cast(:ids as uuid[]), cast(:people as uuid[])) as way (id, person)
+                          join contact c on c.contact_id = way.person and c.deleted_at is null
+                         where not exists (
+                               select from standing_member was
+                                where was.campaign_id = :campaign and was.contact_id = c.contact_id
+                                  and (was.left_at is null or was.left_why = 'OPTED_OUT'
+                                       or not exists (
+                                          select from handback b join lead l on l.lead_id = b.lead_id
+                                           where l.contact_id = c.contact_id and l.deleted_at is null
+                                             and b.recorded_at > was.left_at)))
+                        on conflict (campaign_id, contact_id) where left_at is null do nothing
+                        returning contact_id
+                        """)
+                .param("campaign", campaign.value())
+                .param("now", now())
+                .param("due", firstDue)
+                .param("ids", people.stream().map(each -> Ids.next()).toArray(UUID[]::new))
+                .param("people", people.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Some whose step at that position is due, locked; others take others. */
+    List<Due> lockDue(CampaignId campaign, int position, LocalDate today, int most) {
+        return jdbc.sql(
+                        """
+                        select w.standing_member_id, w.contact_id, w.steps_taken,
+                               exists (select from response r
+                                        where r.contact_id = w.contact_id
+                                          and r.recorded_at >= w.entered_at) as answered
+                          from standing_member w
+                         where w.campaign_id = ? and w.left_at is null and w.due_on <= ?
+                           and w.steps_taken = ?
+                           and not exists (select from standing_deed d
+                                            where d.standing_member_id = w.standing_member_id
+                                              and d.done_at is null
+                                              and d.standing_step_id = (
+                                                  select s.standing_step_id from standing_step s
+                                                   where s.campaign_id = w.campaign_id
+                                                     and s.position = w.steps_taken))
+                         order by w.standing_member_id limit ?
+                           for update of w skip locked
+                        """)
+                .params(campaign.value(), today, position, most)
+                .query(
+                        (row, n) ->
+                                new Due(
+                                        row.getObject(1, UUID.class),
+                                        new ContactId(row.getObject(2, UUID.class)),
+                                        row.getInt(3),
+                                        row.getBoolean(4)))
+                .list();
+    }
+
+    /** The step at that position is taken for these members, each once. */
+    void take(CampaignId campaign, int position, Collection<UUID> members, boolean done) {
+        jdbc.sql(
+                        """
+                        insert into standing_deed (standing_deed_id, standing_member_id, standing_step_id, made_at, done_at)
+                        select way.id, way.member, s.standing_step_id, :now, case when :done then cast(:now as timestamptz) end
+                          from unnest(cast(:ids as uuid[]), cast(:members as uuid[])) as way (id, member)
+                          join standing_step s on s.campaign_id = :campaign and s.position = :position
+                        on conflict (standing_member_id, standing_step_id) do nothing
+                        """)
+                .param("campaign", campaign.value())
+                .param("position", position)
+                .param("done", done)
+                .param("now", now())
+                .param("ids", members.stream().map(each -> Ids.next()).toArray(UUID[]::new))
+                .param("members", members.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** They go on to the next step, which is due on that day. */
+    void goOn(Collection<UUID> members, LocalDate due) {
+        jdbc.sql(
+                        """
+                        update standing_member set steps_taken = steps_taken + 1, due_on = ?
+                         where standing_member_id = any(?) and left_at is null
+                        """)
+                .params(due, members.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Their step has to wait until that day. */
+    void postpone(Collection<UUID> members, LocalDate until) {
+        jdbc.sql("update standing_member set due_on = ? where standing_member_id = any(?)")
+                .params(until, members.toArray(UUID[]::new))
+                .update();
+    }
+
+    void leave(Collection<UUID> members, LeftWhy why) {
+        jdbc.sql(
+                        """
+                        update standing_member set left_at = ?, left_why = ?
+                         where standing_member_id = any(?) and left_at is null
+                        """)
+                .params(now(), why.name(), members.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Whatever way these people are on ends. */
+    void leaveEverywhere(Collection<ContactId> people, LeftWhy why) {
+        jdbc.sql(
+                        """
+                        update standing_member set left_at = ?, left_why = ?
+                         where contact_id = any(?) and left_at is null
+                        """)
+                .params(
+                        now(),
+                        why.name(),
+                        people.stream().map(ContactId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

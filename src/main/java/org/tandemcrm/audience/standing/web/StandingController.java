@@ -1,0 +1,96 @@
+package org.tandemcrm.audience.standing.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tandemcrm.audience.standing.StandingDesk;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.RuleBroken;
+import org.tandemcrm.shared.StaleEdit;
+import org.tandemcrm.user.Needs;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.web.Notice;
+
+/** The steps of a standing campaign, and where its people are. */
+@Controller
+class StandingController {
+
+    private final StandingDesk desk;
+    private final StandingPages pages;
+
+    StandingController(StandingDesk desk, StandingPages pages) {
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/campaigns/{id}/standing")
+    String show(@PathVariable CampaignId id, Model model) {
+        pages.show(id, StandingForm.of(desk.of(id)), model);
+        return "audience/standing";
+    }
+
+    @Needs(Right.PLAN_CAMPAIGNS)
+    @PostMapping("/campaigns/{id}/standing")
+    String keep(
+            @PathVariable CampaignId id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        StandingForm form = StandingForm.of(typed);
+        try {
+            desk.keep(id, version(typed.getFirst("version")), form.steps());
+            Notice.success(flash, "The steps are saved.");
+            return "redirect:/campaigns/" + id + "/standing";
+        } catch (InvalidInput invalid) {
+            form.show(invalid);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("refusal", "Not saved yet: please look at the marked steps.");
+        } catch (RuleBroken refused) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("refusal", refused.sentence());
+        } catch (StaleEdit stale) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute(
+                    "refusal",
+                    "Somebody saved other steps meanwhile. Yours are still here; save again to keep yours.");
+        }
+        pages.show(id, form.withRoom(), model);
+        return "audience/standing";
+    }
+
+    @Needs(Right.LOG_RESPONSES)
+    @PostMapping("/campaigns/{id}/standing/tasks/{task}/done")
+    String did(@PathVariable CampaignId id, @PathVariable UUID task, RedirectAttributes flash) {
+        desk.did(id, task);
+        Notice.success(flash, "Done.");
+        return "redirect:/campaigns/" + id + "/standing";
+    }
+
+    @Needs(Right.PLAN_CAMPAIGNS)
+    @PostMapping("/campaigns/{id}/standing/steps/{step}/posting")
+    String posted(@PathVariable CampaignId id, @PathVariable int step, RedirectAttributes flash) {
+        int people = desk.posted(id, step);
+        Notice.success(
+                flash,
+                "%,d %s posted.".formatted(people, people == 1 ? "letter is" : "letters are"));
+        return "redirect:/campaigns/" + id + "/standing";
+    }
+
+    private static int version(@Nullable String text) {
+        String digits = Objects.toString(text, "");
+        return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
+    }
+}

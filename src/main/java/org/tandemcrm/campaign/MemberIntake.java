@@ -1,0 +1,89 @@
+package org.tandemcrm.campaign;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.shared.Ids;
+import org.tandemcrm.user.Journal;
+import org.tandemcrm.user.UserId;
+
+/** Takes whole lists of people in that a module above has chosen by its rules. */
+@Service
+@Transactional
+public class MemberIntake {
+
+    private final JdbcClient jdbc;
+    private final MemberRoster roster;
+    private final Journal journal;
+    private final Presence presence;
+
+    MemberIntake(JdbcClient jdbc, MemberRoster roster, Journal journal, Presence presence) {
+        this.jdbc = jdbc;
+        this.roster = roster;
+        this.journal = journal;
+        this.presence = presence;
+    }
+
+    /**
+     * Aims the campaign at these people in one statement; who is on the list already stays as they
+     * are, and who is in the trash by now is passed over.
+     *
+     * @return how many are new on the list
+     */
+    public int aim(CampaignId campaign, Collection<UUID> people) {
+        UserId actor = presence.actor();
+        Instant now = presence.now();
+        List<UUID> seats =
+                jdbc.sql(
+                                """
+                                insert into campaign_member (campaign_member_id, campaign_id, contact_id,
+                                       state, state_at, added_at, added_by)
+                                select seat.id, :campaign, c.contact_id, 'TARGETED', :now, :now, cast(:actor as uuid)
+                                  from unnest(cast(:ids as uuid[]), cast(:people as uuid[])) as seat (id, person)
+                                  join contact c on c.contact_id = seat.person and c.deleted_at is null
+                                on conflict (campaign_id, contact_id) do nothing
+                                returning campaign_member_id
+                                """)
+                        .param("campaign", campaign.value())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("actor", value(actor))
+                        .param("ids", people.stream().map(each -> Ids.next()).toArray(UUID[]::new))
+                        .param("people", people.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list();
+        journal.inserted("campaign_member", seats);
+        roster.markResponded(List.of(campaign.value()), people);
+        return seats.size();
+    }
+
+    /** Notes that what was meant for the targeted members went out; gives how many they are. */
+    public int sent(CampaignId campaign) {
+        List<UUID> waiting =
+                jdbc.sql(
+                                """
+                                select campaign_member_id from campaign_member
+                                 where campaign_id = ? and state = 'TARGETED'
+                                """)
+                        .param(campaign.value())
+                        .query(UUID.class)
+                        .list();
+        journal.updating("campaign_member", "campaign_member_id", waiting);
+        return jdbc.sql(
+                        """
+                        update campaign_member set state = 'SENT', state_at = ?
+                         where campaign_member_id = any(?) and state = 'TARGETED'
+                        """)
+                .params(presence.now().atOffset(ZoneOffset.UTC), waiting.toArray(UUID[]::new))
+                .update();
+    }
+
+    private static @Nullable UUID value(@Nullable UserId user) {
+        return user == null ? null : user.value();
+    }
+}

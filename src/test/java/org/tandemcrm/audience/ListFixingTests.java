@@ -1,0 +1,155 @@
+package org.tandemcrm.audience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tandemcrm.campaign.CampaignChannel;
+import org.tandemcrm.campaign.CampaignDetails;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.LaunchPad;
+import org.tandemcrm.campaign.MemberList;
+import org.tandemcrm.campaign.MemberState;
+import org.tandemcrm.contact.Address;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.CompanyId;
+import org.tandemcrm.contact.ConsentPurpose;
+import org.tandemcrm.contact.ConsentState;
+import org.tandemcrm.contact.Consents;
+import org.tandemcrm.contact.ContactDetails;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.job.JobProgress;
+import org.tandemcrm.lead.LeadWorld;
+import org.tandemcrm.shared.RuleBroken;
+
+/** What becomes of an audience at the launch of a printed mailing. */
+class ListFixingTests extends LeadWorld {
+
+    @Autowired AudienceDesk audiences;
+    @Autowired ListFixing lists;
+    @Autowired FixingWork work;
+    @Autowired PrintRun prints;
+    @Autowired LaunchPad launchPad;
+    @Autowired MemberList members;
+    @Autowired Consents consents;
+
+    CampaignId mailing;
+    ContactId otto;
+
+    @BeforeEach
+    void people() {
+        CompanyId hafen = leads.personAt("Nobody", "Hafen GmbH").company();
+        ContactId anna = live("Anna", "Lane 1", null);
+        live("Bernd", "Lane 1", null);
+        live("Carla", "Quay 2", hafen);
+        otto = live("Otto", "Lane 9", null);
+        consents.set(otto, Channel.POST, ConsentPurpose.MAILING, ConsentState.REFUSED);
+        leads.warm("Willi", NOW);
+        assertThat(anna).isNotNull();
+        mailing =
+                byOwner(
+                        () ->
+                                campaigns.plan(
+                                        CampaignDetails.named(
+                                                "Letter", CampaignChannel.PRINTED_MAIL)));
+        byOwner(() -> audiences.keep(mailing, 0, RuleGroup.EVERYBODY));
+    }
+
+    @Test
+    void theLaunchFixesTheListAndKeepsWhoWasLeftOut() {
+        byOwner(() -> launchPad.launch(mailing, "It is a test."));
+        assertThat(lists.of(mailing)).hasValueSatisfying(f -> assertThat(f.isOver()).isFalse());
+
+        run();
+        run();
+
+        assertThat(members.states(mailing))
+                .containsExactlyEntriesOf(java.util.Map.of(MemberState.TARGETED, 3));
+        Fixing fixing = lists.of(mailing).orElseThrow();
+        assertThat(fixing.isOver()).isTrue();
+        assertThat(fixing.chosen()).isEqualTo(3);
+        assertThat(fixing.out())
+                .containsEntry(LeftOut.OPTED_OUT, 1)
+                .containsEntry(LeftOut.WARM, 1)
+                .containsEntry(LeftOut.NO_ADDRESS, 1);
+        assertThat(count("lead")).as("nobody becomes a lead by being on a list").isEqualTo(1);
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> byOwner(() -> audiences.keep(mailing, 1, RuleGroup.EVERYBODY)));
+    }
+
+    @Test
+    void aPrintRunHasALineForEachPersonAddressOrCompany() {
+        byOwner(() -> launchPad.launch(mailing, "It is a test."));
+        run();
+
+        assertThat(lines(PrintPer.PERSON)).hasSize(3).noneMatch(line -> line.contains("Otto"));
+        assertThat(lines(PrintPer.HOUSEHOLD))
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("\"Anna Berg, Bernd Berg\""));
+        assertThat(lines(PrintPer.COMPANY)).hasSize(3);
+        consents.set(
+                live("Late", "Lane 7", null),
+                Channel.POST,
+                ConsentPurpose.MAILING,
+                ConsentState.REFUSED);
+        assertThat(prints.reach(mailing)).isEqualTo(new PrintRun.Reach(3, 0));
+    }
+
+    private List<String> lines(PrintPer per) {
+        String file =
+                byOwner(() -> new String(prints.file(mailing, per, null), StandardCharsets.UTF_8));
+        return file.lines().skip(1).toList();
+    }
+
+    private ContactId live(String name, String street, CompanyId company) {
+        return contacts.add(
+                new ContactDetails(
+                        name,
+                        "Berg",
+                        null,
+                        List.of(),
+                        List.of(),
+                        company,
+                        null,
+                        Set.of(),
+                        new Address(street, "Hamburg", null, "20095", "DE")));
+    }
+
+    private void run() {
+        byOwner(() -> work.run(mailing.toString(), new Silent()));
+    }
+
+    /** Nobody looks at the progress. */
+    static final class Silent implements JobProgress {
+
+        @Override
+        public void total(long steps) {}
+
+        @Override
+        public void advance(long steps) {}
+
+        @Override
+        public void note(String sentence) {}
+
+        @Override
+        public void result(String href) {}
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+
+        @Override
+        public java.util.Optional<String> checkpoint() {
+            return java.util.Optional.empty();
+        }
+
+        @Override
+        public void saveCheckpoint(String position) {}
+    }
+}

@@ -1,0 +1,260 @@
+package org.tandemcrm.audience.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tandemcrm.audience.AudienceDesk;
+import org.tandemcrm.audience.RuleField;
+import org.tandemcrm.audience.RuleGroup;
+import org.tandemcrm.audience.RuleLine;
+import org.tandemcrm.audience.RuleOp;
+import org.tandemcrm.campaign.CampaignChannel;
+import org.tandemcrm.campaign.CampaignDetails;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.LaunchPad;
+import org.tandemcrm.campaign.ResponseKind;
+import org.tandemcrm.contact.Address;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ConsentPurpose;
+import org.tandemcrm.contact.ConsentState;
+import org.tandemcrm.contact.Consents;
+import org.tandemcrm.contact.ContactDetails;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.lead.HandbackReason;
+import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.LeadWorld;
+import org.tandemcrm.lead.NewHandback;
+import org.tandemcrm.lead.NewOverride;
+import org.tandemcrm.lead.Temperature;
+import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.user.Notices;
+
+/** A standing campaign that warms up whom sales handed back for their timing. */
+class StandingCampaignTests extends LeadWorld {
+
+    @Autowired AudienceDesk audiences;
+    @Autowired StandingDesk standing;
+    @Autowired StandingRound round;
+    @Autowired LaunchPad launchPad;
+    @Autowired Consents consents;
+    @Autowired Notices notices;
+
+    CampaignId campaign;
+
+    @BeforeEach
+    void plan() {
+        campaign =
+                byOwner(
+                        () ->
+                                campaigns.plan(
+                                        CampaignDetails.named(
+                                                "Warm them again", CampaignChannel.PHONE_IN)));
+        byOwner(
+                () -> {
+                    audiences.keep(
+                            campaign,
+                            0,
+                            new RuleGroup(
+                                    RuleGroup.Match.ALL,
+                                    List.of(
+                                            new RuleLine(
+                                                    RuleField.HANDBACK_REASON,
+                                                    RuleOp.IS,
+                                                    List.of("TIMING")))));
+                    standing.keep(
+                            campaign,
+                            0,
+                            List.of(
+                                    new Step(StepKind.TASK, 0, "Send the calendar", owner),
+                                    new Step(StepKind.PRINT, 7, "A letter", null),
+                                    new Step(StepKind.TASK, 3, "Ring them", owner)));
+                    launchPad.launch(campaign, "It is a test.");
+                });
+    }
+
+    @Test
+    void whoIsHandedBackEntersTheNextDayAndGoesThroughTheStepsOnce() {
+        round.run();
+        assertThat(onTheWay()).isZero();
+        ContactId anna = handedBack("Anna", HandbackReason.TIMING);
+        handedBack("Berta", HandbackReason.BUDGET);
+        round.run();
+        assertThat(onTheWay()).as("drawn once a day").isZero();
+
+        nextDay(1);
+        round.run();
+        round.run();
+
+        assertThat(onTheWay()).isEqualTo(1);
+        assertThat(tasks()).hasSize(1).allMatch(task -> task.person().equals(anna));
+        assertThat(notices.unread(owner)).isEqualTo(1);
+        assertThat(campaigns.card(campaign).members()).isEqualTo(1);
+
+        byOwner(() -> standing.did(campaign, tasks().get(0).deed()));
+        assertThat(tasks()).isEmpty();
+        nextDay(7);
+        round.run();
+        assertThat(state().waiting()).containsEntry(1, 1);
+        byOwner(
+                () ->
+                        assertThat(
+                                        new String(
+                                                standing.toPrint(campaign, 1),
+                                                StandardCharsets.UTF_8))
+                                .contains("Anna Berg", "Lane 1", "Hamburg"));
+        assertThat(byOwner(() -> standing.posted(campaign, 1))).isEqualTo(1);
+        assertThat(byOwner(() -> standing.posted(campaign, 1))).as("posted once").isZero();
+
+        nextDay(3);
+        round.run();
+        assertThat(onTheWay()).isZero();
+        assertThat(state().left()).containsEntry(LeftWhy.THROUGH, 1);
+        assertThat(tasks()).hasSize(1);
+        nextDay(1);
+        round.run();
+        assertThat(onTheWay()).as("whoever is through stays out").isZero();
+    }
+
+    @Test
+    void whoAnswersWarmsOrOptsOutLeavesInTheSameTransaction() {
+        ContactId answers = handedBack("Anna", HandbackReason.TIMING);
+        ContactId optsOut = handedBack("Otto", HandbackReason.TIMING);
+        ContactId warms = handedBack("Willi", HandbackReason.TIMING);
+        round.run();
+        assertThat(onTheWay()).isEqualTo(3);
+
+        leads.answered(answers, campaign, ResponseKind.CLICKED, Channel.WEB, NOW);
+        consents.set(optsOut, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED);
+        LeadId lead = desk.openLeadOf(warms).orElseThrow();
+        clock.forward(Duration.ofMinutes(5));
+        byOwner(
+                () ->
+                        desk.overrule(
+                                lead,
+                                new NewOverride(
+                                        Temperature.WARM,
+                                        "He rang me at home",
+                                        LocalDate.of(2026, 3, 12),
+                                        clock.instant())));
+
+        assertThat(state().left())
+                .containsEntry(LeftWhy.RESPONDED, 1)
+                .containsEntry(LeftWhy.OPTED_OUT, 1)
+                .containsEntry(LeftWhy.WARMED, 1);
+        nextDay(8);
+        round.run();
+        assertThat(state().waiting()).isEmpty();
+    }
+
+    @Test
+    void whatSlippedPastTheListenersIsSeenBeforeTheStep() {
+        ContactId anna = handedBack("Anna", HandbackReason.TIMING);
+        round.run();
+        jdbc.sql(
+                        """
+                        insert into consent values (?, 'POST', 'MAILING', 'REFUSED', now(), null)
+                        """)
+                .param(anna.value())
+                .update();
+
+        nextDay(7);
+        round.run();
+
+        assertThat(state().left()).containsEntry(LeftWhy.OPTED_OUT, 1);
+        assertThat(state().waiting()).isEmpty();
+    }
+
+    @Test
+    void whoIsHandedBackAgainComesInAgain() {
+        ContactId anna = handedBack("Anna", HandbackReason.TIMING);
+        round.run();
+        leads.answered(anna, campaign, ResponseKind.ASKED_PRICE, Channel.WEB, NOW);
+        assertThat(onTheWay()).isZero();
+        nextDay(1);
+        LeadId lead = desk.openLeadOf(anna).orElseThrow();
+        byOwner(() -> desk.giveBack(lead, timing(HandbackReason.TIMING)));
+
+        nextDay(1);
+        round.run();
+
+        assertThat(onTheWay()).isEqualTo(1);
+    }
+
+    @Test
+    void aTaskNamesWhoDoesIt() {
+        CampaignId mails =
+                byOwner(
+                        () ->
+                                campaigns.plan(
+                                        CampaignDetails.named("Mails", CampaignChannel.PHONE_IN)));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(
+                        () ->
+                                byOwner(
+                                        () ->
+                                                standing.keep(
+                                                        mails,
+                                                        0,
+                                                        List.of(
+                                                                new Step(
+                                                                        StepKind.TASK,
+                                                                        0,
+                                                                        "Ring",
+                                                                        null)))))
+                .satisfies(
+                        e -> assertThat(e.flaws().get(0).field()).isEqualTo("steps[0].assignee"));
+    }
+
+    private ContactId handedBack(String name, HandbackReason reason) {
+        ContactId person =
+                contacts.add(
+                        new ContactDetails(
+                                name,
+                                "Berg",
+                                null,
+                                List.of(),
+                                List.of(),
+                                null,
+                                null,
+                                Set.of(),
+                                new Address("Lane 1", "Hamburg", null, "20095", "DE")));
+        leads.answered(
+                person,
+                leads.campaign("Fair of " + name),
+                ResponseKind.ASKED_PRICE,
+                Channel.EVENT,
+                NOW.minusSeconds(60));
+        LeadId lead = desk.openLeadOf(person).orElseThrow();
+        byOwner(() -> desk.giveBack(lead, timing(reason)));
+        clock.forward(Duration.ofMinutes(1));
+        return person;
+    }
+
+    private NewHandback timing(HandbackReason reason) {
+        return new NewHandback(reason, null, false, null, clock.instant());
+    }
+
+    private void nextDay(int days) {
+        clock.forward(Duration.ofDays(days));
+    }
+
+    private Standing state() {
+        return byOwner(() -> standing.standing(campaign));
+    }
+
+    private int onTheWay() {
+        return state().onTheWay();
+    }
+
+    private List<Standing.Task> tasks() {
+        return state().tasks();
+    }
+}
