@@ -31,8 +31,31 @@ select ('e0000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 0,
        case when n % 10 in (3, 4, 5) then cast(:now as timestamptz) - interval '100 days' end
   from generate_series(1, cast(:leads as int)) n;
 
-insert into lead_heat (lead_id, heat, heat_at, weight, computed, shown, settled_at, judged_by)
-select lead_id, 0, 'epoch', 0, 'COLD', 'COLD', 'epoch', '1960-01-01' from lead;
+insert into contact_phone (contact_phone_id, contact_id, position, number, e164)
+select gen_random_uuid(), ('b0000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 0, '040 ' || n, '+4940' || lpad(n::text, 7, '0')
+  from generate_series(1, cast(:leads as int)) n;
+
+-- Some in a hundred fit best; of every fifth nothing is known. Every fourth open lead has a likelihood.
+insert into contact_fit (contact_id, letter, score, fit_rank, edition)
+select ('b0000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, fit.letter, 0, 10, 'bench'
+  from generate_series(1, cast(:leads as int)) n
+ cross join lateral (select case when n * 7919 % 101 = 0 then 'A' when n % 5 = 1 then 'B' when n % 5 = 2 then 'C' when n % 5 < 5 and n % 5 > 0 then 'D' end as letter) fit;
+
+insert into likelihood_model (likelihood_model_id, learned_at, won, lost)
+values ('a0000000-0000-7000-8000-000000000001', cast(:now as timestamptz), 100, 100) on conflict do nothing;
+
+insert into lead_likelihood (lead_id, likelihood_model_id, probability)
+select lead_id, 'a0000000-0000-7000-8000-000000000001', 0.01 + number * 31 % 980 / 1000.0
+  from lead where concluded_at is null and number % 4 = 0;
+
+insert into lead_heat (lead_id, heat, heat_at, weight, computed, shown, settled_at, judged_by, fit, likelihood)
+select l.lead_id, 0, 'epoch', 0, 'COLD', 'COLD', 'epoch', '1960-01-01', coalesce(f.letter, 'NONE'), round((100 * k.probability)::numeric, 0)
+  from lead l join lead_fit f on f.lead_id = l.lead_id left join lead_likelihood k on k.lead_id = l.lead_id;
+
+insert into handback (handback_id, lead_id, reason, customer_named_date, note, at, recorded_at)
+select gen_random_uuid(), lead_id, (array['TIMING', 'BUDGET', 'NO_NEED', 'WRONG_PERSON', 'COMPETITOR', 'UNREACHABLE'])[1 + number / 10 % 6],
+       false, 'Not this year', cast(:now as timestamptz) - make_interval(mins => 100 + number::int), cast(:now as timestamptz)
+  from lead where number % 10 = 6;
 
 -- A reply, or a price request of a hot one, some days ago; everything else is older than two half-lives.
 insert into evidence (evidence_id, lead_id, kind, points, occurred_at, recorded_at, what, campaign_id, contact_id, channel)

@@ -48,7 +48,22 @@ class HandbackBook {
                 .param("now", stamp(measures.now()))
                 .param("by", me.get().id().value())
                 .update();
+        supersede(lead);
         return id;
+    }
+
+    /** Of each lead one hand-back is the last word, also where one becomes known late. */
+    private void supersede(LeadId lead) {
+        jdbc.sql(
+                        """
+                        update handback b set superseded = true
+                         where b.lead_id = :lead and not b.superseded
+                           and exists (select from handback n
+                                        where n.lead_id = b.lead_id
+                                          and (n.at, n.handback_id) > (b.at, b.handback_id))
+                        """)
+                .param("lead", lead.value())
+                .update();
     }
 
     private void check(NewHandback handback) {

@@ -46,9 +46,10 @@ class HeatLedger {
         jdbc.sql(
                         """
                         insert into lead_heat (lead_id, heat, heat_at, weight, computed, shown, settled_at,
-                            judged_by)
-                        select lead_id, 0, 'epoch', 0, 'COLD', 'COLD', :since, :decided
-                          from unnest(:ids) as l (lead_id)
+                            judged_by, fit)
+                        select lead_id, 0, 'epoch', 0, 'COLD', 'COLD', :since, :decided,
+                               coalesce(letter, 'NONE')
+                          from lead_fit where lead_id = any(:ids)
                         """)
                 .param("since", stamp(scales.presentSince()))
                 .param("decided", stamp(scales.decidedAt()))

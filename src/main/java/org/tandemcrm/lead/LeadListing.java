@@ -2,6 +2,7 @@ package org.tandemcrm.lead;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import org.tandemcrm.contact.CompanyId;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.listing.Column;
@@ -17,17 +18,14 @@ public final class LeadListing {
     private static final String HEAT =
             "round((h.heat * power(2, -extract(epoch from cast(:now as timestamptz) - h.heat_at)::float8 / 86400 / :halfLife))::numeric, 1)";
 
-    /** As the view lead_fit has it, by keys alone. */
-    private static final String FIT =
-            "coalesce(case when l.contact_id is null then ff.letter else cf.letter end, '%s')"
-                    .formatted(Fit.UNKNOWN);
+    /** The sort keys of a lead's narrow row, each with the id in it, make one range of an index. */
+    private static final String ID = "h.lead_id";
 
     private static final String LATE =
             """
-            (l.lead_id in (select late.lead_id from lead_clock late
-                            where late.stopped_at is null and late.due_at <= :now))""";
-
-    private static final String LIKELIHOOD = "round((100 * k.probability)::numeric, 0)";
+            l.lead_id in (select late.lead_id from lead_clock late
+                           where late.stopped_at is null and late.due_at <= :now
+                             and :value = 'true')""";
 
     public static final Listing<LeadRow> LEADS =
             Listing.<LeadRow>named("leads")
@@ -35,10 +33,10 @@ public final class LeadListing {
                             """
                             l.lead_id, l.number, l.contact_id, co.company_id, %s as name,
                             co.name as company_name, l.interest, h.shown, %s as heat_now,
-                            %s as fit, %s as likelihood,
+                            h.fit, h.likelihood,
                             l.assignee_id, u.name as assignee_name, %s as state, l.opened_at
                             """
-                                    .formatted(LeadHeads.NAME_SQL, HEAT, FIT, LIKELIHOOD, STATE))
+                                    .formatted(LeadHeads.NAME_SQL, HEAT, STATE))
                     .from(
                             """
                             lead l
@@ -47,10 +45,6 @@ public final class LeadListing {
                               left join company co
                                      on co.company_id = coalesce(l.company_id, c.company_id)
                               left join user_account u on u.user_id = l.assignee_id
-                              left join contact_fit cf on cf.contact_id = l.contact_id
-                              left join company_fit ff on ff.company_id = l.company_id
-                              left join lead_likelihood k
-                                     on k.lead_id = l.lead_id and l.concluded_at is null
                             """)
                     .where("l.deleted_at is null")
                     .id("l.lead_id")
@@ -74,18 +68,18 @@ public final class LeadListing {
                     .column(
                             Column.number("heat", "Heat", HEAT)
                                     .filterable()
-                                    .sortedBy("coalesce(h.heat_key, '-infinity')::numeric"),
+                                    .sortedBy("coalesce(h.heat_key, '-infinity')::numeric", ID),
                             LeadRow::heat)
                     .column(
-                            Column.choice("fit", "Fit", FIT)
+                            Column.choice("fit", "Fit", "h.fit")
                                     .choices(Fit.choices())
                                     .filterable()
-                                    .sortable(),
+                                    .sortedBy("h.fit", ID),
                             LeadRow::fit)
                     .column(
-                            Column.number("likelihood", "Likelihood to close, %", LIKELIHOOD)
+                            Column.number("likelihood", "Likelihood to close, %", "h.likelihood")
                                     .filterable()
-                                    .sortable()
+                                    .sortedBy("h.likelihood", ID)
                                     .nullable(),
                             LeadRow::likelihood)
                     .column(
@@ -104,7 +98,9 @@ public final class LeadListing {
                                     .filterable()
                                     .sortable(),
                             LeadRow::openedAt)
-                    .column(Column.flag("late", "Waits longer than promised", LATE).filterable())
+                    .column(
+                            Column.having("late", "Answer", LATE)
+                                    .choices(Map.of("true", "Later than promised")))
                     .column(Column.id("contactId", "Contact (id)", "l.contact_id").filterable())
                     .column(Column.id("companyId", "Company (id)", "co.company_id").filterable())
                     .defaultSort("-heat")

@@ -1,5 +1,6 @@
 package org.tandemcrm.lead;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Whose turn a lead is at this moment: who has claimed it, and where it stands in the queue. */
@@ -22,6 +23,6 @@ class LeadTurn {
     }
 
     void settle(LeadId lead) {
-        places.refresh(lead);
+        places.turned(List.of(lead));
     }
 }

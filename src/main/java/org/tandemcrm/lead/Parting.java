@@ -24,18 +24,18 @@ class Parting {
         clocks.part(lead, at, trail.actor());
         trail.catchUp(lead, "Accepted it");
         claims.end(lead);
-        places.refresh(lead);
+        places.turned(List.of(lead));
     }
 
     void fromAll(List<NewConclusion> ends) {
         ends.forEach(end -> clocks.part(end.lead(), Measures.precise(end.at()), trail.actor()));
         List<LeadId> ended = ends.stream().map(NewConclusion::lead).toList();
         ended.forEach(claims::end);
-        places.refresh(ended);
+        places.turned(ended);
     }
 
     /** It comes back. */
     void undone(LeadId lead) {
-        places.refresh(lead);
+        places.turned(List.of(lead));
     }
 }

@@ -63,10 +63,18 @@ class QueuePlaces {
 
     private final JdbcClient jdbc;
     private final Measures measures;
+    private final LeadStandings standings;
 
-    QueuePlaces(JdbcClient jdbc, Measures measures) {
+    QueuePlaces(JdbcClient jdbc, Measures measures, LeadStandings standings) {
         this.jdbc = jdbc;
         this.measures = measures;
+        this.standings = standings;
+    }
+
+    /** The leads ended, or go on after all. */
+    void turned(Collection<LeadId> leads) {
+        refresh(leads);
+        standings.foretell(leads.stream().map(LeadId::value).toList());
     }
 
     void refresh(LeadId lead) {

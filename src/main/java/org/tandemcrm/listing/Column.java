@@ -32,6 +32,7 @@ public final class Column {
     private final String sqlType;
     private final Set<Trait> traits;
     private final Map<String, String> choices;
+    private final String tie;
 
     private Column(
             String key,
@@ -41,7 +42,8 @@ public final class Column {
             String sortSql,
             String sqlType,
             Set<Trait> traits,
-            Map<String, String> choices) {
+            Map<String, String> choices,
+            String tie) {
         this.key = key;
         this.label = label;
         this.kind = kind;
@@ -50,6 +52,7 @@ public final class Column {
         this.sqlType = sqlType;
         this.traits = traits;
         this.choices = choices;
+        this.tie = tie;
     }
 
     public static Column of(Kind kind, String key, String label, String sql) {
@@ -57,7 +60,7 @@ public final class Column {
             throw new IllegalArgumentException("a column's key has no dot: " + key);
         }
         Set<Trait> none = EnumSet.noneOf(Trait.class);
-        return new Column(key, label, kind, sql, sql, kind.sqlType(), none, Map.of());
+        return new Column(key, label, kind, sql, sql, kind.sqlType(), none, Map.of(), "");
     }
 
     public static Column text(String key, String label, String sql) {
@@ -131,13 +134,22 @@ public final class Column {
 
     /** Sorts by another, never-null expression of the same kind. */
     public Column sortedBy(String otherSql) {
-        return new Column(key, label, kind, sql, otherSql, sqlType, traits, choices)
+        return new Column(key, label, kind, sql, otherSql, sqlType, traits, choices, tie)
+                .with(Trait.SORTABLE);
+    }
+
+    /**
+     * Sorts by an expression of a joined table, whose own copy of the list's id decides between
+     * equals, so that one index gives the order and finds where a page begins.
+     */
+    public Column sortedBy(String otherSql, String idSql) {
+        return new Column(key, label, kind, sql, otherSql, sqlType, traits, choices, idSql)
                 .with(Trait.SORTABLE);
     }
 
     /** Sorts and filters by a column of accent-folded text ({@code Folded.sortName}). */
     public Column foldedBy(String foldedSql) {
-        return new Column(key, label, kind, foldedSql, foldedSql, sqlType, traits, choices)
+        return new Column(key, label, kind, foldedSql, foldedSql, sqlType, traits, choices, tie)
                 .with(Trait.FOLDED)
                 .with(Trait.SORTABLE)
                 .with(Trait.FILTERABLE);
@@ -145,13 +157,13 @@ public final class Column {
 
     /** The SQL type where it isn't the kind's own, so that an index on the column is used. */
     public Column as(String otherType) {
-        return new Column(key, label, kind, sql, sortSql, otherType, traits, choices);
+        return new Column(key, label, kind, sql, sortSql, otherType, traits, choices, tie);
     }
 
     /** The values that a reader may choose, each with its label. */
     public Column choices(Map<String, String> values) {
         Map<String, String> copy = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-        return new Column(key, label, kind, sql, sortSql, sqlType, traits, copy);
+        return new Column(key, label, kind, sql, sortSql, sqlType, traits, copy, tie);
     }
 
     /** The constants of an enum; the label is the name in words. */
@@ -206,7 +218,7 @@ public final class Column {
     /** The column of that name in the family. */
     Column member(String name) {
         Set<Trait> own = EnumSet.of(Trait.FILTERABLE, Trait.CONDITION);
-        return new Column(key + "." + name, name, kind, sql, sortSql, sqlType, own, choices);
+        return new Column(key + "." + name, name, kind, sql, sortSql, sqlType, own, choices, tie);
     }
 
     boolean isCondition() {
@@ -219,10 +231,15 @@ public final class Column {
                 : sortSql;
     }
 
+    /** What decides between rows of the same sort key. */
+    String tie(String id) {
+        return tie.isEmpty() ? id : tie;
+    }
+
     private Column with(Trait trait) {
         Set<Trait> more = EnumSet.of(trait);
         more.addAll(traits);
-        return new Column(key, label, kind, sql, sortSql, sqlType, more, choices);
+        return new Column(key, label, kind, sql, sortSql, sqlType, more, choices, tie);
     }
 
     private static String inWords(String constant) {

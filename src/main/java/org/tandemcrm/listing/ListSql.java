@@ -32,7 +32,7 @@ record ListSql(
                 .formatted(
                         listing.select(),
                         sortKey(),
-                        listing.id(),
+                        id(),
                         rows(),
                         beyond(),
                         order(),
@@ -63,7 +63,7 @@ record ListSql(
 
     private String order() {
         String direction = listing.isDescending(query) ? " desc" : " asc";
-        return sortKey() + direction + ", " + listing.id() + direction;
+        return sortKey() + direction + ", " + id() + direction;
     }
 
     private String beyond() {
@@ -73,7 +73,7 @@ record ListSql(
         return "\n and (%s, %s) %s (cast(:list_key as %s), cast(:list_id as uuid))"
                 .formatted(
                         sortKey(),
-                        listing.id(),
+                        id(),
                         listing.isDescending(query) ? "<" : ">",
                         listing.sortColumn(query).sqlType());
     }
@@ -85,6 +85,10 @@ record ListSql(
             parameters.put("list_key", cursor.key());
             parameters.put("list_id", cursor.id().toString());
         }
+    }
+
+    private String id() {
+        return listing.sortColumn(query).tie(listing.id());
     }
 
     private String sortKey() {

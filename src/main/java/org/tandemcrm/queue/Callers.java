@@ -2,6 +2,7 @@ package org.tandemcrm.queue;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,31 @@ public class Callers {
              order by sort_name, contact_id limit :most
             """;
 
+    /** By the beginnings of words: all of the person's, or some of the person's company. */
+    private static final String BY_WORDS =
+            """
+            select contact_id from (
+              (select c.contact_id, c.sort_name from contact c
+                where c.deleted_at is null
+                  and to_tsvector('simple', c.search_text) @@ to_tsquery('simple', :all)
+                limit :enough)
+              union
+              (select c.contact_id, c.sort_name
+                 from (select company_id, search_text from company
+                        where deleted_at is null
+                          and to_tsvector('simple', search_text) @@ to_tsquery('simple', :any)
+                        limit :enough) o
+                 join contact c on c.company_id = o.company_id
+                where c.deleted_at is null
+                  and to_tsvector('simple', c.search_text || ' ' || o.search_text)
+                      @@ to_tsquery('simple', :all)
+                limit :enough)) found
+             order by sort_name, contact_id limit :most
+            """;
+
+    /** So many are put in order; of more, whoever is meant is not seen without another word. */
+    private static final int ENOUGH = 200;
+
     private final JdbcClient jdbc;
     private final ContactDirectory contacts;
     private final Firm firm;
@@ -83,7 +109,7 @@ public class Callers {
         return firm.settings().country();
     }
 
-    /** By the beginning of the name as it is filed; then by any of its words. */
+    /** By the beginning of the name as it is filed; then by the beginnings of any words. */
     private List<ContactName> byName(String typed) {
         String folded = Folded.fold(typed);
         if (folded.length() < FEWEST_LETTERS) {
@@ -99,9 +125,26 @@ public class Callers {
         Map<ContactId, ContactName> found = new LinkedHashMap<>();
         inOrder(filed).forEach(name -> found.put(name.id(), name));
         if (found.size() < MOST) {
-            contacts.search(typed, MOST).forEach(name -> found.putIfAbsent(name.id(), name));
+            byWords(folded).forEach(name -> found.putIfAbsent(name.id(), name));
         }
         return found.values().stream().limit(MOST).toList();
+    }
+
+    private List<ContactName> byWords(String folded) {
+        List<String> words = Arrays.stream(folded.split(" ")).map(Callers::beginning).toList();
+        return inOrder(
+                jdbc.sql(BY_WORDS)
+                        .param("all", String.join(" & ", words))
+                        .param("any", String.join(" | ", words))
+                        .param("enough", ENOUGH)
+                        .param("most", MOST)
+                        .query((row, n) -> new ContactId(row.getObject(1, UUID.class)))
+                        .list());
+    }
+
+    /** As the database's language for words has it, in quotes. */
+    private static String beginning(String word) {
+        return "'" + word.replace("\\", "\\\\").replace("'", "''") + "':*";
     }
 
     private List<ContactName> inOrder(List<ContactId> ids) {

@@ -33,11 +33,8 @@ public final class HandedBackListing {
     /** The last word on the lead, and neither an answer nor the named day has brought it back. */
     static final String STILL_BACK =
             """
-            l.deleted_at is null and l.concluded_at is null and h.shown = 'COLD'
-              and not (b.customer_named_date and b.until <= :today)
-              and not exists (select from handback n
-                               where n.lead_id = b.lead_id
-                                 and (n.at, n.handback_id) > (b.at, b.handback_id))
+            not b.superseded and l.deleted_at is null and l.concluded_at is null
+              and h.shown = 'COLD' and not (b.customer_named_date and b.until <= :today)
             """;
 
     public static final Listing<HandedBackRow> HANDED_BACK =

@@ -2,6 +2,8 @@ package org.tandemcrm.lead.likelihood;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,6 +17,7 @@ class Learning {
     static final int LEAST_OF_EACH = 50;
 
     private static final int BATCH = 1_000;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Handoffs handoffs;
     private final Lessons lessons;
@@ -45,7 +48,16 @@ class Learning {
                     lessons.keep(lesson);
                     scores.scoreAll(lesson);
                 });
+        showAll();
         return lesson;
+    }
+
+    private void showAll() {
+        Optional<UUID> reached = Optional.of(BEFORE_ALL);
+        while (reached.isPresent()) {
+            UUID after = reached.get();
+            reached = transaction.execute(status -> scores.show(after));
+        }
     }
 
     private int catchUp() {

@@ -7,19 +7,24 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.LeadStandings;
 
 /** The likelihood of every open lead that was handed off, by the latest lesson. */
 @Component
 class Scores {
 
+    private static final int BATCH = 500;
+
     private final JdbcClient jdbc;
     private final Handoffs handoffs;
     private final Lessons lessons;
+    private final LeadStandings standings;
 
-    Scores(JdbcClient jdbc, Handoffs handoffs, Lessons lessons) {
+    Scores(JdbcClient jdbc, Handoffs handoffs, Lessons lessons, LeadStandings standings) {
         this.jdbc = jdbc;
         this.handoffs = handoffs;
         this.lessons = lessons;
+        this.standings = standings;
     }
 
     /** A lead with what was known of it. */
@@ -46,11 +51,33 @@ class Scores {
                                             lesson.get().id(),
                                             formula,
                                             List.of(new Known(lead.value(), t))));
+            standings.foretell(List.of(lead.value()));
         }
     }
 
+    /**
+     * Carries what is foretold to the lists, for some leads after that one: their rows are locked
+     * no longer than that.
+     *
+     * @return the last of them; empty at the end
+     */
+    Optional<UUID> show(UUID after) {
+        List<UUID> some =
+                jdbc.sql(
+                                """
+                                select lead_id from lead_heat where lead_id > ?
+                                 order by lead_id limit ? for update
+                                """)
+                        .params(after, BATCH)
+                        .query(UUID.class)
+                        .list();
+        standings.foretell(some);
+        return some.isEmpty() ? Optional.empty() : Optional.of(some.get(some.size() - 1));
+    }
+
     Optional<Traits> traitsOf(LeadId lead) {
-        return jdbc.sql("select traits from lead_handoff where lead_id = ?")
+        return jdbc.sql(
+                        "select traits from lead_handoff where lead_id = ? order by at desc limit 1")
                 .param(lead.value())
                 .query(String.class)
                 .optional()
@@ -60,8 +87,10 @@ class Scores {
     private List<Known> open() {
         return jdbc.sql(
                         """
-                        select h.lead_id, h.traits from lead_handoff h join lead l on l.lead_id = h.lead_id
-                         where l.concluded_at is null and l.deleted_at is null order by h.lead_id
+                        select distinct on (h.lead_id) h.lead_id, h.traits
+                          from lead_handoff h join lead l on l.lead_id = h.lead_id
+                         where l.concluded_at is null and l.deleted_at is null
+                         order by h.lead_id, h.at desc
                         """)
                 .query(
                         (row, n) ->
