@@ -32,7 +32,32 @@ class Restoration {
             forget(known.lead());
         } else {
             image.restore(known.lead(), before);
+            withdrawHandoff(known);
         }
+    }
+
+    /** What was taken down when the touch made it warm. */
+    private void withdrawHandoff(TouchMemory.Memory known) {
+        jdbc.sql(
+                        """
+                        delete from lead_handoff h
+                         where h.lead_id = :lead and h.taken_at >= :since
+                           and not exists (select from temperature_change x
+                                            where x.lead_id = h.lead_id and x.at = h.at
+                                              and x.from_temperature = 'COLD')
+                        """)
+                .param("lead", known.lead().value())
+                .param("since", Rows.stamp(known.since()))
+                .update();
+        jdbc.sql(
+                        """
+                        delete from lead_likelihood k
+                         where k.lead_id = :lead
+                           and not exists (select from lead_handoff h
+                                            where h.lead_id = k.lead_id)
+                        """)
+                .param("lead", known.lead().value())
+                .update();
     }
 
     private void forget(LeadId lead) {

@@ -184,6 +184,44 @@ class ClockTests extends LeadWorld {
     }
 
     @Test
+    void aSecondHandOffHasAClockOfItsOwnWithItsOwnFacts() {
+        at("2026-03-02T10:00:00");
+        LeadId lead = answer(ResponseKind.REPLIED, Channel.EMAIL, clock.instant());
+        byOwner(() -> book.assign(lead, sal));
+        at("2026-03-02T11:00:00");
+        tried(lead, clock.instant());
+        byOwner(
+                () ->
+                        desk.giveBack(
+                                lead,
+                                new NewHandback(
+                                        HandbackReason.TIMING,
+                                        null,
+                                        false,
+                                        null,
+                                        clock.instant())));
+        at("2026-03-16T10:00:00");
+        CampaignId fair = byOwner(() -> leads.campaign("Spring fair"));
+        ContactId anna = desk.people(lead).get(0);
+        byOwner(
+                () ->
+                        leads.answered(
+                                anna,
+                                fair,
+                                ResponseKind.REPLIED,
+                                Channel.EMAIL,
+                                clock.instant().minus(Duration.ofMinutes(30))));
+
+        assertThat(clocks(lead)).hasSize(2);
+        Map<String, Object> second = clocks(lead).get(1);
+        assertThat(second)
+                .containsEntry("started_at", sql(berlin("2026-03-16T09:30:00")))
+                .containsEntry("handed_off_at", sql(berlin("2026-03-16T10:00:00")))
+                .containsEntry("campaign_id", fair.value())
+                .containsEntry("stopped_at", null);
+    }
+
+    @Test
     void whoCoolsBeforeAnybodyTriedIsNoLongerWaitedFor(@Autowired CoolingRound round) {
         at("2026-03-02T10:00:00");
         LeadId lead = answer(ResponseKind.REPLIED, Channel.EMAIL, clock.instant());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.job.Jobs;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.shared.InvalidInput;
@@ -84,6 +85,12 @@ public class FitBook {
     @Transactional(readOnly = true)
     public Judgement of(LeadId lead) {
         return ledger.judge(lead);
+    }
+
+    /** How well the contact fits, rule by rule. */
+    @Transactional(readOnly = true)
+    public Judgement of(ContactId contact) {
+        return ledger.judge(contact);
     }
 
     private void judgeAnew() {

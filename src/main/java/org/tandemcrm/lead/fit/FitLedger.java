@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.lead.Fit;
 import org.tandemcrm.lead.LeadId;
 
@@ -101,10 +103,15 @@ class FitLedger {
     }
 
     Judgement judge(LeadId lead) {
-        FitRules rules = rules();
-        return buyers.ofLead(lead.value())
-                .map(rules::judge)
-                .orElseGet(() -> new Judgement(null, 0, List.of()));
+        return judge(buyers.ofLead(lead.value()));
+    }
+
+    Judgement judge(ContactId contact) {
+        return judge(buyers.contacts(List.of(contact.value())).values().stream().findFirst());
+    }
+
+    private Judgement judge(Optional<Buyer> buyer) {
+        return buyer.map(rules()::judge).orElseGet(() -> new Judgement(null, 0, List.of()));
     }
 
     FitSpread spread() {

@@ -43,8 +43,11 @@ class HandoffReading {
                      order by e.occurred_at, e.kind limit 1) f on true
              cross join lateral
                    (select coalesce(sum(e.points * power(2, -extract(epoch from h.at - e.occurred_at)
-                                                             ::float8 / 86400 / :halfLife)), 0)
-                               as heat,
+                                                             ::float8 / 86400 / :halfLife))
+                                      filter (where e.occurred_at > coalesce(
+                                          (select max(b.at) from handback b
+                                            where b.lead_id = l.lead_id and b.at <= h.at),
+                                          '-infinity')), 0) as heat,
                            count(e.response_id) as answers,
                            count(distinct e.campaign_id) as campaigns
                       from evidence e

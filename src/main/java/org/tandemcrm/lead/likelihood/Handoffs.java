@@ -10,19 +10,25 @@ import org.springframework.stereotype.Component;
 import org.tandemcrm.lead.likelihood.HandoffReading.Moment;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was known of each lead at its hand-off: written once, never changed. */
+/**
+ * What was known of each lead at each of its hand-offs: written once, never changed. What counts is
+ * the latest, from which sales goes on.
+ */
 @Component
 class Handoffs {
 
-    /** The first time a lead was warm, or its acceptance where that came first. */
+    /**
+     * The last time a lead became warm before it was accepted or closed, or else its acceptance.
+     */
     private static final String DUE =
             """
-            select l.lead_id, least(w.at, l.accepted_at) as at
+            select l.lead_id, coalesce(w.at, l.accepted_at) as at
               from lead l
               left join lead_handoff h on h.lead_id = l.lead_id
-              left join lateral (select min(x.at) as at from temperature_change x
-                                  where x.lead_id = l.lead_id and x.from_temperature = 'COLD') w
-                     on true
+              left join lateral (select max(x.at) as at from temperature_change x
+                                  where x.lead_id = l.lead_id and x.from_temperature = 'COLD'
+                                    and x.at <= coalesce(l.accepted_at, l.concluded_at, 'infinity'))
+                     w on true
              where h.lead_id is null and l.deleted_at is null
                and (w.at is not null or l.accepted_at is not null)
             """;
@@ -39,7 +45,10 @@ class Handoffs {
         this.clock = clock;
     }
 
-    /** Takes down what is known of a lead that is handed off now; what stands already stays. */
+    /**
+     * Takes down what is known of a lead that is handed off now; what stands already stays. Of a
+     * lead that sales accepted more may be known than at its hand-off, so that stays the last.
+     */
     void take(Moment now) {
         write(List.of(now), true);
     }
@@ -73,6 +82,10 @@ class Handoffs {
                         select id, at, :now, traits::jsonb
                           from unnest(:ids::uuid[], :ats::timestamptz[], :traits::text[])
                                as n (id, at, traits)
+                         where not exists (select from lead_handoff h join lead l
+                                               on l.lead_id = h.lead_id
+                                            where h.lead_id = n.id
+                                              and l.accepted_at is not null)
                         on conflict do nothing
                         """)
                 .param("now", Timestamp.from(clock.instant()))
@@ -93,7 +106,10 @@ class Handoffs {
         return jdbc.sql(
                         """
                         select h.traits, l.outcome = 'WON' as won, l.concluded_at
-                          from lead_handoff h join lead l on l.lead_id = h.lead_id
+                          from lead l
+                         cross join lateral (select h.traits from lead_handoff h
+                                              where h.lead_id = l.lead_id
+                                              order by h.at desc limit 1) h
                          where l.outcome is not null and l.deleted_at is null
                          order by l.concluded_at, l.number
                         """)

@@ -27,11 +27,13 @@ import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.ModuleTest;
 import org.tandemcrm.house.TestClock;
 import org.tandemcrm.house.TestPeople;
+import org.tandemcrm.lead.HandbackReason;
 import org.tandemcrm.lead.LeadBook;
 import org.tandemcrm.lead.LeadDesk;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.LeadMother;
 import org.tandemcrm.lead.LeadOutcome;
+import org.tandemcrm.lead.NewHandback;
 import org.tandemcrm.lead.NewStakeholder;
 import org.tandemcrm.touch.Direction;
 import org.tandemcrm.touch.Outcome;
@@ -110,6 +112,47 @@ class HandoffTests {
         liveOn(lead);
 
         assertThat(scores.traitsOf(lead)).contains(before);
+    }
+
+    @Test
+    void aLeadThatIsHandedOffAgainIsKnownByWhatIsKnownThen() {
+        LeadId lead = byOwner(() -> mother.warm("Anna", NOW));
+        ContactId anna = desk.people(lead).get(0);
+        clock.forward(Duration.ofDays(1));
+        byOwner(
+                () -> {
+                    Instant at = clock.instant();
+                    desk.log(
+                            lead,
+                            mother.touch(
+                                    lead, Channel.EMAIL, Direction.OUTBOUND, Outcome.TALKED, at));
+                    desk.giveBack(
+                            lead,
+                            new NewHandback(HandbackReason.BUDGET, null, false, "No money", at));
+                    return null;
+                });
+        clock.forward(Duration.ofDays(30));
+        byOwner(
+                () -> {
+                    mother.answered(
+                            anna,
+                            mother.campaign("Fair"),
+                            ResponseKind.ASKED_PRICE,
+                            Channel.EVENT,
+                            clock.instant());
+                    return null;
+                });
+
+        Traits second = scores.traitsOf(lead).orElseThrow();
+        assertThat(second.words())
+                .containsEntry("TRIED", "YES")
+                .containsEntry("SOURCE", "spring mailing");
+        assertThat(second.numbers())
+                .containsEntry("HEAT", 40.0)
+                .containsEntry("ANSWERS", 2.0)
+                .containsEntry("DAYS_TO_WARM", 31.0);
+        assertThat(jdbc.sql("select count(*) from lead_handoff").query(Long.class).single())
+                .isEqualTo(2);
     }
 
     @Test

@@ -5,16 +5,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.ContactPanel;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.LeadPanel;
 import org.tandemcrm.lead.fit.FitBook;
 import org.tandemcrm.lead.fit.Judgement;
 import org.tandemcrm.web.Panel;
 
-/** Says on a lead's page how well its buyer fits, rule by rule; silent while there are no rules. */
+/**
+ * Says on the pages of leads and contacts how well the buyer fits, rule by rule; silent while there
+ * are no rules.
+ */
 @Component
 @Order(40)
-class FitPanel implements LeadPanel {
+class FitPanel implements LeadPanel, ContactPanel {
 
     private final FitBook book;
 
@@ -24,7 +29,15 @@ class FitPanel implements LeadPanel {
 
     @Override
     public Optional<Panel> of(LeadId lead) {
-        Judgement judged = book.of(lead);
+        return shown(book.of(lead));
+    }
+
+    @Override
+    public Optional<Panel> of(ContactId contact) {
+        return shown(book.of(contact));
+    }
+
+    private static Optional<Panel> shown(Judgement judged) {
         return judged.lines().isEmpty() ? Optional.empty() : Optional.of(panel(judged));
     }
 

@@ -16,6 +16,8 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.tandemcrm.contact.ContactDetails;
+import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.PageTest;
 import org.tandemcrm.house.TestPeople;
@@ -32,6 +34,7 @@ class FitPageTests {
     @Autowired MockMvcTester mvc;
     @Autowired TestPeople people;
     @Autowired FitBook book;
+    @Autowired ContactDirectory contacts;
     @Autowired Scheduler scheduler;
     @Autowired JdbcClient jdbc;
 
@@ -78,6 +81,23 @@ class FitPageTests {
 
         assertThat(post(PAGE + "/" + id + "/removal", Map.of())).hasStatus3xxRedirection();
         assertThat(book.rules()).isEmpty();
+    }
+
+    @Test
+    void aContactsPageShowsTheLetterWithTheRulesThatMatched() throws UnsupportedEncodingException {
+        var person = people.as(owner, () -> contacts.add(ContactDetails.named("Anna", "Berg")));
+        assertThat(page("/contacts/" + person).text()).doesNotContain("best buyer");
+        post(PAGE, rule("TITLE", "CONTAINS", "purchasing", "20"));
+        post(PAGE, rule("INDUSTRY", "ONE_OF", "Ports", "5"));
+
+        assertThat(page("/contacts/" + person).text()).contains("Nothing is known yet");
+        jdbc.sql("update contact set title = 'Head of purchasing'").update();
+
+        Document page = page("/contacts/" + person);
+        assertThat(page.select(".sum tr").eachText())
+                .anySatisfy(line -> assertThat(line).contains("Head of purchasing").endsWith("+20"))
+                .anySatisfy(line -> assertThat(line).contains("not known").endsWith("?"));
+        assertThat(page.text()).contains("Fit A");
     }
 
     @Test
