@@ -19,7 +19,7 @@ import org.tandemcrm.web.Choice;
 @Component
 class QueuePages {
 
-    private static final int MOST = 50;
+    private static final int MOST = 30;
 
     private final WarmLeads queue;
     private final QueueTally tally;
