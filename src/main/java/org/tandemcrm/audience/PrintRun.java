@@ -1,6 +1,8 @@
 package org.tandemcrm.audience;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.CampaignLinks;
+import org.tandemcrm.campaign.LinkImages;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactListing;
 import org.tandemcrm.listing.CsvFile;
@@ -59,14 +64,22 @@ public class PrintRun {
                       else nullif(co.city, '') is not null and nullif(co.street, '') is not null end
             """;
 
+    private static final int PIXELS = 400;
+
     private final JdbcClient jdbc;
     private final CampaignDesk campaigns;
     private final ObjectProvider<CampaignLinks> links;
+    private final ObjectProvider<LinkImages> images;
 
-    PrintRun(JdbcClient jdbc, CampaignDesk campaigns, ObjectProvider<CampaignLinks> links) {
+    PrintRun(
+            JdbcClient jdbc,
+            CampaignDesk campaigns,
+            ObjectProvider<CampaignLinks> links,
+            ObjectProvider<LinkImages> images) {
         this.jdbc = jdbc;
         this.campaigns = campaigns;
         this.links = links;
+        this.images = images;
     }
 
     /** How many of the members a print run reaches, and how many have no address. */
@@ -82,22 +95,44 @@ public class PrintRun {
     /**
      * A file of CSV with a line for each copy.
      *
+     * @param site the address of this Tandem, before the path of every link
      * @param target where the personal link on it leads; none for print without links
      */
-    public byte[] file(CampaignId campaign, PrintPer per, @Nullable String target) {
+    public byte[] file(CampaignId campaign, PrintPer per, String site, @Nullable String target) {
         campaigns.living(campaign);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Collection<PrintRow> rows = rows(campaign, per);
         Map<ContactId, String> made = links(campaign, rows, target);
         CsvFile file = new CsvFile(HEADER, out);
-        rows.forEach(row -> file.write(cells(row, made.get(new ContactId(row.first())))));
+        rows.forEach(
+                row -> file.write(cells(row, whole(site, made.get(new ContactId(row.first()))))));
         file.end();
         return out.toByteArray();
     }
 
-    /** Whether personal links can be made. */
+    /** A ZIP of codes, a picture for each copy, named as its link ends. */
+    public byte[] codes(CampaignId campaign, PrintPer per, String site, String target) {
+        campaigns.living(campaign);
+        LinkImages drawing = images.getObject();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (String link : links(campaign, rows(campaign, per), target).values()) {
+                zip.putNextEntry(new ZipEntry(link.substring(link.lastIndexOf('/') + 1) + ".png"));
+                zip.write(drawing.png(site + link, PIXELS));
+            }
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return out.toByteArray();
+    }
+
+    /** Whether personal links can be made and drawn. */
     public boolean hasLinks() {
-        return links.getIfAvailable() != null;
+        return links.getIfAvailable() != null && images.getIfAvailable() != null;
+    }
+
+    private static @Nullable String whole(String site, @Nullable String link) {
+        return link == null ? null : site + link;
     }
 
     private Collection<PrintRow> rows(CampaignId campaign, PrintPer per) {

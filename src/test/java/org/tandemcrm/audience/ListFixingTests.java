@@ -100,9 +100,40 @@ class ListFixingTests extends LeadWorld {
         assertThat(prints.reach(mailing)).isEqualTo(new PrintRun.Reach(3, 0));
     }
 
+    @Test
+    void everyCopyHasACodeOfItsOwnThatItsLineNames() throws java.io.IOException {
+        byOwner(() -> launchPad.launch(mailing, "It is a test."));
+        run();
+        String site = "https://crm.example";
+        String target = "https://www.example.com/offer";
+        String file =
+                byOwner(
+                        () ->
+                                new String(
+                                        prints.file(mailing, PrintPer.PERSON, site, target),
+                                        StandardCharsets.UTF_8));
+        byte[] zip = byOwner(() -> prints.codes(mailing, PrintPer.PERSON, site, target));
+
+        try (var pictures =
+                new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(zip))) {
+            int read = 0;
+            for (var entry = pictures.getNextEntry();
+                    entry != null;
+                    entry = pictures.getNextEntry()) {
+                assertThat(file).contains(site + "/r/" + entry.getName().replace(".png", ""));
+                read++;
+            }
+            assertThat(read).isEqualTo(3);
+        }
+    }
+
     private List<String> lines(PrintPer per) {
         String file =
-                byOwner(() -> new String(prints.file(mailing, per, null), StandardCharsets.UTF_8));
+                byOwner(
+                        () ->
+                                new String(
+                                        prints.file(mailing, per, "https://crm.example", null),
+                                        StandardCharsets.UTF_8));
         return file.lines().skip(1).toList();
     }
 

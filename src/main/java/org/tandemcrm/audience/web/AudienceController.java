@@ -1,6 +1,8 @@
 package org.tandemcrm.audience.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.tandemcrm.audience.AudienceDesk;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.shared.InvalidInput;
@@ -45,7 +48,7 @@ class AudienceController {
     }
 
     @Needs(Right.READ)
-    @GetMapping("/campaigns/{id}/audience/count")
+    @PostMapping("/campaigns/{id}/audience/count")
     String count(
             @PathVariable CampaignId id,
             @RequestParam MultiValueMap<String, String> typed,
@@ -54,6 +57,20 @@ class AudienceController {
         pages.around(id, model);
         pages.count(id, RuleSheet.of(typed), model);
         return "audience/turnout :: turnout";
+    }
+
+    /** Leads to the page with the rows in its address; a post, for the form holds its token. */
+    @Needs(Right.PLAN_CAMPAIGNS)
+    @PostMapping("/campaigns/{id}/audience/draft")
+    String draft(@PathVariable CampaignId id, @RequestParam MultiValueMap<String, String> typed) {
+        UriComponentsBuilder page = UriComponentsBuilder.fromPath("/campaigns/" + id + "/audience");
+        typed.forEach(
+                (name, values) -> {
+                    if (!name.equals("_csrf")) {
+                        values.forEach(value -> page.queryParam(encoded(name), encoded(value)));
+                    }
+                });
+        return "redirect:" + page.build(true).toUriString();
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)
@@ -87,5 +104,9 @@ class AudienceController {
     private static int version(@Nullable String text) {
         String digits = Objects.toString(text, "").strip();
         return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -45,6 +45,7 @@ class AudiencePages {
         RuleSheet sheet = edited ? RuleSheet.of(typed) : RuleSheet.of(kept.rules());
         model.addAttribute("version", edited ? typed.getFirst("version") : kept.version());
         show(id, sheet, model);
+        sheet.rows().forEach(RuleNode::forgiveEmptiness);
     }
 
     void show(CampaignId id, RuleSheet sheet, Model model) {

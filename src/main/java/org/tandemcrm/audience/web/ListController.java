@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tandemcrm.audience.ListFixing;
 import org.tandemcrm.audience.PrintPer;
 import org.tandemcrm.audience.PrintRun;
@@ -54,16 +55,25 @@ class ListController {
             @PathVariable CampaignId id,
             @RequestParam PrintPer per,
             @RequestParam(required = false) @Nullable String target,
+            @RequestParam(required = false) @Nullable String what,
             HttpServletResponse response,
             RedirectAttributes flash)
             throws IOException {
         try {
-            byte[] file = prints.file(id, per, target);
-            response.setContentType("text/csv;charset=UTF-8");
+            boolean pictures = "codes".equals(what);
+            String site =
+                    ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+            byte[] file =
+                    pictures
+                            ? prints.codes(id, per, site, required(target))
+                            : prints.file(id, per, site, target);
+            response.setContentType(pictures ? "application/zip" : "text/csv;charset=UTF-8");
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
                     ContentDisposition.attachment()
-                            .filename("print-run.csv", StandardCharsets.UTF_8)
+                            .filename(
+                                    pictures ? "codes.zip" : "print-run.csv",
+                                    StandardCharsets.UTF_8)
                             .build()
                             .toString());
             response.getOutputStream().write(file);
@@ -84,5 +94,12 @@ class ListController {
                         ? "One person is marked as sent."
                         : "%,d people are marked as sent.".formatted(people));
         return "redirect:/campaigns/" + id + "/audience";
+    }
+
+    private static String required(@Nullable String target) {
+        if (target == null || target.isBlank()) {
+            throw new InvalidInput("target", "Say where the codes lead.");
+        }
+        return target;
     }
 }

@@ -1,6 +1,7 @@
 package org.tandemcrm.audience.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.audience.RuleField;
@@ -48,7 +49,9 @@ final class RuleNode {
     static List<String> typed(RuleField field, List<String> values) {
         return switch (field.kind()) {
             case TAG, TEXT, WORDS ->
-                    List.of(String.join(BETWEEN_VALUES, values).split(BETWEEN_VALUES));
+                    Arrays.stream(String.join(BETWEEN_VALUES, values).split(BETWEEN_VALUES))
+                            .map(String::strip)
+                            .toList();
             default -> values;
         };
     }
@@ -61,6 +64,13 @@ final class RuleNode {
 
     void fail(String sentence) {
         error = sentence;
+    }
+
+    /** Nobody has said yet which: that is no mistake before somebody saves. */
+    void forgiveEmptiness() {
+        if (field != null && values.stream().allMatch(String::isBlank)) {
+            error = null;
+        }
     }
 
     void placeAt(String place) {

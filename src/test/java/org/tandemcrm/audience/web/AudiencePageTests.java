@@ -56,6 +56,23 @@ class AudiencePageTests {
     }
 
     @Test
+    void aDraftLeadsToItsPageWithoutTheTokenOfTheForm() {
+        assertThat(
+                        mvc.post()
+                                .uri("/campaigns/{id}/audience/draft", campaign)
+                                .param("n0.match", "ALL")
+                                .param("n1.values", "Köln & Umland")
+                                .param("do", "add:0")
+                                .with(people.by(marta))
+                                .with(csrf())
+                                .exchange())
+                .hasRedirectedUrl(
+                        "/campaigns/"
+                                + campaign
+                                + "/audience?n0.match=ALL&n1.values=K%C3%B6ln%20%26%20Umland&do=add%3A0");
+    }
+
+    @Test
     void whoIsLeftOutIsCountedWithTheReasonAndTheNumberOpensTheList()
             throws UnsupportedEncodingException {
         assertThat(keep("n0.match=ALL")).hasStatus3xxRedirection();
