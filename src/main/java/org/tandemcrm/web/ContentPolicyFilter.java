@@ -54,7 +54,7 @@ class ContentPolicyFilter extends OncePerRequestFilter {
             return;
         }
         byte[] start = request.getInputStream().readNBytes(LONGEST_REPORT);
-        long now = clock.millis();
+        long now = clock.instant().toEpochMilli();
         long last = lastReport.get();
         if (now - last >= QUIET_MILLIS && lastReport.compareAndSet(last, now)) {
             String text = new String(start, StandardCharsets.UTF_8);

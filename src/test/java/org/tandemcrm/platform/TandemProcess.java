@@ -31,12 +31,14 @@ final class TandemProcess implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final List<String> more;
     private final HttpClient http = HttpClient.newHttpClient();
     private Optional<Postmaster> killed = Optional.empty();
     private @Nullable Process process;
 
-    TandemProcess(Path folder) throws IOException {
+    TandemProcess(Path folder, String... more) throws IOException {
         this.folder = folder;
+        this.more = List.of(more);
         try (var socket = new ServerSocket(0)) {
             this.port = socket.getLocalPort();
         }
@@ -120,6 +122,7 @@ final class TandemProcess implements AutoCloseable {
         words.addAll(List.of("-Xms160m", "-Xmx512m", "-XX:MetaspaceSize=160m"));
         words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath));
         words.addAll(List.of("org.tandemcrm.TandemApplication", "--server.port=" + port));
+        words.addAll(more);
         return words;
     }
 

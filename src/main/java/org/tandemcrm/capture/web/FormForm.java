@@ -81,24 +81,6 @@ record FormForm(
                 lines(details.heard()));
     }
 
-    /** What was sent, with empty lines at the end so that one more answer can be typed. */
-    FormForm withLines() {
-        return new FormForm(
-                version,
-                title,
-                slug,
-                intro,
-                fields,
-                required,
-                consentWording,
-                doubleOptIn,
-                button,
-                thanks,
-                nextAddress,
-                frameOrigins,
-                lines(choices()));
-    }
-
     FormDetails details() {
         return new FormDetails(
                 text(slug),

@@ -33,7 +33,7 @@ class FormPace {
 
     /** Counts one; false if the address has to wait for the next minute. */
     boolean allows(String address) {
-        long now = clock.millis() / 60_000;
+        long now = clock.instant().getEpochSecond() / 60;
         if (counts.size() >= MOST_ADDRESSES) {
             counts.values().removeIf(minute -> minute.number() < now);
         }

@@ -42,7 +42,6 @@ class FormPages {
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", typed);
         }
-        model.addAttribute("lines", typed.withLines().heard());
         model.addAttribute("made", made);
         model.addAttribute("version", made == null ? null : made.version());
         model.addAttribute("fields", Choice.of(FormField.class, FormField::label));
