@@ -130,6 +130,11 @@ public record CampaignYield(
         return handbacks.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** A campaign of the past is not briefed any more. */
+    public boolean briefingMatters() {
+        return briefing.complete() || !isOver();
+    }
+
     boolean isStillToCome() {
         return campaign.status() == CampaignStatus.PLANNED
                 || campaign.status() == CampaignStatus.BRIEFED;

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.campaign.CampaignId;
 
-/** The campaigns to choose from at the telephone, or for somebody who is still cold. */
+/** The campaigns to choose from for somebody who is still cold. */
 @Component
 @Transactional(readOnly = true)
 public class OpenCampaigns {
@@ -30,16 +30,6 @@ public class OpenCampaigns {
                 select campaign_id, name from campaign
                  where deleted_at is null and status in ('PLANNED', 'BRIEFED', 'RUNNING')
                  order by starts_on desc nulls last, campaign_id limit ?
-                """);
-    }
-
-    /** Those that somebody may have heard of: not the planned ones; the latest first. */
-    public List<Entry> toHaveHeardOf() {
-        return entries(
-                """
-                select campaign_id, name from campaign
-                 where deleted_at is null and status in ('RUNNING', 'ENDED')
-                 order by status = 'RUNNING' desc, starts_on desc nulls last, campaign_id limit ?
                 """);
     }
 

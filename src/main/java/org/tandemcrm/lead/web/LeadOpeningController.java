@@ -12,11 +12,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tandemcrm.campaign.HeardCampaigns;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.web.Choice;
 import org.tandemcrm.web.Forms;
 import org.tandemcrm.web.Notice;
 
@@ -27,11 +29,17 @@ class LeadOpeningController {
     private final LeadDoor door;
     private final PersonFinder finder;
     private final LeadSurroundings surroundings;
+    private final HeardCampaigns heard;
 
-    LeadOpeningController(LeadDoor door, PersonFinder finder, LeadSurroundings surroundings) {
+    LeadOpeningController(
+            LeadDoor door,
+            PersonFinder finder,
+            LeadSurroundings surroundings,
+            HeardCampaigns heard) {
         this.door = door;
         this.finder = finder;
         this.surroundings = surroundings;
+        this.heard = heard;
     }
 
     @Needs(Right.CHANGE_CONTACTS)
@@ -80,6 +88,11 @@ class LeadOpeningController {
     private String form(OpeningForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("workers", surroundings.workers());
+        model.addAttribute(
+                "campaigns",
+                heard.all().stream()
+                        .map(each -> new Choice(each.id().toString(), each.name()))
+                        .toList());
         return "lead/open";
     }
 }

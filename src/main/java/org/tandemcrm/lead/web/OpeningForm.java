@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.contact.Address;
 import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactId;
@@ -26,10 +27,11 @@ record OpeningForm(
         @Nullable UserId assigneeId,
         @Size(max = 200) @Nullable String source,
         @Size(max = 4000) @Nullable String pain,
-        @Nullable Boolean somebodyNew) {
+        @Nullable Boolean somebodyNew,
+        @Nullable CampaignId heardOf) {
 
     static OpeningForm forContact(@Nullable ContactId contact, @Nullable String name) {
-        return new OpeningForm(contact, name, null, null, null, null, null, null);
+        return new OpeningForm(contact, name, null, null, null, null, null, null, null);
     }
 
     public boolean isNewcomer() {

@@ -12,8 +12,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.queue.CallDesk;
+import org.tandemcrm.queue.IncomingCall;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Needs;
@@ -57,8 +59,12 @@ class CallController {
         if (form.lacksItsDay()) {
             errors.rejectValue("nextOn", "day", "Choose the day.");
         }
+        Optional<CampaignId> coded = pages.coded(form);
+        if (form.hasCode() && coded.isEmpty()) {
+            errors.rejectValue("code", "unknown", "No campaign has this code. Ask for it again.");
+        }
         Optional<CallDesk.Taken> taken =
-                errors.hasErrors() ? Optional.empty() : taken(form, errors, me);
+                errors.hasErrors() ? Optional.empty() : taken(form.call(me.zone(), coded), errors);
         if (taken.isEmpty()) {
             pages.again(form, model);
             return Forms.again("queue/call", response);
@@ -73,9 +79,9 @@ class CallController {
                 .orElse("redirect:/contacts/" + taken.get().caller());
     }
 
-    private Optional<CallDesk.Taken> taken(CallForm form, BindingResult errors, Viewer me) {
+    private Optional<CallDesk.Taken> taken(IncomingCall call, BindingResult errors) {
         try {
-            return Optional.of(desk.take(form.call(me.zone())));
+            return Optional.of(desk.take(call));
         } catch (InvalidInput invalid) {
             Forms.reject(errors, invalid);
         } catch (RuleBroken refused) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.tandemcrm.campaign.CampaignId;
@@ -24,6 +25,7 @@ record CallForm(
         @Size(max = 200) @Nullable String company,
         @Size(max = 100) @Nullable String phone,
         @Nullable CampaignId campaign,
+        @Size(max = 20, message = "No campaign has this code.") @Nullable String code,
         @NotNull(message = "Choose what came of it.") @Nullable Outcome outcome,
         @Size(max = 10_000) @Nullable String note,
         @Size(max = 500) @Nullable String nextWhat,
@@ -32,7 +34,18 @@ record CallForm(
 
     static CallForm of(ContactId caller, @Nullable CampaignId heardOf) {
         return new CallForm(
-                caller, null, null, null, null, heardOf, Outcome.TALKED, null, null, null, null);
+                caller,
+                null,
+                null,
+                null,
+                null,
+                heardOf,
+                null,
+                Outcome.TALKED,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** What was typed to find them is their number, or else their name. */
@@ -45,6 +58,7 @@ record CallForm(
                 null,
                 number ? typed.strip() : null,
                 null,
+                null,
                 Outcome.TALKED,
                 null,
                 null,
@@ -52,11 +66,18 @@ record CallForm(
                 null);
     }
 
+    boolean hasCode() {
+        return code != null && !code.isBlank();
+    }
+
     boolean lacksItsDay() {
         return nextOn == null && (nextAt != null || nextWhat != null && !nextWhat.isBlank());
     }
 
-    IncomingCall call(ZoneId zone) {
+    /**
+     * @param coded the campaign whose code they read out, which says more than what they remember
+     */
+    IncomingCall call(ZoneId zone, Optional<CampaignId> coded) {
         if (outcome == null) {
             throw new IllegalStateException("the form is checked before");
         }
@@ -65,7 +86,7 @@ record CallForm(
                 ContactDetails.named(text(firstName), text(lastName))
                         .withPhones(phone == null || phone.isBlank() ? List.of() : List.of(phone)),
                 company,
-                campaign,
+                coded.orElse(campaign),
                 outcome,
                 note,
                 nextStep(zone));

@@ -1,14 +1,17 @@
 package org.tandemcrm.queue.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.tandemcrm.campaign.CampaignCodes;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.HeardCampaigns;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactName;
 import org.tandemcrm.queue.CallerReading;
 import org.tandemcrm.queue.Callers;
-import org.tandemcrm.queue.OpenCampaigns;
 import org.tandemcrm.touch.Outcome;
 import org.tandemcrm.web.Choice;
 
@@ -28,12 +31,15 @@ class CallPages {
 
     private final Callers callers;
     private final CallerReading caller;
-    private final OpenCampaigns campaigns;
+    private final HeardCampaigns campaigns;
+    private final CampaignCodes codes;
 
-    CallPages(Callers callers, CallerReading caller, OpenCampaigns campaigns) {
+    CallPages(
+            Callers callers, CallerReading caller, HeardCampaigns campaigns, CampaignCodes codes) {
         this.callers = callers;
         this.caller = caller;
         this.campaigns = campaigns;
+        this.codes = codes;
     }
 
     void show(String typed, @Nullable ContactId chosen, boolean stranger, Model model) {
@@ -47,6 +53,11 @@ class CallPages {
         } else if (stranger) {
             offer(CallForm.ofStranger(typed), model);
         }
+    }
+
+    /** The campaign whose code was read out. */
+    Optional<CampaignId> coded(CallForm form) {
+        return codes.find(form.code());
     }
 
     /** The screen with what was typed. */
@@ -70,7 +81,7 @@ class CallPages {
         model.addAttribute("form", form);
         model.addAttribute(
                 "campaigns",
-                campaigns.toHaveHeardOf().stream()
+                campaigns.all().stream()
                         .map(each -> new Choice(each.id().toString(), each.name()))
                         .toList());
         model.addAttribute(

@@ -59,7 +59,7 @@ class ResultPageTests {
 
         assertThat(page.select("tbody tr")).hasSize(2);
         String spring = page.select("tbody tr").get(0).text();
-        assertThat(spring).contains("Spring mailing", "€1,000", "Timing 1", "not ready");
+        assertThat(spring).contains("Spring mailing", "€1,000", "Timing 1", "Briefing not ready");
         assertThat(numbers(page, "Responded")).isEqualTo("3");
         assertThat(numbers(page, "Warm")).isEqualTo("2");
         assertThat(numbers(page, "Accepted")).isEqualTo("1");
@@ -76,7 +76,7 @@ class ResultPageTests {
                     .as(step)
                     .hasSize(Integer.parseInt(numbers(page, step)));
         }
-        String timing = cell(page, "Handed back").select("a").attr("href");
+        String timing = page.select(".result-reason a").attr("href");
         assertThat(pages.read(owner, timing).select("tbody").text())
                 .contains("Bert Kai")
                 .doesNotContain("Anna");

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.tandemcrm.campaign.CampaignMother;
 import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.campaign.MemberList;
 import org.tandemcrm.campaign.ResponseBook;
+import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactMother;
@@ -319,6 +322,59 @@ class CampaignPageTests {
 
         Document list = open("/campaigns/" + id + "/members", marta);
         assertThat(list.select("tbody").text()).contains("Responded");
+    }
+
+    @Test
+    void aListIsRehearsedThenLoggedWithWhoIsKnownAskedNewAndWrong() throws Exception {
+        CampaignId fair = plan();
+        contact("Anna", "Berg", "anna@hafen.example");
+        contact("Bert", "Kai", "bert.one@kai.example");
+        contact("Bert", "Kai", "bert.two@kai.example");
+        String text =
+                """
+                Name,Email
+                A. Berg,ANNA@hafen.example
+                Bert Kai,
+                Cora Elm,cora@elm.example
+                Dora,not-an-address
+                Anna Again,anna@hafen.example
+                """;
+
+        MvcTestResult rehearsal = list(fair, "", Map.of("text", text, "kind", "ATTENDED"));
+        assertThat(rehearsal).hasStatusOk();
+        Document page = Jsoup.parse(body(rehearsal));
+        assertThat(page.select("main").text())
+                .contains("5 lines: 1 known, 1 new, 1 to choose, 2 that cannot be taken.")
+                .contains("\"not-an-address\" is not an email address.")
+                .contains("The same person as in line 2.");
+        assertThat(page.select("input[type=radio]")).hasSize(4);
+        assertThat(open("/campaigns/" + fair + "/responses", marta).select("tbody tr")).isEmpty();
+
+        Map<String, String> typed = new HashMap<>(Map.of("text", text, "kind", "ATTENDED"));
+        assertThat(list(fair, "/log", typed)).hasStatus(422);
+        typed.put("choices[3]", page.select("input[type=radio]").get(1).val());
+        assertThat(list(fair, "/log", typed)).hasStatus(302);
+
+        assertThat(
+                        open("/campaigns/" + fair + "/responses", marta)
+                                .select("tbody td:first-child")
+                                .eachText())
+                .containsExactlyInAnyOrder("Anna Berg", "Bert Kai", "Cora Elm");
+    }
+
+    private MvcTestResult list(CampaignId id, String step, Map<String, String> typed) {
+        var request =
+                pages.post()
+                        .uri("/campaigns/{id}/responses/list" + step, id)
+                        .with(users.signedIn(marta));
+        typed.forEach(request::param);
+        return request.exchange();
+    }
+
+    private void contact(String first, String last, String email) {
+        users.as(
+                marta,
+                () -> contacts.add(ContactDetails.named(first, last).withEmails(List.of(email))));
     }
 
     private CampaignId plan() {

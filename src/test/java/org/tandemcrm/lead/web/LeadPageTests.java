@@ -178,6 +178,34 @@ class LeadPageTests {
     }
 
     @Test
+    void whoeverNamesACampaignWhenTheirLeadIsOpenedHasAnsweredIt() {
+        String radio = people.as(owner, () -> leads.campaign("Radio spots")).toString();
+        assertThat(read("/leads/new").select("[name=heardOf] option").eachText())
+                .contains("Radio spots");
+
+        MvcTestResult opened =
+                post(
+                        "/leads",
+                        Map.of("person", "Rosa Lind", "somebodyNew", "true", "heardOf", radio));
+
+        assertThat(opened).hasStatus(302);
+        String lead = String.valueOf(opened.getResponse().getRedirectedUrl());
+        assertThat(read(lead).select("main").text()).contains("Answered Radio spots");
+        assertThat(
+                        post(
+                                "/leads",
+                                Map.of(
+                                        "person",
+                                        "Ida Lind",
+                                        "somebodyNew",
+                                        "true",
+                                        "heardOf",
+                                        java.util.UUID.randomUUID().toString())))
+                .hasStatus(404);
+        assertThat(read("/leads").select("tbody").text()).doesNotContain("Ida");
+    }
+
+    @Test
     void aStaleEditIsShownBesideTheNewerOne() {
         LeadId lead = warm("Anna");
         Document form = read("/leads/" + lead + "/edit");

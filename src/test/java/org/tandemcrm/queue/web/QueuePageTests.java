@@ -6,6 +6,7 @@ import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -352,6 +353,25 @@ class QueuePageTests {
                                 .query(Long.class)
                                 .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aCallerWhoReadsOutACodeCountsForItsCampaign() {
+        CampaignId flyer = people.as(owner, () -> leads.campaign("Flyer"));
+        jdbc.sql("update campaign set code = 'K7PX'").update();
+        Map<String, String> call =
+                new HashMap<>(Map.of("lastName", "New", "outcome", "TALKED", "code", "K7PY"));
+
+        MvcTestResult unknown = post(sal, "/call", call);
+        assertThat(unknown).hasStatus(422);
+        assertThat(unknown).bodyText().contains("No campaign has this code.");
+        call.put("code", " k7-px");
+        assertThat(post(sal, "/call", call)).hasStatus(302);
+        assertThat(
+                        jdbc.sql("select campaign_id from response where kind = 'CALLED'")
+                                .query(UUID.class)
+                                .list())
+                .containsExactly(flyer.value());
     }
 
     @Test

@@ -1,0 +1,115 @@
+package org.tandemcrm.campaign;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.InvalidInput.Flaw;
+
+/** Where a whole list of people who answered is logged at once: of a fair, of a talk, of a day. */
+@Service
+@Transactional
+public class GuestBook {
+
+    /** What a person chooses for a line: somebody who is not known yet. */
+    public static final String NEW = "new";
+
+    /** What a person chooses for a line that is to be left out. */
+    public static final String SKIP = "skip";
+
+    private final GuestMatching matching;
+    private final ResponseBook book;
+
+    GuestBook(GuestMatching matching, ResponseBook book) {
+        this.matching = matching;
+        this.book = book;
+    }
+
+    /** What they all did, and when. */
+    public record Answer(CampaignId campaign, ResponseKind kind, Instant at) {}
+
+    /**
+     * How many responses were logged.
+     *
+     * @param fresh of people who were not known before
+     * @param skipped lines that were left out, with and without a flaw
+     */
+    public record Logged(int responses, int fresh, int skipped) {}
+
+    /** Says of each line of a pasted list whom it is taken for; nothing is kept. */
+    @Transactional(readOnly = true)
+    public List<Guest> rehearse(@Nullable String text) {
+        return matching.match(GuestListReader.read(text));
+    }
+
+    /**
+     * Logs the responses of a pasted list, all of them or none; lines with a flaw are left out.
+     *
+     * @param choices by a line's number: a contact, NEW or SKIP; lines that need a choice and have
+     *     none throw InvalidInput at "choices[number]"
+     */
+    public Logged log(@Nullable String text, Map<Integer, String> choices, Answer answer) {
+        List<Guest> guests = rehearse(text);
+        mustBeChosen(guests, choices);
+        int fresh = 0;
+        int skipped = 0;
+        for (Guest guest : guests) {
+            String choice = choice(guest, choices);
+            if (choice.equals(SKIP)) {
+                skipped++;
+            } else if (choice.equals(NEW)) {
+                fresh++;
+                book.record(guest.line().stranger(), stranger(guest, answer));
+            } else {
+                book.record(response(guest, ContactId.of(choice), answer));
+            }
+        }
+        return new Logged(guests.size() - skipped, fresh, skipped);
+    }
+
+    private static void mustBeChosen(List<Guest> guests, Map<Integer, String> choices) {
+        List<Flaw> flaws = new ArrayList<>();
+        for (Guest guest : guests) {
+            if (guest.fate() == Guest.Fate.ASK && choices.get(guest.line().line()) == null) {
+                flaws.add(new Flaw("choices[" + guest.line().line() + "]", "Choose who this is."));
+            }
+        }
+        if (!flaws.isEmpty()) {
+            throw new InvalidInput(flaws);
+        }
+    }
+
+    private static String choice(Guest guest, Map<Integer, String> choices) {
+        String chosen = choices.get(guest.line().line());
+        return switch (guest.fate()) {
+            case FLAWED -> SKIP;
+            case NEW -> SKIP.equals(chosen) ? SKIP : NEW;
+            case KNOWN -> chosen == null ? guest.candidates().get(0).id().toString() : chosen;
+            case ASK -> chosen == null ? SKIP : chosen;
+        };
+    }
+
+    private static StrangersResponse stranger(Guest guest, Answer answer) {
+        return new StrangersResponse(
+                answer.campaign(),
+                answer.kind(),
+                answer.kind().usualChannel(),
+                answer.at(),
+                guest.line().note());
+    }
+
+    private static NewResponse response(Guest guest, ContactId contact, Answer answer) {
+        return new NewResponse(
+                answer.campaign(),
+                contact,
+                answer.kind(),
+                answer.kind().usualChannel(),
+                answer.at(),
+                guest.line().note());
+    }
+}
