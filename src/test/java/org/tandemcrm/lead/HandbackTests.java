@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,22 @@ class HandbackTests extends LeadWorld {
         assertThat(card(lead).heat()).isEqualTo(15);
         assertThat(card(lead).temperature()).isEqualTo(Temperature.WARM);
         assertThat(queueOf(sal).size() + queueOf(tom).size()).isEqualTo(1);
+    }
+
+    @Test
+    void theLatestHandBackIsTheLastWordAlsoWhereAnEarlierOneBecomesKnownLate() {
+        LeadId lead = byOwner(() -> leads.hot("Anna", daysAgo(1)));
+        byOwner(() -> desk.giveBack(lead, because(HandbackReason.TIMING, null, false)));
+        clock.forward(Duration.ofDays(3));
+        byOwner(() -> desk.giveBack(lead, on(HandbackReason.BUDGET, clock.instant())));
+        Instant between = NOW.plus(Duration.ofDays(1));
+        byOwner(() -> desk.giveBack(lead, on(HandbackReason.COMPETITOR, between)));
+
+        assertThat(
+                        jdbc.sql("select reason from handback where not superseded")
+                                .query(String.class)
+                                .list())
+                .containsExactly("BUDGET");
     }
 
     @Test
@@ -116,6 +133,10 @@ class HandbackTests extends LeadWorld {
                                                                 true))))
                 .matches(refused -> refused.flaws().get(0).field().equals("until"));
         assertThat(count("handback")).isZero();
+    }
+
+    private static NewHandback on(HandbackReason reason, Instant at) {
+        return new NewHandback(reason, null, false, null, at);
     }
 
     private static NewHandback because(

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,7 @@ class LikelihoodBookTests {
         LeadId open = accepted("Referral", NOW);
         learning.learn();
         assertThat(book.of(open)).isPresent();
+        assertThat(listed(open)).isNotNull();
 
         byOwner(
                 () -> {
@@ -116,16 +119,34 @@ class LikelihoodBookTests {
                 });
         assertThat(book.of(open)).isEmpty();
         assertThat(byOwner(() -> desk.card(open)).likelihood()).isNull();
+        assertThat(listed(open)).isNull();
 
         byOwner(
                 () -> {
+                    desk.reopen(open);
+                    return null;
+                });
+        assertThat(listed(open)).isNotNull();
+        byOwner(
+                () -> {
+                    desk.conclude(open, LeadOutcome.LOST, NOW);
                     desk.reopen(won.get(0));
                     return null;
                 });
         learning.learn();
+        assertThat(listed(won.get(0))).isNull();
         assertThat(book.standing().shown()).isFalse();
         assertThat(jdbc.sql("select count(*) from lead_likelihood").query(Long.class).single())
                 .isZero();
+    }
+
+    /** As lists sort by it. */
+    private @Nullable Integer listed(LeadId lead) {
+        return jdbc.sql("select likelihood::int from lead_heat where lead_id = ?")
+                .param(lead.value())
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, Integer.class)))
+                .single()
+                .orElse(null);
     }
 
     @Test

@@ -423,6 +423,30 @@ class QueuePageTests {
     }
 
     @Test
+    void whoCallsIsFoundByTheBeginningsOfTheirWordsAndOfTheirCompanys() {
+        people.as(owner, () -> leads.personAt("Anna", "Hafen GmbH"));
+        people.as(owner, () -> leads.personAt("Anna", "O'Neill Docks"));
+
+        assertThat(found("anna")).hasSize(2);
+        assertThat(found("haf")).containsExactly("Anna Berg Hafen GmbH");
+        assertThat(found("hafen ann")).containsExactly("Anna Berg Hafen GmbH");
+        assertThat(found("o'nei")).containsExactly("Anna Berg O'Neill Docks");
+        assertThat(found("afen")).isEmpty();
+        assertThat(found("anna | !'\\ :*")).as("signs count for nothing").hasSize(2);
+    }
+
+    private List<String> found(String typed) {
+        MvcTestResult answer =
+                pages.get()
+                        .uri("/call?q={q}", typed)
+                        .header(HttpHeaders.ACCEPT, "text/html")
+                        .with(people.by(sal))
+                        .exchange();
+        assertThat(answer).hasStatusOk();
+        return parse(answer).select(".call-found li").eachText();
+    }
+
+    @Test
     void whoTakesNoneDownIsAskedForANameOrANumber() {
         MvcTestResult refused = post(sal, "/call", Map.of("outcome", "TALKED"));
 
