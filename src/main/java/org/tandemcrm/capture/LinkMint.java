@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +43,7 @@ class LinkMint implements CampaignLinks {
 
     @Override
     public String personal(CampaignId campaign, ContactId contact, String target) {
-        return personal(campaign, List.of(contact), target).get(contact);
+        return Objects.requireNonNull(personal(campaign, List.of(contact), target).get(contact));
     }
 
     @Override

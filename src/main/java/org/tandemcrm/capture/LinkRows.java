@@ -107,7 +107,8 @@ class LinkRows {
     /** Closes a link, or opens it again. */
     int close(LinkId link, @Nullable Instant at) {
         return jdbc.sql("update tracked_link set closed_at = ? where link_id = ?")
-                .params(at == null ? null : at.atOffset(ZoneOffset.UTC), link.value())
+                .param(at == null ? null : at.atOffset(ZoneOffset.UTC))
+                .param(link.value())
                 .update();
     }
 
