@@ -91,7 +91,7 @@ class SampleForm implements SampleScene {
                 null,
                 List.of(),
                 List.of(
-                        heard("On the radio", cards, CampaignChannel.ADVERTISEMENT),
+                        heard("By an advertisement", cards, CampaignChannel.ADVERTISEMENT),
                         heard("By a flyer", cards, CampaignChannel.FLYER),
                         heard("A customer told me", cards, CampaignChannel.REFERRAL),
                         new HeardChoice("In another way", null)));
