@@ -90,7 +90,7 @@ class StepTaking {
             LeftWhy why = why(each, verdict);
             if (why != null) {
                 leaving.computeIfAbsent(why, w -> new ArrayList<>()).add(each.member());
-            } else if (verdict.isPresent() && step.kind() != StepKind.TASK) {
+            } else if (waits(verdict, step)) {
                 waiting.add(each.member());
             } else {
                 ready.add(each);
@@ -99,6 +99,10 @@ class StepTaking {
         leaving.forEach((why, members) -> ways.leave(members, why));
         ways.postpone(waiting, today.plusDays(1));
         return ready;
+    }
+
+    private static boolean waits(@Nullable Optional<LeftOut> verdict, Step step) {
+        return verdict != null && verdict.isPresent() && step.kind() != StepKind.TASK;
     }
 
     private static @Nullable LeftWhy why(WayBook.Due due, @Nullable Optional<LeftOut> verdict) {
