@@ -3,6 +3,7 @@ package org.tandemcrm.lead;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Keeps every lead's places in the queue; called in the transaction of each fact behind them. */
@@ -82,16 +83,20 @@ class QueuePlaces {
     }
 
     void refresh(Collection<LeadId> leads) {
-        jdbc.sql("select 1 from lead_heat where lead_id = any(:leads) order by lead_id for update")
-                .param("leads", Rows.ids(leads))
+        about(
+                        leads,
+                        "select 1 from lead_heat where lead_id = any(:leads) order by lead_id for update")
                 .query(Integer.class)
                 .list();
-        jdbc.sql("delete from queue_place where lead_id = any(:leads)")
-                .param("leads", Rows.ids(leads))
-                .update();
-        jdbc.sql(PLACES)
-                .param("zone", measures.firm().zone().getId())
-                .param("leads", Rows.ids(leads))
-                .update();
+        about(leads, "delete from queue_place where lead_id = any(:leads)").update();
+        about(leads, PLACES).param("zone", measures.firm().zone().getId()).update();
+    }
+
+    /** The database keeps a plan for one lead; for an array it would plan anew each time. */
+    private StatementSpec about(Collection<LeadId> leads, String sql) {
+        return leads.size() == 1
+                ? jdbc.sql(sql.replace("any(:leads)", ":leads"))
+                        .param("leads", leads.iterator().next().value())
+                : jdbc.sql(sql).param("leads", Rows.ids(leads));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -31,7 +32,7 @@ public final class PlanReader implements BeanPostProcessor {
     private static final Pattern TIME = Pattern.compile("Execution Time: ([0-9.]+) ms");
 
     private final Map<String, List<Object[]>> heard = new LinkedHashMap<>();
-    private boolean listening;
+    private @Nullable Thread listener;
     private DataSource plain = new DelegatingDataSource();
 
     /**
@@ -67,7 +68,7 @@ public final class PlanReader implements BeanPostProcessor {
                 @Override
                 public Connection getConnection() throws SQLException {
                     Connection connection = super.getConnection();
-                    return listening ? listened(connection) : connection;
+                    return Thread.currentThread() == listener ? listened(connection) : connection;
                 }
             };
         }
@@ -77,11 +78,11 @@ public final class PlanReader implements BeanPostProcessor {
     /** Does the work and reads the plan of every reading query that it asked, each once. */
     public List<Plan> of(Runnable work) {
         heard.clear();
-        listening = true;
+        listener = Thread.currentThread();
         try {
             work.run();
         } finally {
-            listening = false;
+            listener = null;
         }
         var plans = new ArrayList<Plan>();
         heard.forEach((sql, parameters) -> plans.add(plan(sql, parameters)));

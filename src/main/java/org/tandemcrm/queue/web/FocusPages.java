@@ -3,6 +3,7 @@ package org.tandemcrm.queue.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.tandemcrm.contact.BuyingRole;
 import org.tandemcrm.lead.Bearings;
@@ -31,8 +32,11 @@ class FocusPages {
     }
 
     /**
+     * In one transaction, so that a dozen readings agree and are not begun a dozen times.
+     *
      * @param typed what was typed, if the form comes again
      */
+    @Transactional(readOnly = true)
     void fill(LeadId id, @Nullable QueueForm typed, Viewer me, Model model) {
         LeadCard card = leads.card(id);
         Bearings bearings = queue.bearings(id);
