@@ -98,6 +98,9 @@ public class Firm implements HomeZone {
             return undecided();
         }
         if (last == null || !last.edition().equals(edition)) {
+            // First what leads are marked with: rules that change meanwhile must not pass for older
+            // ones that were decided later.
+            Instant decidedAt = heat.decidedAt();
             PointsHistory points = heat.points();
             last =
                     new Known(
@@ -105,7 +108,7 @@ public class Firm implements HomeZone {
                             book.read(points.at(clock.instant())),
                             points,
                             heat.scales(),
-                            heat.decidedAt());
+                            decidedAt);
             known = last;
         }
         return last;

@@ -2,6 +2,7 @@ package org.tandemcrm.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -104,11 +105,16 @@ class RulesOverTimeTests extends LeadWorld {
         assertThat(count("lead_heat where judged_by > 'epoch'")).isEqualTo(2);
     }
 
+    /** The job that the change started may have a lead in hand. */
     private void judgeAnew() {
         byOwner(
-                () -> {
-                    while (rejudging.some() > 0) {}
-                });
+                () ->
+                        await().pollInSameThread()
+                                .until(
+                                        () -> {
+                                            rejudging.some();
+                                            return rejudging.waiting() == 0;
+                                        }));
     }
 
     private void change(HeatScale scale, Points points, boolean pastToo) {
