@@ -3,7 +3,6 @@ package org.tandemcrm.capture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -316,7 +315,7 @@ class AnswerPageTests {
 
     @Test
     void oddTextsAreStoredAndShownAsTexts() throws IOException {
-        List<String> odd = oddTexts();
+        List<String> odd = OddTexts.all();
         assertThat(odd).hasSizeGreaterThan(300);
         for (int i = 0; i < odd.size(); i += 3) {
             String first = odd.get(i);
@@ -366,17 +365,6 @@ class AnswerPageTests {
         assertThat(page.select("tbody script, tbody iframe, tbody img, tbody [onerror], tbody svg"))
                 .isEmpty();
         assertThat(page.select("tbody").text()).contains("<script>alert(");
-    }
-
-    private static List<String> oddTexts() throws IOException {
-        try (var file = AnswerPageTests.class.getResourceAsStream("/naughty/blns.txt")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .filter(line -> line.length() <= 200)
-                    .limit(330)
-                    .toList();
-        }
     }
 
     private static String text(String text) {
