@@ -40,7 +40,8 @@ class MigrationRulesTests {
                     Map.entry("transfer", new Range(160, 179)),
                     Map.entry("demo", new Range(180, 189)),
                     Map.entry("audience", new Range(190, 199)),
-                    Map.entry("capture", new Range(210, 219)));
+                    Map.entry("capture", new Range(210, 219)),
+                    Map.entry("offering", new Range(220, 229)));
 
     private static final Pattern BEYOND_PLAIN_SQL =
             Pattern.compile(
