@@ -39,7 +39,10 @@ final class Floors {
                             MACHINE_ROOM));
 
     private static final Map<String, Set<String>> NEIGHBOURS =
-            Map.of("listing", Set.of("web"), "job", Set.of("web", "listing"));
+            Map.of(
+                    "listing", Set.of("web"),
+                    "job", Set.of("web", "listing"),
+                    "mailing", Set.of("audience"));
 
     private Floors() {}
 

@@ -40,6 +40,7 @@ class MigrationRulesTests {
                     Map.entry("transfer", new Range(160, 179)),
                     Map.entry("demo", new Range(180, 189)),
                     Map.entry("audience", new Range(190, 199)),
+                    Map.entry("mailing", new Range(200, 209)),
                     Map.entry("capture", new Range(210, 219)),
                     Map.entry("offering", new Range(220, 229)));
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.shared.Ids;
 import org.tandemcrm.user.Journal;
 import org.tandemcrm.user.UserId;
@@ -64,7 +65,7 @@ public class MemberIntake {
 
     /** Notes that what was meant for the targeted members went out; gives how many they are. */
     public int sent(CampaignId campaign) {
-        List<UUID> waiting =
+        return move(
                 jdbc.sql(
                                 """
                                 select campaign_member_id from campaign_member
@@ -72,14 +73,49 @@ public class MemberIntake {
                                 """)
                         .param(campaign.value())
                         .query(UUID.class)
-                        .list();
-        journal.updating("campaign_member", "campaign_member_id", waiting);
+                        .list(),
+                MemberState.SENT);
+    }
+
+    /** Notes that what was meant for this person went out; whoever answered already did so. */
+    public void sent(CampaignId campaign, ContactId person) {
+        move(seats(campaign, person, List.of(MemberState.TARGETED)), MemberState.SENT);
+    }
+
+    /** Notes that what was sent to this person came back. */
+    public void bounced(CampaignId campaign, ContactId person) {
+        move(
+                seats(campaign, person, List.of(MemberState.TARGETED, MemberState.SENT)),
+                MemberState.BOUNCED);
+    }
+
+    private List<UUID> seats(CampaignId campaign, ContactId person, List<MemberState> states) {
         return jdbc.sql(
                         """
-                        update campaign_member set state = 'SENT', state_at = ?
-                         where campaign_member_id = any(?) and state = 'TARGETED'
+                        select campaign_member_id from campaign_member
+                         where campaign_id = ? and contact_id = ? and state = any(?)
+                           for update
                         """)
-                .params(presence.now().atOffset(ZoneOffset.UTC), waiting.toArray(UUID[]::new))
+                .params(
+                        campaign.value(),
+                        person.value(),
+                        states.stream().map(Enum::name).toArray(String[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    private int move(List<UUID> seats, MemberState next) {
+        journal.updating("campaign_member", "campaign_member_id", seats);
+        return jdbc.sql(
+                        """
+                        update campaign_member set state = ?, state_at = ?
+                         where campaign_member_id = any(?)
+                           and state not in ('RESPONDED', 'OPTED_OUT', 'BOUNCED')
+                        """)
+                .params(
+                        next.name(),
+                        presence.now().atOffset(ZoneOffset.UTC),
+                        seats.toArray(UUID[]::new))
                 .update();
     }
 

@@ -1,0 +1,124 @@
+package org.tandemcrm.mailing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A mail server that misbehaves on request: by the name in front of the recipient's @ it refuses
+ * (gone), puts off (later), refuses the words (spam), or hangs up before it has answered them
+ * (hang).
+ */
+public final class ScriptedSmtp implements AutoCloseable {
+
+    private final ServerSocket door;
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<String> taken = new CopyOnWriteArrayList<>();
+    private volatile boolean refusesSender;
+
+    public ScriptedSmtp() throws IOException {
+        door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread thread = new Thread(this::serve, "scripted-smtp");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    public int port() {
+        return door.getLocalPort();
+    }
+
+    /** Every command, in the order of arrival. */
+    public List<String> heard() {
+        return heard;
+    }
+
+    /** The messages that it took, whether it said so or not. */
+    public List<String> taken() {
+        return taken;
+    }
+
+    public void refuseSender() {
+        refusesSender = true;
+    }
+
+    private void serve() {
+        while (!door.isClosed()) {
+            try {
+                Socket caller = door.accept();
+                Thread talk = new Thread(() -> talk(caller), "scripted-smtp-talk");
+                talk.setDaemon(true);
+                talk.start();
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void talk(Socket caller) {
+        try (caller;
+                BufferedReader in =
+                        new BufferedReader(
+                                new InputStreamReader(
+                                        caller.getInputStream(), StandardCharsets.UTF_8))) {
+            OutputStream out = caller.getOutputStream();
+            say(out, "220 ready");
+            String to = "";
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                heard.add(line);
+                if (line.startsWith("RCPT")) {
+                    to = line.replaceAll(".*<(.*)@.*", "$1");
+                }
+                if (line.startsWith("DATA")) {
+                    say(out, "354 go on");
+                    taken.add(words(in));
+                    if (to.equals("hang")) {
+                        return;
+                    }
+                    say(out, to.equals("spam") ? "554 we don't like it" : "250 taken");
+                } else {
+                    say(out, answer(line, to));
+                }
+            }
+        } catch (IOException gone) {
+            // The caller hung up.
+        }
+    }
+
+    private String answer(String line, String to) {
+        if (line.startsWith("MAIL") && refusesSender) {
+            return "550 not you";
+        }
+        if (line.startsWith("RCPT") && to.equals("gone")) {
+            return "550 no such mailbox";
+        }
+        if (line.startsWith("RCPT") && to.equals("later")) {
+            return "451 try again later";
+        }
+        return "250 fine";
+    }
+
+    private static String words(BufferedReader in) throws IOException {
+        StringBuilder words = new StringBuilder();
+        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+            words.append(line).append('\n');
+        }
+        return words.toString();
+    }
+
+    private static void say(OutputStream out, String answer) throws IOException {
+        out.write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+    }
+}
