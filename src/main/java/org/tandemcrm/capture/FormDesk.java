@@ -3,7 +3,11 @@ package org.tandemcrm.capture;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,6 +86,25 @@ public class FormDesk {
         return card(found(id));
     }
 
+    /** The form of that campaign, or NotFound. */
+    @Transactional(readOnly = true)
+    public FormCard card(CampaignId campaign, FormId id) {
+        FormCard card = card(id);
+        if (!card.campaign().equals(campaign)) {
+            throw new NotFound("There is no such form in this campaign.");
+        }
+        return card;
+    }
+
+    /** Many forms, in that order; unknown ones are left out. */
+    @Transactional(readOnly = true)
+    public List<FormCard> cards(List<FormId> ids) {
+        Map<FormId, CaptureForm> found =
+                forms.findAllById(ids).stream()
+                        .collect(Collectors.toMap(CaptureForm::id, form -> form));
+        return ids.stream().map(found::get).filter(Objects::nonNull).map(this::card).toList();
+    }
+
     /** The form that stands at that address, open or closed. */
     @Transactional(readOnly = true)
     public Optional<FormCard> at(String slug) {
@@ -115,6 +138,7 @@ public class FormDesk {
         forms.findBySlug(details.slug())
                 .filter(other -> present == null || !other.id().equals(present.id()))
                 .ifPresent(other -> flaws.add(new Flaw("slug", "Another form stands there.")));
+        flaws.addAll(unknownCampaigns(details));
         if (details.doubleOptIn() && !post.isReady()) {
             flaws.add(
                     new Flaw(
@@ -124,6 +148,19 @@ public class FormDesk {
         if (!flaws.isEmpty()) {
             throw new InvalidInput(flaws);
         }
+    }
+
+    private List<Flaw> unknownCampaigns(FormDetails details) {
+        List<CampaignId> named =
+                details.heard().stream()
+                        .map(HeardChoice::campaign)
+                        .filter(Objects::nonNull)
+                        .toList();
+        Set<CampaignId> known = campaigns.names(named).keySet();
+        return named.stream()
+                .filter(campaign -> !known.contains(campaign))
+                .map(campaign -> new Flaw("heard", "There is no campaign %s.".formatted(campaign)))
+                .toList();
     }
 
     private FormCard card(CaptureForm form) {

@@ -19,6 +19,7 @@ public record LinkCard(
         String label,
         Medium medium,
         @Nullable String target,
+        @Nullable FormId form,
         @Nullable String formTitle,
         @Nullable String code,
         long personalCodes,

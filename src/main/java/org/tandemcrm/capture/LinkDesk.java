@@ -3,6 +3,9 @@ package org.tandemcrm.capture;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.campaign.CampaignDesk;
@@ -45,6 +48,24 @@ public class LinkDesk {
         return id;
     }
 
+    /** The link of that campaign, or NotFound. */
+    @Transactional(readOnly = true)
+    public LinkCard card(CampaignId campaign, LinkId link) {
+        LinkCard card = card(link);
+        if (!card.campaign().equals(campaign)) {
+            throw new NotFound("There is no such link in this campaign.");
+        }
+        return card;
+    }
+
+    /** Many links with their figures, in that order; unknown ones are left out. */
+    @Transactional(readOnly = true)
+    public List<LinkCard> cards(List<LinkId> links) {
+        Map<LinkId, LinkCard> found =
+                rows.cards(links).stream().collect(Collectors.toMap(LinkCard::id, card -> card));
+        return links.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
     /** From now on the link leads nowhere; what came by it is kept. */
     public void close(LinkId link) {
         found(rows.close(link, clock.instant()));
@@ -67,7 +88,7 @@ public class LinkDesk {
         return rows.of(campaign);
     }
 
-    private static NewLink checked(NewLink link) {
+    private NewLink checked(NewLink link) {
         List<Flaw> flaws = new ArrayList<>();
         String label = link.label().strip();
         if (label.isEmpty() || label.length() > LONGEST_LABEL) {
@@ -81,6 +102,9 @@ public class LinkDesk {
                             "target",
                             "Enter an address that begins with https:// or http://, or choose a"
                                     + " form."));
+        }
+        if (link.form() != null && !rows.hasForm(link.form())) {
+            flaws.add(new Flaw("formId", "There is no such form."));
         }
         if (!flaws.isEmpty()) {
             throw new InvalidInput(flaws);

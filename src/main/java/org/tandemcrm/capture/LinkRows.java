@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,6 +99,13 @@ class LinkRows {
                 .update();
     }
 
+    boolean hasForm(FormId form) {
+        return jdbc.sql("select exists (select from capture_form where form_id = ?)")
+                .param(form.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void insertCode(String code, LinkId link, Instant now) {
         jdbc.sql("insert into link_code (code, link_id, made_at) values (?, ?, ?)")
                 .params(code, link.value(), now.atOffset(ZoneOffset.UTC))
@@ -119,6 +127,14 @@ class LinkRows {
                 .optional();
     }
 
+    /** In any order; unknown ones are left out. */
+    List<LinkCard> cards(Collection<LinkId> links) {
+        return jdbc.sql(CARDS + " where l.link_id = any(?)")
+                .param(links.stream().map(LinkId::value).toArray(UUID[]::new))
+                .query(LinkRows::card)
+                .list();
+    }
+
     List<LinkCard> of(CampaignId campaign) {
         return jdbc.sql(CARDS + " where l.campaign_id = ? order by l.created_at desc, l.link_id")
                 .param(campaign.value())
@@ -127,12 +143,14 @@ class LinkRows {
     }
 
     private static LinkCard card(ResultSet row, int n) throws SQLException {
+        UUID form = row.getObject("form_id", UUID.class);
         return new LinkCard(
                 new LinkId(row.getObject("link_id", UUID.class)),
                 new CampaignId(row.getObject("campaign_id", UUID.class)),
                 row.getString("label"),
                 Medium.valueOf(row.getString("medium")),
                 row.getString("target_address"),
+                form == null ? null : new FormId(form),
                 row.getString("form_title"),
                 row.getString("code"),
                 row.getLong("personal"),

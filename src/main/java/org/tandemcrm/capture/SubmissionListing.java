@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactListing;
 import org.tandemcrm.listing.Column;
@@ -43,7 +45,9 @@ public final class SubmissionListing {
                                         s.at, s.verdict, s.contact_id,
                                         case when c.contact_id is not null then %s end as name,
                                         s.consent, one.name as first, other.name as last,
-                                        coalesce(%s, '') as answers
+                                        coalesce(%s, '') as answers,
+                                        s.first_campaign_id, s.last_campaign_id,
+                                        s.answers::text as typed
                                         """
                                                 .formatted(ContactListing.NAME, ANSWERS))
                                 .from(
@@ -98,6 +102,13 @@ public final class SubmissionListing {
                 row.getString("consent"),
                 row.getString("first"),
                 row.getString("last"),
-                row.getString("answers"));
+                row.getString("answers"),
+                campaign(row.getObject("first_campaign_id", UUID.class)),
+                campaign(row.getObject("last_campaign_id", UUID.class)),
+                row.getString("typed"));
+    }
+
+    private static @Nullable CampaignId campaign(@Nullable UUID id) {
+        return id == null ? null : new CampaignId(id);
     }
 }

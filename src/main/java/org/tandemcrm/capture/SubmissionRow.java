@@ -2,6 +2,7 @@ package org.tandemcrm.capture;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.contact.ContactId;
 
 /**
@@ -12,6 +13,7 @@ import org.tandemcrm.contact.ContactId;
  * @param first the campaign that they met first, as far as is known
  * @param last the campaign that led them here
  * @param answers what was typed, one answer after the other
+ * @param typed the same as a JSON object
  */
 public record SubmissionRow(
         Instant at,
@@ -21,4 +23,7 @@ public record SubmissionRow(
         String consent,
         @Nullable String first,
         @Nullable String last,
-        String answers) {}
+        String answers,
+        @Nullable CampaignId firstCampaign,
+        @Nullable CampaignId lastCampaign,
+        String typed) {}

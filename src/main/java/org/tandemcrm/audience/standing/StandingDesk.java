@@ -108,7 +108,7 @@ public class StandingDesk {
             if ((step.kind() == StepKind.TASK) != (step.assignee() != null)) {
                 flaws.add(
                         new Flaw(
-                                at + "assignee",
+                                at + "assigneeId",
                                 step.kind() == StepKind.TASK
                                         ? "Name who does it."
                                         : "Only a task has somebody who does it."));

@@ -56,7 +56,7 @@ class AudiencePeopleController {
         csv.send(found.listing(), query, found.parameters(), response);
     }
 
-    private static @Nullable LeftOut reason(String which) {
+    static @Nullable LeftOut reason(String which) {
         if (which.equals("in")) {
             return null;
         }

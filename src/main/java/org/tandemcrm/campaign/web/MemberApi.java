@@ -77,4 +77,12 @@ class MemberApi {
                 lists.slice(MemberListing.members(id), one, MemberListing.of(id)).rows();
         return Json.of(rows.get(0));
     }
+
+    @Needs(Right.PLAN_CAMPAIGNS)
+    @PostMapping("/{contact}/removal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable CampaignId id, @PathVariable ContactId contact) {
+        desk.living(id);
+        members.remove(id, contact);
+    }
 }

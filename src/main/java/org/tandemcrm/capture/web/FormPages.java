@@ -10,7 +10,6 @@ import org.tandemcrm.capture.FormCard;
 import org.tandemcrm.capture.FormDesk;
 import org.tandemcrm.capture.FormField;
 import org.tandemcrm.capture.FormId;
-import org.tandemcrm.shared.NotFound;
 import org.tandemcrm.web.Choice;
 
 /** Gathers what the marketer's page of a form shows. */
@@ -30,11 +29,7 @@ class FormPages {
     }
 
     FormCard card(CampaignId campaign, FormId form) {
-        FormCard card = desk.card(form);
-        if (!card.campaign().equals(campaign)) {
-            throw new NotFound("There is no such form in this campaign.");
-        }
-        return card;
+        return desk.card(campaign, form);
     }
 
     String edit(CampaignId id, @Nullable FormCard made, FormForm typed, Model model) {

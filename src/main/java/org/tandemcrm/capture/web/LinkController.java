@@ -63,7 +63,7 @@ class LinkController {
     @Needs(Right.PLAN_CAMPAIGNS)
     @PostMapping("/campaigns/{id}/links/{link}/closing")
     String close(@PathVariable CampaignId id, @PathVariable LinkId link, RedirectAttributes flash) {
-        links.close(link);
+        links.close(links.card(id, link).id());
         Notice.success(flash, "The link leads nowhere any more. What came by it is kept.");
         return hits(id, link);
     }
@@ -71,7 +71,7 @@ class LinkController {
     @Needs(Right.PLAN_CAMPAIGNS)
     @PostMapping("/campaigns/{id}/links/{link}/opening")
     String open(@PathVariable CampaignId id, @PathVariable LinkId link, RedirectAttributes flash) {
-        links.open(link);
+        links.open(links.card(id, link).id());
         Notice.success(flash, "The link leads on again.");
         return hits(id, link);
     }

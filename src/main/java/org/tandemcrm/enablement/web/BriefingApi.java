@@ -2,6 +2,7 @@ package org.tandemcrm.enablement.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +18,7 @@ import org.tandemcrm.enablement.QuizBook;
 import org.tandemcrm.enablement.Readers;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.web.Etags;
 
 /** The briefing of a campaign for programs. */
 @RestController
@@ -40,14 +42,15 @@ class BriefingApi {
 
     @Needs(Right.READ)
     @GetMapping
-    BriefingJson show(@PathVariable CampaignId id) {
+    ResponseEntity<BriefingJson> show(@PathVariable CampaignId id) {
         desk.living(id);
         return json(id);
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)
     @PutMapping
-    BriefingJson write(@PathVariable CampaignId id, @RequestBody BriefingBody body) {
+    ResponseEntity<BriefingJson> write(
+            @PathVariable CampaignId id, @RequestBody BriefingBody body) {
         desk.living(id);
         int present = briefings.of(id).map(BriefingCard::version).orElse(0);
         briefings.write(id, body.versionOr(present), body.text(), body.isMaterial());
@@ -56,7 +59,7 @@ class BriefingApi {
 
     @Needs(Right.READ)
     @PostMapping("/confirmation")
-    BriefingJson confirm(
+    ResponseEntity<BriefingJson> confirm(
             @PathVariable CampaignId id, @RequestBody(required = false) @Nullable Read read) {
         desk.living(id);
         quiz.confirm(
@@ -66,7 +69,8 @@ class BriefingApi {
         return json(id);
     }
 
-    private BriefingJson json(CampaignId id) {
-        return BriefingJson.of(id, briefings.of(id).orElse(null), readers.of(id));
+    private ResponseEntity<BriefingJson> json(CampaignId id) {
+        BriefingJson json = BriefingJson.of(id, briefings.of(id).orElse(null), readers.of(id));
+        return ResponseEntity.ok().eTag(Etags.of(json.version())).body(json);
     }
 }

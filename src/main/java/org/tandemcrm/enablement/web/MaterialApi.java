@@ -22,11 +22,16 @@ import org.tandemcrm.enablement.MaterialShelf;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.web.Etags;
+import org.tandemcrm.web.IfMatch;
 
 /** The files that salespeople may send, for programs. */
 @RestController
 @RequestMapping("/api/v1/campaigns/{id}/briefing/material")
 class MaterialApi {
+
+    /** A file is put there and taken away, never changed. */
+    private static final long NEVER_CHANGED = 0;
 
     private final MaterialShelf shelf;
     private final CampaignDesk desk;
@@ -55,7 +60,12 @@ class MaterialApi {
     @GetMapping("/{file}")
     ResponseEntity<byte[]> fetch(@PathVariable CampaignId id, @PathVariable MaterialId file) {
         desk.living(id);
-        return MaterialController.download(shelf.one(id, file), shelf.content(id, file));
+        ResponseEntity<byte[]> download =
+                MaterialController.download(shelf.one(id, file), shelf.content(id, file));
+        return ResponseEntity.ok()
+                .headers(download.getHeaders())
+                .eTag(Etags.of(NEVER_CHANGED))
+                .body(download.getBody());
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)
@@ -72,13 +82,17 @@ class MaterialApi {
         String named = String.valueOf(file.getOriginalFilename());
         MaterialId added = shelf.add(id, named, file.getBytes(), material);
         URI place = URI.create("/api/v1/campaigns/" + id + "/briefing/material/" + added);
-        return ResponseEntity.created(place).body(Json.of(shelf.one(id, added)));
+        return ResponseEntity.created(place)
+                .eTag(Etags.of(NEVER_CHANGED))
+                .body(Json.of(shelf.one(id, added)));
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)
     @DeleteMapping("/{file}")
-    ResponseEntity<Void> remove(@PathVariable CampaignId id, @PathVariable MaterialId file) {
+    ResponseEntity<Void> remove(
+            @PathVariable CampaignId id, @PathVariable MaterialId file, IfMatch match) {
         desk.living(id);
+        match.check(NEVER_CHANGED);
         shelf.remove(id, file, false);
         return ResponseEntity.noContent().build();
     }

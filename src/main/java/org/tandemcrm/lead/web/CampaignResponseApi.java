@@ -24,6 +24,7 @@ import org.tandemcrm.lead.WarmedLead;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Lists;
 import org.tandemcrm.listing.Slice;
+import org.tandemcrm.shared.NotFound;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.web.ApiPage;
@@ -82,8 +83,22 @@ class CampaignResponseApi {
                                 body.contact().details(),
                                 body.contact().answers(),
                                 body.ofStranger(campaign, at));
-        return ResponseEntity.created(URI.create("/api/v1/campaigns/" + campaign + "/responses"))
-                .body(ResponseJson.of(responses.card(id), leadOf(id)));
+        URI place = URI.create("/api/v1/campaigns/" + campaign + "/responses/" + id);
+        return ResponseEntity.created(place).body(json(id));
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/{response}")
+    ResponseJson show(@PathVariable CampaignId campaign, @PathVariable ResponseId response) {
+        ResponseJson json = json(response);
+        if (!json.campaignId().equals(campaign)) {
+            throw new NotFound("There is no such response to this campaign.");
+        }
+        return json;
+    }
+
+    private ResponseJson json(ResponseId id) {
+        return ResponseJson.of(responses.card(id), leadOf(id));
     }
 
     private @Nullable WarmedLead leadOf(ResponseId id) {
