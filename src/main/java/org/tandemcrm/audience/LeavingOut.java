@@ -69,8 +69,13 @@ final class LeavingOut {
 
     private static final String MAILBOX =
             """
-            left join (select contact_id from contact_email group by contact_id) mailbox
-                 on mailbox.contact_id = c.contact_id""";
+            left join (
+                select e.contact_id, bool_or(shut.contact_id is null) as takes_mail
+                  from contact_email e
+                  left join undeliverable_mailbox shut on shut.contact_id = e.contact_id
+                       and shut.address_key = e.address_key
+                 group by e.contact_id
+            ) mailbox on mailbox.contact_id = c.contact_id""";
 
     /** A town and a street or box; where a person's own is not known the company's counts. */
     private static final String NO_POST =
@@ -135,6 +140,7 @@ final class LeavingOut {
         if (channel == Channel.EMAIL) {
             sql.join(MAILBOX);
             when("mailbox.contact_id is null", LeftOut.NO_ADDRESS);
+            when("not mailbox.takes_mail", LeftOut.MAIL_RETURNS);
         } else {
             sql.join(Known.COMPANY);
             when(NO_POST, LeftOut.NO_ADDRESS);

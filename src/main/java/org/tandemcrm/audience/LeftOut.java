@@ -11,7 +11,8 @@ public enum LeftOut {
     HOT("Hot: sales talks to them"),
     WARM("Warm: sales talks to them"),
     OVER_CAP("Got as many mailings as one person may get"),
-    NO_ADDRESS("No address for this channel");
+    NO_ADDRESS("No address for this channel"),
+    MAIL_RETURNS("Mail to their address comes back");
 
     private final String label;
 

@@ -10,6 +10,7 @@ public enum ConsentHow {
     PREFERENCES("Chosen on the page of preferences"),
     ONE_CLICK("Unsubscribed in the mail program"),
     REPLY("Asked in a reply"),
+    COMPLAINT("Reported a letter as spam"),
     SUPPRESSED("This address had opted out before"),
     UNRECORDED("Known from before this record was kept");
 

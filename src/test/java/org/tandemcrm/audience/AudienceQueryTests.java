@@ -122,7 +122,7 @@ class AudienceQueryTests {
         assertThat(turnout.found()).isEqualTo(PEOPLE);
         assertThat(turnout.in())
                 .isEqualTo(people.judged(card, RuleGroup.EVERYBODY).chosen().size());
-        assertThat(turnout.out().keySet()).hasSize(6).doesNotContain(LeftOut.NOT_AGREED);
+        assertThat(turnout.out().keySet()).hasSize(7).doesNotContain(LeftOut.NOT_AGREED);
         Set<UUID> in = new LinkedHashSet<>(people.judged(card, RuleGroup.EVERYBODY).chosen());
         assertThat(turnout.sample()).hasSize(8).allMatch(name -> in.contains(name.id().value()));
     }
@@ -244,6 +244,11 @@ class AudienceQueryTests {
         if (soul.email) {
             jdbc.sql(
                             "insert into contact_email values (gen_random_uuid(), ?, 0, 'a@example.com', 'a@example.com')")
+                    .param(soul.id)
+                    .update();
+        }
+        if (soul.mailReturns) {
+            jdbc.sql("insert into undeliverable_mailbox values (?, 'a@example.com', now(), 'x')")
                     .param(soul.id)
                     .update();
         }

@@ -37,6 +37,7 @@ final class Soul {
     final @Nullable String bought;
     final List<UUID> received;
     final boolean email;
+    final boolean mailReturns;
     final boolean refused;
     final boolean dealing;
 
@@ -67,6 +68,7 @@ final class Soul {
         bought = one(luck, 2, List.of("Forklift 3000", "Pallet scanner", "Service"));
         received = campaigns.subList(0, luck.nextInt(campaigns.size() + 1));
         email = luck.nextInt(5) > 0;
+        mailReturns = email && luck.nextInt(6) == 0;
         refused = luck.nextInt(6) == 0;
         dealing = temperature != null && luck.nextInt(6) == 0;
     }
@@ -105,6 +107,9 @@ final class Soul {
         }
         if (received.size() >= cap) {
             return LeftOut.OVER_CAP;
+        }
+        if (mailReturns) {
+            return LeftOut.MAIL_RETURNS;
         }
         return email ? null : LeftOut.NO_ADDRESS;
     }

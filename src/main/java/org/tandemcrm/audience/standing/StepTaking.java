@@ -115,12 +115,12 @@ class StepTaking {
         return verdict.map(StepTaking::why).orElse(null);
     }
 
-    /** Whoever got enough mailings, has no address or never agreed waits: that may change. */
+    /** Whoever got enough mailings, has no good address or never agreed waits: that may change. */
     private static @Nullable LeftWhy why(LeftOut reason) {
         return switch (reason) {
             case OPTED_OUT -> LeftWhy.OPTED_OUT;
             case IN_DEAL, HOT, WARM -> LeftWhy.WARMED;
-            case NOT_AGREED, OVER_CAP, NO_ADDRESS -> null;
+            case NOT_AGREED, OVER_CAP, NO_ADDRESS, MAIL_RETURNS -> null;
         };
     }
 
