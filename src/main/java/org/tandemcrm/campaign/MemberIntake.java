@@ -119,6 +119,28 @@ public class MemberIntake {
                 .update();
     }
 
+    /** Notes that these members want no more mailings, whatever they did before. */
+    public void optedOut(CampaignId campaign, Collection<UUID> people) {
+        List<UUID> seats =
+                jdbc.sql(
+                                """
+                                select campaign_member_id from campaign_member
+                                 where campaign_id = ? and contact_id = any(?)
+                                   and state <> 'OPTED_OUT'
+                                """)
+                        .params(campaign.value(), people.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list();
+        journal.updating("campaign_member", "campaign_member_id", seats);
+        jdbc.sql(
+                        """
+                        update campaign_member set state = 'OPTED_OUT', state_at = ?
+                         where campaign_member_id = any(?)
+                        """)
+                .params(presence.now().atOffset(ZoneOffset.UTC), seats.toArray(UUID[]::new))
+                .update();
+    }
+
     private static @Nullable UUID value(@Nullable UserId user) {
         return user == null ? null : user.value();
     }

@@ -50,13 +50,19 @@ public class Intake {
         if (!flaws.isEmpty()) {
             throw new InvalidInput(flaws);
         }
+        if (!sent.robot()) {
+            arrivals.oneAtATime(sent);
+        }
+        take(form, sent, clock.instant());
+    }
+
+    /** Takes what was sent at that time, of which nobody else sends anything meanwhile. */
+    void take(FormCard form, Submission sent, Instant now) {
         Optional<Aim> link = Optional.ofNullable(sent.code()).map(Codes::tidy).flatMap(links::aim);
         UUID id = Ids.next();
-        Instant now = clock.instant();
         if (!rows.begin(id, form, sent, link.map(Aim::code).orElse(null), now) || sent.robot()) {
             return;
         }
-        arrivals.oneAtATime(sent);
         CampaignId last = answers.credited(form, link);
         Optional<ContactId> known =
                 arrivals.known(sent, link.filter(Aim::counts).map(Aim::contact));

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignCard;
 import org.tandemcrm.campaign.CampaignChannel;
@@ -16,6 +17,7 @@ import org.tandemcrm.campaign.SampleScene;
 
 /** Gives the sample company a form, a flyer's code that leads to it, and some who followed it. */
 @Component
+@Order(2)
 class SampleForm implements SampleScene {
 
     private static final String PHONE =
@@ -28,9 +30,20 @@ class SampleForm implements SampleScene {
     private final FormDesk forms;
     private final LinkDesk links;
     private final HitBook hits;
+    private final SampleGuests guests;
+    private final SampleAnswers answers;
     private final Clock clock;
 
-    SampleForm(CampaignDesk campaigns, FormDesk forms, LinkDesk links, HitBook hits, Clock clock) {
+    SampleForm(
+            CampaignDesk campaigns,
+            FormDesk forms,
+            LinkDesk links,
+            HitBook hits,
+            SampleGuests guests,
+            SampleAnswers answers,
+            Clock clock) {
+        this.guests = guests;
+        this.answers = answers;
         this.campaigns = campaigns;
         this.forms = forms;
         this.links = links;
@@ -58,7 +71,9 @@ class SampleForm implements SampleScene {
                         Medium.WEB,
                         "https://www.sample-000.example/calculator",
                         null));
-        follow(String.valueOf(links.card(code).code()));
+        String printed = String.valueOf(links.card(code).code());
+        follow(printed);
+        answers.send(forms.card(form), guests.of(web.get().id()), printed);
     }
 
     private void follow(String code) {

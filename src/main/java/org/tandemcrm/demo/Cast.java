@@ -82,6 +82,11 @@ final class Cast {
     private static final List<String> CITIES =
             List.of("Hamburg", "Bremen", "Kiel", "Lübeck", "Hannover", "Rostock");
 
+    private static final List<String> STREETS =
+            List.of("Hafenstraße", "Speicherweg", "Am Kai", "Werftallee", "Deichgasse");
+    private static final List<String> CODES =
+            List.of("20457", "28195", "24103", "23552", "30159", "18055");
+
     private final Random random;
 
     Cast(Random random) {
@@ -93,12 +98,7 @@ final class Cast {
         String trade = TRADES.get(n / PLACES.size() % TRADES.size());
         String name = "%s %s %s".formatted(place, trade, FORMS.get(n % FORMS.size()));
         return new CompanyDetails(
-                name,
-                domain(n),
-                trade,
-                10 + random.nextInt(400),
-                null,
-                new Address(null, CITIES.get(n % CITIES.size()), null, null, "DE"));
+                name, domain(n), trade, 10 + random.nextInt(400), null, address(n));
     }
 
     ContactDetails person(int n, int company, CompanyId works) {
@@ -115,7 +115,18 @@ final class Cast {
                 works,
                 null,
                 tags(n),
-                new Address(null, CITIES.get(company % CITIES.size()), null, null, "DE"));
+                // Every twelfth has told no address, so that a print run has somebody to leave out.
+                n % 12 == 0 ? Address.UNKNOWN : address(company));
+    }
+
+    private static Address address(int company) {
+        String street = STREETS.get(company % STREETS.size());
+        return new Address(
+                street + " " + (company + 1),
+                CITIES.get(company % CITIES.size()),
+                null,
+                CODES.get(company % CODES.size()),
+                "DE");
     }
 
     /** Names under .example belong to nobody, so no mail of the sample ever arrives anywhere. */

@@ -11,7 +11,11 @@ import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.NewResponse;
 import org.tandemcrm.campaign.ResponseBook;
 import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ConsentPurpose;
+import org.tandemcrm.contact.ConsentState;
+import org.tandemcrm.contact.Consents;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.OptOuts;
 import org.tandemcrm.deal.Closure;
 import org.tandemcrm.deal.DealDetails;
 import org.tandemcrm.deal.PastDeal;
@@ -46,6 +50,7 @@ class Players {
     private final TouchLog touches;
     private final LeadDesk leads;
     private final Pipeline pipeline;
+    private final Consents consents;
     private final CurrentUser current;
     private final Firm firm;
 
@@ -54,14 +59,23 @@ class Players {
             TouchLog touches,
             LeadDesk leads,
             Pipeline pipeline,
+            Consents consents,
             CurrentUser current,
             Firm firm) {
         this.responses = responses;
         this.touches = touches;
         this.leads = leads;
         this.pipeline = pipeline;
+        this.consents = consents;
         this.current = current;
         this.firm = firm;
+    }
+
+    /** Takes back that somebody of the sample opted out, so that no trace of it is kept. */
+    void welcomeAgain(ContactId person) {
+        for (Channel channel : OptOuts.CHANNELS) {
+            consents.set(person, channel, ConsentPurpose.MAILING, ConsentState.GIVEN);
+        }
     }
 
     void respond(NewResponse response) {

@@ -95,6 +95,7 @@ public class SampleCompany {
 
     /** Takes the sample away with everything that hangs on it. */
     public void remove() {
+        records.leavers().forEach(person -> players.welcomeAgain(new ContactId(person)));
         records.uproot();
     }
 
@@ -121,12 +122,15 @@ public class SampleCompany {
     }
 
     private List<PastCampaign> programme() {
-        return Act.PROGRAMME.stream()
-                .map(act -> new PastCampaign(details(act), act.status()))
-                .toList();
+        List<PastCampaign> programme = new ArrayList<>();
+        for (int i = 0; i < Act.PROGRAMME.size(); i++) {
+            Act act = Act.PROGRAMME.get(i);
+            programme.add(new PastCampaign(details(act, Plea.OF_PROGRAMME.get(i)), act.status()));
+        }
+        return programme;
     }
 
-    private CampaignDetails details(Act act) {
+    private CampaignDetails details(Act act, Plea plea) {
         LocalDate starts = firm.today().minusDays(act.startsDaysAgo());
         @Nullable LocalDate ends =
                 act.status() == CampaignStatus.RUNNING ? null : starts.plusDays(act.days());
@@ -138,15 +142,15 @@ public class SampleCompany {
                 starts,
                 ends,
                 null,
-                new CampaignDetails.Message(
-                        act.pain(), act.promise(), null, null, null, act.role()),
-                null,
+                plea.message(act),
+                plea.goal(),
                 List.of(
                         new CostLine(
                                 "Design, material and sending",
                                 cost,
                                 planned ? null : cost,
-                                starts)));
+                                starts)),
+                plea.facts());
     }
 
     private static List<NewMember> members(

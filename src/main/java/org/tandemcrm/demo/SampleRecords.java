@@ -74,6 +74,21 @@ class SampleRecords {
         entities.clear();
     }
 
+    /** Those of the sample who want no mailings, unless somebody gave them a real mailbox. */
+    List<UUID> leavers() {
+        return jdbc.sql(
+                        """
+                        select distinct s.record_id from sample_record s
+                          join consent o on o.contact_id = s.record_id and o.state = 'REFUSED'
+                         where s.table_name = 'contact'
+                           and not exists (select from contact_email e
+                                            where e.contact_id = s.record_id
+                                              and e.address not like '%.example')
+                        """)
+                .query(UUID.class)
+                .list();
+    }
+
     void uproot() {
         Roots roots = new Roots(jdbc);
         for (String table : ROOTS) {
@@ -88,7 +103,11 @@ class SampleRecords {
                         """
                         delete from notice n
                          where n.href like '/leads/%'
-                           and not exists (select from lead l where n.href = '/leads/' || l.lead_id)
+                               and not exists (select from lead l
+                                                where n.href = '/leads/' || l.lead_id)
+                            or n.href like '/campaigns/%'
+                               and not exists (select from campaign c
+                                                where n.href like '/campaigns/' || c.campaign_id || '%')
                         """)
                 .update();
         jdbc.sql("delete from sample_record").update();

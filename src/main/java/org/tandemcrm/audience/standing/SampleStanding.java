@@ -2,6 +2,7 @@ package org.tandemcrm.audience.standing;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.audience.AudienceDesk;
 import org.tandemcrm.audience.RuleField;
@@ -22,14 +23,22 @@ import org.tandemcrm.user.CurrentUser;
  * those whom sales handed back.
  */
 @Component
+@Order(1)
 class SampleStanding implements SampleScene {
 
     private final CampaignDesk campaigns;
     private final AudienceDesk audiences;
     private final PlanBook plans;
+    private final SampleWay way;
     private final CurrentUser me;
 
-    SampleStanding(CampaignDesk campaigns, AudienceDesk audiences, PlanBook plans, CurrentUser me) {
+    SampleStanding(
+            CampaignDesk campaigns,
+            AudienceDesk audiences,
+            PlanBook plans,
+            SampleWay way,
+            CurrentUser me) {
+        this.way = way;
         this.campaigns = campaigns;
         this.audiences = audiences;
         this.plans = plans;
@@ -63,6 +72,7 @@ class SampleStanding implements SampleScene {
                                 me.get().id()),
                         new Step(StepKind.PRINT, 14, "Card: what three customers saved", null),
                         new Step(StepKind.MAIL, 30, "What changed since we spoke", null)));
+        way.go(calculator, plans.find(calculator).orElse(Plan.NONE));
     }
 
     /** Customers, and the people whom nobody touched for a while. */

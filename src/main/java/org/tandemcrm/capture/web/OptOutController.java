@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.capture.Unsubscribing;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ConsentBasis;
 import org.tandemcrm.contact.ConsentHow;
@@ -31,11 +32,13 @@ class OptOutController {
     private static final int WORDING_VERSION = 1;
 
     private final OptOuts optOuts;
+    private final Unsubscribing door;
     private final CampaignDesk campaigns;
     private final Outside outside;
 
-    OptOutController(OptOuts optOuts, CampaignDesk campaigns, Outside outside) {
+    OptOutController(OptOuts optOuts, Unsubscribing door, CampaignDesk campaigns, Outside outside) {
         this.optOuts = optOuts;
+        this.door = door;
         this.campaigns = campaigns;
         this.outside = outside;
     }
@@ -62,7 +65,7 @@ class OptOutController {
     @PostMapping(path = "/u/{token}", params = "List-Unsubscribe=One-Click")
     ResponseEntity<String> unsubscribe(@PathVariable String token) {
         OptOut link = optOuts.read(token).orElseThrow(() -> new NotFound(GONE));
-        optOuts.unsubscribe(link, ConsentBasis.of(ConsentHow.ONE_CLICK, occasion(link)));
+        door.leave(link, ConsentBasis.of(ConsentHow.ONE_CLICK, occasion(link)));
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)
                 .body("You get no more mailings by email.\n");
@@ -84,7 +87,7 @@ class OptOutController {
             wanted.addAll(channel);
         }
         wanted.retainAll(OptOuts.CHANNELS);
-        optOuts.choose(link.get(), wanted, basis(link.get()));
+        door.choose(link.get(), wanted, basis(link.get()));
         return "redirect:/u/" + token + "?saved=1";
     }
 
