@@ -1,15 +1,7 @@
 package org.tandemcrm.audience;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.tandemcrm.campaign.CampaignCard;
-import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.contact.Channel;
-import org.tandemcrm.contact.ContactId;
-import org.tandemcrm.firm.FirmSettings;
 
 /**
  * The one query behind count, lists and launch: everybody whom the rules find (contact_id), each
@@ -17,26 +9,20 @@ import org.tandemcrm.firm.FirmSettings;
  */
 record AudienceSql(String people, Map<String, Object> parameters) {
 
-    static AudienceSql of(CampaignCard campaign, RuleGroup rules, FirmSettings firm, Instant now) {
-        RuleSql sql = new RuleSql(now.atZone(firm.zone()).toLocalDate(), firm.zone());
-        String condition = sql.condition(rules);
-        String verdict =
-                LeavingOut.expression(sql, campaign.id(), campaign.channel().mailing(), firm, now);
-        return new AudienceSql(people(sql, verdict, condition), sql.parameters());
+    /** Whom the rules find. */
+    static AudienceSql of(RuleSql sql, Rule rules, Reach reach) {
+        return written(sql, sql.condition(rules), reach);
     }
 
-    /** The same for people who are known already, by the channel of one step. */
-    static AudienceSql of(
-            CampaignId campaign,
-            @Nullable Channel channel,
-            List<ContactId> people,
-            FirmSettings firm,
-            Instant now) {
-        RuleSql sql = new RuleSql(now.atZone(firm.zone()).toLocalDate(), firm.zone());
-        String verdict = LeavingOut.expression(sql, campaign, channel, firm, now);
-        sql.parameters().put("known", people.stream().map(ContactId::value).toArray(UUID[]::new));
-        return new AudienceSql(
-                people(sql, verdict, "c.contact_id = any(:known)"), sql.parameters());
+    /** The same for people who are known already. */
+    static AudienceSql of(RuleSql sql, UUID[] known, Reach reach) {
+        sql.parameters().put("known", known);
+        return written(sql, "c.contact_id = any(:known)", reach);
+    }
+
+    private static AudienceSql written(RuleSql sql, String condition, Reach reach) {
+        String verdict = LeavingOut.expression(sql, reach);
+        return new AudienceSql(people(sql, verdict, condition), sql.parameters());
     }
 
     private static String people(RuleSql sql, String verdict, String condition) {

@@ -84,6 +84,16 @@ final class Known {
                   from touch group by contact_id
             ) touched on touched.contact_id = c.contact_id""";
 
+    /** The same of those who were touched from a day on: there are fewer. */
+    static final String TOUCHED_SINCE =
+            """
+            left join (
+                select contact_id, (max(occurred_at) at time zone :zone)::date as day
+                  from touch
+                 where occurred_at >= cast(%2$s as date)::timestamp at time zone :zone
+                 group by contact_id
+            ) %1$s on %1$s.contact_id = c.contact_id""";
+
     static final String FIT = "left join contact_fit fit on fit.contact_id = c.contact_id";
 
     static final String ROLES =

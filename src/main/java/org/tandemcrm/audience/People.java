@@ -1,6 +1,5 @@
 package org.tandemcrm.audience;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactName;
-import org.tandemcrm.firm.Firm;
 
 /** Asks the database whom rules find. */
 @Component
@@ -28,18 +26,16 @@ class People {
 
     private final JdbcClient jdbc;
     private final ContactDirectory contacts;
-    private final Firm firm;
-    private final Clock clock;
+    private final AudienceQueries queries;
 
-    People(JdbcClient jdbc, ContactDirectory contacts, Firm firm, Clock clock) {
+    People(JdbcClient jdbc, ContactDirectory contacts, AudienceQueries queries) {
         this.jdbc = jdbc;
         this.contacts = contacts;
-        this.firm = firm;
-        this.clock = clock;
+        this.queries = queries;
     }
 
     AudienceSql sql(CampaignCard campaign, RuleGroup rules) {
-        return AudienceSql.of(campaign, rules, firm.settings(), clock.instant());
+        return queries.preview(campaign, rules);
     }
 
     /** Counts and sample come from one query. */
@@ -69,7 +65,7 @@ class People {
     /** Everybody whom the rules find, judged at one moment. */
     @Transactional(readOnly = true)
     public Judged judged(CampaignCard campaign, RuleGroup rules) {
-        AudienceSql sql = sql(campaign, rules);
+        AudienceSql sql = queries.exact(campaign, rules);
         roomy();
         List<UUID> chosen = new ArrayList<>();
         Map<LeftOut, Integer> out = new EnumMap<>(LeftOut.class);
@@ -94,8 +90,7 @@ class People {
      */
     Map<ContactId, Optional<LeftOut>> verdicts(
             CampaignCard campaign, @Nullable Channel channel, List<ContactId> people) {
-        AudienceSql sql =
-                AudienceSql.of(campaign.id(), channel, people, firm.settings(), clock.instant());
+        AudienceSql sql = queries.known(campaign.id(), channel, people);
         Map<ContactId, Optional<LeftOut>> verdicts = new HashMap<>();
         jdbc.sql(sql.people())
                 .params(sql.parameters())
@@ -109,9 +104,19 @@ class People {
         return verdicts;
     }
 
-    /** For this transaction: sets of 100,000 people fit into memory and need no file. */
+    /**
+     * For this transaction: sets of 100,000 people fit into memory and need no file; and one
+     * process reads each of them once, where helpers would each build every set anew.
+     */
     private void roomy() {
-        jdbc.sql("select set_config('work_mem', '32MB', true)").query(String.class).single();
+        jdbc.sql(
+                        """
+                        select set_config('work_mem', '32MB', true),
+                               set_config('max_parallel_workers_per_gather', '0', true),
+                               set_config('jit', 'off', true)
+                        """)
+                .query()
+                .singleRow();
     }
 
     private List<ContactName> named(List<ContactId> people) {

@@ -74,7 +74,7 @@ final class RuleSql {
             case TAG -> "c.tags && " + texts(line.values());
             case HANDED_BACK_ON -> day(joined(Known.HANDBACK, "handed.day"), line);
             case COMES_BACK_ON -> day(joined(Known.COMEBACK, "comeback.day"), line);
-            case LAST_TOUCH -> day(joined(Known.TOUCHED, "touched.day"), line);
+            case LAST_TOUCH -> lastTouch(line);
             case CAMPAIGN -> inSet(Known.RECEIVED, parameter(line.ids()));
             case BOUGHT -> inSet(Known.BOUGHT, likes(line, "%", "%"));
             case JOB_TITLE -> text("lower(c.title)", line);
@@ -149,6 +149,24 @@ final class RuleSql {
             case AFTER -> value + " > " + parameter(line.onDay());
             case WITHIN_NEXT -> between(value, today, today.plusDays(line.number()));
             default -> between(value, today.minusDays(line.number()), today);
+        };
+    }
+
+    /** Only what lies before a day needs to know of everybody. */
+    private String lastTouch(RuleLine line) {
+        if (line.op() == RuleOp.BEFORE) {
+            return day(joined(Known.TOUCHED, "touched.day"), line);
+        }
+        String name = "set" + sets++;
+        joins.add(Known.TOUCHED_SINCE.formatted(name, parameter(from(line))));
+        return day(name + ".day", line);
+    }
+
+    private LocalDate from(RuleLine line) {
+        return switch (line.op()) {
+            case AFTER -> line.onDay();
+            case WITHIN_NEXT -> today;
+            default -> today.minusDays(line.number());
         };
     }
 

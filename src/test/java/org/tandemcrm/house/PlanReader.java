@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,13 +86,29 @@ public final class PlanReader implements BeanPostProcessor {
             listener = null;
         }
         var plans = new ArrayList<Plan>();
-        heard.forEach((sql, parameters) -> plans.add(plan(sql, parameters)));
+        var settings = heard.keySet().stream().filter(PlanReader::isSetting).toList();
+        heard.forEach(
+                (sql, parameters) -> {
+                    if (!isSetting(sql)) {
+                        plans.add(plan(settings, sql, parameters));
+                    }
+                });
         return plans;
     }
 
-    private Plan plan(String sql, List<Object[]> parameters) {
+    /** What the work set for its transaction holds for the plan, too. */
+    private static boolean isSetting(String sql) {
+        return sql.contains("set_config(");
+    }
+
+    private Plan plan(List<String> settings, String sql, List<Object[]> parameters) {
         try (Connection connection = plain.getConnection()) {
             connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                for (String setting : settings) {
+                    statement.execute(setting);
+                }
+            }
             try (PreparedStatement statement =
                     connection.prepareStatement("explain (analyze, buffers) " + sql)) {
                 for (Object[] call : parameters) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.springframework.boot.SpringApplication;
 import org.tandemcrm.platform.DatabaseTrouble;
 import org.tandemcrm.platform.EmbeddedPostgres;
 import org.testcontainers.DockerClientFactory;
@@ -73,7 +74,8 @@ record TestServer(String url, String user, String password, boolean kept) {
 
     private static TestServer embedded() {
         var postgres = startEmbedded(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        // After the contexts: a pool that has lost its server takes its time to close.
+        SpringApplication.getShutdownHandlers().add(postgres::close);
         var url = postgres.url();
         return new TestServer(
                 url.substring(0, url.lastIndexOf('/')) + "/%s",
