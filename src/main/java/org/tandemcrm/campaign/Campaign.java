@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.offering.PriceListId;
 import org.tandemcrm.shared.Folded;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
@@ -58,6 +59,7 @@ class Campaign {
     @Embedded private CampaignDetails.@Nullable Message message;
     private @Nullable String goal;
     @Embedded private @Nullable CampaignFacts facts;
+    @Embedded private @Nullable PriceListId priceList;
 
     @BatchSize(size = 100)
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
@@ -136,6 +138,7 @@ class Campaign {
         this.message = CampaignTexts.tidy(details.message());
         this.goal = CampaignTexts.tidy(details.goal());
         this.facts = details.facts();
+        this.priceList = details.priceListId();
         this.changedAt = now;
         spend(details.costs());
     }
@@ -207,6 +210,10 @@ class Campaign {
         return facts == null ? CampaignFacts.NONE : facts;
     }
 
+    @Nullable PriceListId priceList() {
+        return priceList;
+    }
+
     @Nullable CampaignId parentId() {
         return parentId;
     }
@@ -227,6 +234,7 @@ class Campaign {
                 lines,
                 lines.stream().map(CostLine::spend).reduce(BigDecimal.ZERO, BigDecimal::add),
                 facts(),
+                priceList,
                 members,
                 responses,
                 createdAt,

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.offering.PriceListId;
 
 /**
  * A campaign as its page shows it.
  *
  * @param startsOn the planned first day
  * @param endsOn the planned last day
+ * @param priceListId the prices that it offers, while they are in force
  * @param spend the actual costs where known, else the planned ones, in the company's currency
  */
 public record CampaignCard(
@@ -27,6 +29,7 @@ public record CampaignCard(
         List<CostLine> costs,
         BigDecimal spend,
         CampaignFacts facts,
+        @Nullable PriceListId priceListId,
         int members,
         int responses,
         Instant createdAt,

@@ -5,10 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.shared.InvalidInput;
@@ -22,28 +20,25 @@ public class CampaignDesk {
     private final Campaigns campaigns;
     private final MemberRoster members;
     private final LaunchPad launchPad;
-    private final CampaignCodes codes;
+    private final CampaignTies ties;
     private final Presence presence;
 
     CampaignDesk(
             Campaigns campaigns,
             MemberRoster members,
             LaunchPad launchPad,
-            CampaignCodes codes,
+            CampaignTies ties,
             Presence presence) {
         this.campaigns = campaigns;
         this.members = members;
         this.launchPad = launchPad;
-        this.codes = codes;
+        this.ties = ties;
         this.presence = presence;
     }
 
     /** Enters a campaign that is still to come; it gets a code for the telephone. */
     public CampaignId plan(CampaignDetails details) {
-        CampaignFacts facts = details.facts();
-        CampaignDetails coded =
-                facts.code() == null ? details.with(facts.withCode(codes.draw())) : details;
-        return enter(coded, CampaignStatus.PLANNED).id();
+        return enter(ties.coded(details), CampaignStatus.PLANNED).id();
     }
 
     /**
@@ -74,8 +69,7 @@ public class CampaignDesk {
     public void change(CampaignId id, long version, CampaignDetails details) {
         Campaign campaign = kept(id);
         campaign.expect(version);
-        mustNotBeItsOwnAncestor(id, details.parentId());
-        codes.mustBeFree(details.facts().code(), id);
+        ties.mustHold(campaign, details);
         campaign.describe(details, presence.now());
         campaigns.flush();
     }
@@ -143,8 +137,7 @@ public class CampaignDesk {
     }
 
     private Campaign enter(CampaignDetails details, CampaignStatus status) {
-        mustNotBeItsOwnAncestor(null, details.parentId());
-        codes.mustBeFree(details.facts().code(), null);
+        ties.mustHold(null, details);
         return campaigns.save(campaign(details, status));
     }
 
@@ -156,22 +149,6 @@ public class CampaignDesk {
     private boolean startsNow(CampaignDetails details) {
         return details.startsOn() != null
                 && !details.startsOn().isBefore(presence.today().minusDays(1));
-    }
-
-    private void mustNotBeItsOwnAncestor(@Nullable CampaignId id, @Nullable CampaignId parent) {
-        Set<CampaignId> seen = new HashSet<>();
-        for (CampaignId next = parent; next != null; next = parentOf(next)) {
-            if (next.equals(id) || !seen.add(next)) {
-                throw new InvalidInput("parentId", "A campaign can't be part of itself.");
-            }
-        }
-    }
-
-    private @Nullable CampaignId parentOf(CampaignId id) {
-        return campaigns
-                .findById(id)
-                .orElseThrow(() -> new InvalidInput("parentId", "This campaign does not exist."))
-                .parentId();
     }
 
     private Campaign kept(CampaignId id) {

@@ -7,9 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.BuyingRole;
+import org.tandemcrm.offering.PriceListId;
 import org.tandemcrm.shared.InvalidInput.Flaw;
 
-/** What a marketer enters about a campaign. */
+/**
+ * What a marketer enters about a campaign.
+ *
+ * @param priceListId the prices that it offers, while they are in force
+ */
 public record CampaignDetails(
         String name,
         CampaignChannel channel,
@@ -19,7 +24,8 @@ public record CampaignDetails(
         Message message,
         @Nullable String goal,
         List<CostLine> costs,
-        CampaignFacts facts) {
+        CampaignFacts facts,
+        @Nullable PriceListId priceListId) {
 
     public CampaignDetails {
         costs = List.copyOf(costs);
@@ -36,12 +42,31 @@ public record CampaignDetails(
             Message message,
             @Nullable String goal,
             List<CostLine> costs) {
-        this(name, channel, startsOn, endsOn, parentId, message, goal, costs, CampaignFacts.NONE);
+        this(
+                name,
+                channel,
+                startsOn,
+                endsOn,
+                parentId,
+                message,
+                goal,
+                costs,
+                CampaignFacts.NONE,
+                null);
     }
 
     CampaignDetails with(CampaignFacts others) {
         return new CampaignDetails(
-                name, channel, startsOn, endsOn, parentId, message, goal, costs, others);
+                name,
+                channel,
+                startsOn,
+                endsOn,
+                parentId,
+                message,
+                goal,
+                costs,
+                others,
+                priceListId);
     }
 
     /** A campaign of which only the name and the channel are known. */

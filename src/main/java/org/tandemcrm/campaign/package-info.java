@@ -1,7 +1,16 @@
 /** What went out to many, what it cost, and who answered. */
 @ApplicationModule(
         displayName = "Campaigns",
-        allowedDependencies = {"shared", "web", "listing", "job", "user", "firm", "contact"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "listing",
+            "job",
+            "user",
+            "firm",
+            "contact",
+            "offering"
+        })
 @NullMarked
 package org.tandemcrm.campaign;
 

@@ -78,7 +78,8 @@ class SalesforceCampaigns implements Recipe {
                 card.message(),
                 brought.goal(),
                 brought.costs(),
-                card.facts());
+                card.facts(),
+                card.priceListId());
     }
 
     private static PastCampaign campaign(SheetRow row) {

@@ -13,6 +13,7 @@ import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.campaign.CostLine;
 import org.tandemcrm.contact.BuyingRole;
+import org.tandemcrm.offering.PriceListId;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
 
@@ -32,6 +33,7 @@ record CampaignBody(
         @Nullable BuyingRole targetRole,
         @Nullable String goal,
         @Nullable CampaignId parentId,
+        @Nullable PriceListId priceListId,
         @Nullable String code,
         @Nullable LocalDate startedOn,
         @Nullable LocalDate endedOn,
@@ -59,6 +61,7 @@ record CampaignBody(
                 message.targetRole(),
                 card.goal(),
                 card.parentId(),
+                card.priceListId(),
                 card.facts().code(),
                 card.facts().startedOn(),
                 card.facts().endedOn(),
@@ -83,7 +86,8 @@ record CampaignBody(
                 new CampaignDetails.Message(pain, promise, proof, offer, callToAction, targetRole),
                 goal,
                 lines(currency),
-                facts());
+                facts(),
+                priceListId);
     }
 
     private CampaignFacts facts() {

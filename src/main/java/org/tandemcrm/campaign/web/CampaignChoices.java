@@ -1,6 +1,8 @@
 package org.tandemcrm.campaign.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -12,6 +14,10 @@ import org.tandemcrm.contact.BuyingRole;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Lists;
+import org.tandemcrm.offering.PriceBook;
+import org.tandemcrm.offering.PriceListCard;
+import org.tandemcrm.offering.PriceListId;
+import org.tandemcrm.offering.PriceListListing;
 import org.tandemcrm.web.Choice;
 
 /** What the form of a campaign offers to choose from. */
@@ -21,9 +27,11 @@ class CampaignChoices {
     private static final ListQuery LATEST = ListQuery.parse("sort=-createdAt&limit=200");
 
     private final Lists lists;
+    private final PriceBook prices;
     private final Firm firm;
 
-    CampaignChoices(Lists lists, Firm firm) {
+    CampaignChoices(Lists lists, PriceBook prices, Firm firm) {
+        this.prices = prices;
         this.lists = lists;
         this.firm = firm;
     }
@@ -33,6 +41,7 @@ class CampaignChoices {
         model.addAttribute("roles", Choice.of(BuyingRole.class, BuyingRole::label));
         model.addAttribute("stands", stands());
         model.addAttribute("parents", parents(card));
+        model.addAttribute("priceLists", priceLists(card));
         model.addAttribute("currency", firm.currency().getCurrencyCode());
     }
 
@@ -48,6 +57,24 @@ class CampaignChoices {
                 .filter(row -> card == null || !row.id().equals(card.id()))
                 .map(row -> new Choice(row.id().toString(), told(row)))
                 .toList();
+    }
+
+    /** The price lists, the latest first, and the campaign's own however old it is. */
+    private List<Choice> priceLists(@Nullable CampaignCard card) {
+        Map<String, Choice> choices = new LinkedHashMap<>();
+        PriceListId own = card == null ? null : card.priceListId();
+        if (own != null) {
+            PriceListCard kept = prices.card(own);
+            choices.put(own.toString(), new Choice(own.toString(), kept.name()));
+        }
+        lists.slice(PriceListListing.PRICE_LISTS, LATEST, PriceListListing.on(firm.today()))
+                .rows()
+                .forEach(
+                        row ->
+                                choices.putIfAbsent(
+                                        row.id().toString(),
+                                        new Choice(row.id().toString(), row.name())));
+        return List.copyOf(choices.values());
     }
 
     /** Two campaigns may have one name, so the start tells them apart. */

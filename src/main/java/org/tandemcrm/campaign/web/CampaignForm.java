@@ -16,6 +16,7 @@ import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.campaign.CostLine;
 import org.tandemcrm.contact.BuyingRole;
+import org.tandemcrm.offering.PriceListId;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
 import org.tandemcrm.web.EditForm;
@@ -31,6 +32,7 @@ record CampaignForm(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
         @Nullable CampaignId parentId,
+        @Nullable PriceListId priceListId,
         @Nullable String pain,
         @Nullable String promise,
         @Nullable String proof,
@@ -68,6 +70,7 @@ record CampaignForm(
                 null,
                 null,
                 null,
+                null,
                 padded(List.of()),
                 null,
                 null,
@@ -90,6 +93,7 @@ record CampaignForm(
                 card.startsOn(),
                 card.endsOn(),
                 card.parentId(),
+                card.priceListId(),
                 message.pain(),
                 message.promise(),
                 message.proof(),
@@ -120,7 +124,8 @@ record CampaignForm(
                 new CampaignDetails.Message(pain, promise, proof, offer, callToAction, targetRole),
                 goal,
                 lines(),
-                facts());
+                facts(),
+                priceListId);
     }
 
     private CampaignFacts facts() {

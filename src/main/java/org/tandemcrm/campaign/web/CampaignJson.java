@@ -11,6 +11,7 @@ import org.tandemcrm.campaign.CampaignDetails;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.contact.BuyingRole;
+import org.tandemcrm.offering.PriceListId;
 import org.tandemcrm.shared.Money;
 
 /**
@@ -38,6 +39,7 @@ record CampaignJson(
         @Nullable BuyingRole targetRole,
         @Nullable String goal,
         @Nullable CampaignId parentId,
+        @Nullable PriceListId priceListId,
         @Nullable String code,
         @Nullable LocalDate startedOn,
         @Nullable LocalDate endedOn,
@@ -73,6 +75,7 @@ record CampaignJson(
                 message.targetRole(),
                 card.goal(),
                 card.parentId(),
+                card.priceListId(),
                 card.facts().code(),
                 card.facts().startedOn(),
                 card.facts().endedOn(),

@@ -17,6 +17,7 @@ import org.tandemcrm.campaign.ResponseListing;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Lists;
+import org.tandemcrm.offering.PriceBook;
 import org.tandemcrm.web.Panel;
 
 /** Gathers what stands on a campaign's own page below its life line. */
@@ -27,11 +28,17 @@ class CampaignSheet {
 
     private final MemberList members;
     private final Lists lists;
+    private final PriceBook prices;
     private final Firm firm;
     private final ObjectProvider<CampaignPanel> panels;
 
     CampaignSheet(
-            MemberList members, Lists lists, Firm firm, ObjectProvider<CampaignPanel> panels) {
+            MemberList members,
+            Lists lists,
+            PriceBook prices,
+            Firm firm,
+            ObjectProvider<CampaignPanel> panels) {
+        this.prices = prices;
         this.members = members;
         this.lists = lists;
         this.firm = firm;
@@ -44,6 +51,8 @@ class CampaignSheet {
                 panels.orderedStream().map(p -> p.of(id)).flatMap(Optional::stream).toList();
         model.addAttribute("panels", shown);
         model.addAttribute("firm", firm);
+        Optional.ofNullable(card.priceListId())
+                .ifPresent(list -> model.addAttribute("priceList", prices.card(list)));
         model.addAttribute("states", members.states(id));
         model.addAttribute(
                 "latest",

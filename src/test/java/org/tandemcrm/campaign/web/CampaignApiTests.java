@@ -2,6 +2,7 @@ package org.tandemcrm.campaign.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,10 @@ import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactMother;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.PageTest;
+import org.tandemcrm.offering.OfferingMother;
+import org.tandemcrm.offering.PriceListId;
+import org.tandemcrm.offering.ProductId;
+import org.tandemcrm.shared.Ids;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
 
@@ -32,6 +37,7 @@ class CampaignApiTests {
     @Autowired CampaignDesk desk;
     @Autowired MemberList members;
     @Autowired ContactDirectory contacts;
+    @Autowired OfferingMother offering;
 
     UserId marta;
 
@@ -124,6 +130,25 @@ class CampaignApiTests {
                 .extractingPath("$.type")
                 .isEqualTo("/problems/briefing-not-ready");
         assertThat(desk.card(id).name()).isEqualTo("Spring mailing");
+    }
+
+    @Test
+    void aPriceListIsAttachedAndOneThatDoesNotExistIsRefused() {
+        String uri = CAMPAIGNS + "/" + plan();
+        ProductId scanner = offering.product("Scanner", "100", null);
+        PriceListId list =
+                offering.priceList("Spring", LocalDate.of(2026, 3, 1), null, scanner, "90");
+
+        assertThat(patch(uri, "*", "{\"priceListId\": \"%s\"}".formatted(list)))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.priceListId")
+                .isEqualTo(list.toString());
+        assertThat(patch(uri, "*", "{\"priceListId\": \"%s\"}".formatted(Ids.next())))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("priceListId");
     }
 
     @Test
