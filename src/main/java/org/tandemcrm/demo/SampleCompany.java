@@ -150,7 +150,8 @@ public class SampleCompany {
                                 cost,
                                 planned ? null : cost,
                                 starts)),
-                plea.facts());
+                plea.facts(),
+                null);
     }
 
     private static List<NewMember> members(
