@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
@@ -117,7 +118,14 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the page shows the text. */
     public Browser sees(String text) {
-        page.getByText(text).locator("visible=true").first().waitFor();
+        try {
+            page.getByText(text).locator("visible=true").first().waitFor();
+        } catch (TimeoutError late) {
+            throw new AssertionError(
+                    "\"%s\" is not on %s, but this:%n%s"
+                            .formatted(text, path(), page.locator("body").innerText()),
+                    late);
+        }
         return this;
     }
 
