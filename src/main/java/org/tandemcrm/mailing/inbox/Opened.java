@@ -28,9 +28,9 @@ record Opened(
         HeaderBlock original,
         boolean isReceipt) {
 
-    private static final Pattern ID = Pattern.compile("<([^<>\\s]{1,500})>");
+    private static final Pattern ID = Pattern.compile("<([^<>\\s\\p{Cntrl}]{1,500})>");
     private static final Pattern ID_LINE =
-            Pattern.compile("(?im)^[ \\t>]*Message-ID:\\s*<([^<>\\s]{1,500})>");
+            Pattern.compile("(?im)^[ \\t>]*Message-ID:\\s*<([^<>\\s\\p{Cntrl}]{1,500})>");
 
     /** Who a message says it is from. */
     record Sender(@Nullable String name, @Nullable EmailAddress address) {

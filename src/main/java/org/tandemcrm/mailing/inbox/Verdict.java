@@ -28,6 +28,11 @@ public enum Verdict {
         return this == BOUNCED || this == HELD_UP;
     }
 
+    /** Whether a server tells what became of one letter. */
+    boolean isReport() {
+        return isReturn() || this == DELAYED || this == COMPLAINT;
+    }
+
     /** Whether a person stands behind it. */
     boolean isOfPerson() {
         return this == REPLY || this == OPT_OUT;

@@ -1,0 +1,107 @@
+package org.tandemcrm.mailing.inbox;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.mailing.LetterId;
+
+/** Writes down what was read. */
+@Component
+class IncomingBook {
+
+    /** Of people's words enough to read; of machines' a glance. */
+    private static final int WORDS_OF_PEOPLE = 10_000;
+
+    private static final int WORDS_OF_MACHINES = 1_000;
+
+    /** Strangers' words are ours to keep for as long as somebody may ask for them. */
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    IncomingBook(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Whether the message is new; waits for whoever takes it at the same time. */
+    boolean enter(IncomingMailId id, UUID inbox, Mail mail, @Nullable LetterId letter) {
+        RawMail raw = mail.raw();
+        Opened opened = mail.opened();
+        return jdbc.sql(
+                                """
+                                insert into incoming_mail (incoming_mail_id, inbox_id, uid_validity, uid,
+                                       fingerprint, received_at, read_at, size, sender_name, sender, subject,
+                                       words, verdict, why, outcome, letter_id)
+                                values (:id, :inbox, :validity, :uid, :fingerprint, :received, :now, :size,
+                                        :name, :sender, :subject, :words, :verdict, :why, '', :letter)
+                                on conflict do nothing
+                                """)
+                        .param("id", id.value())
+                        .param("inbox", inbox)
+                        .param("validity", raw.position().validity())
+                        .param("uid", raw.position().uid())
+                        .param("fingerprint", mail.fingerprint())
+                        .param("received", raw.receivedAt().atOffset(ZoneOffset.UTC))
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("size", raw.size())
+                        .param("name", opened.sender().name(), Types.VARCHAR)
+                        .param(
+                                "sender",
+                                opened.from().map(Object::toString).orElse(null),
+                                Types.VARCHAR)
+                        .param("subject", opened.subject())
+                        .param("words", words(mail))
+                        .param("verdict", mail.verdict().name())
+                        .param("why", mail.judgement().why())
+                        .param("letter", letter == null ? null : letter.value(), Types.OTHER)
+                        .update()
+                == 1;
+    }
+
+    void finish(IncomingMailId id, Outcome outcome) {
+        jdbc.sql(
+                        """
+                        update incoming_mail
+                           set outcome = :sentence, trouble = :trouble, contact_id = :contact,
+                               response_id = :response
+                         where incoming_mail_id = :id
+                        """)
+                .param("sentence", outcome.sentence())
+                .param("trouble", outcome.trouble(), Types.VARCHAR)
+                .param(
+                        "contact",
+                        outcome.contact() == null ? null : outcome.contact().value(),
+                        Types.OTHER)
+                .param(
+                        "response",
+                        outcome.response() == null ? null : outcome.response().value(),
+                        Types.OTHER)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** What people wrote whom we do not know is not kept for ever. */
+    int forget() {
+        return jdbc.sql(
+                        """
+                        update incoming_mail
+                           set words = '', subject = '', sender_name = null, sender = null
+                         where contact_id is null and words <> '' and read_at < ?
+                        """)
+                .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static String words(Mail mail) {
+        return mail.verdict().isOfPerson()
+                ? Cleaned.text(ReplyText.of(mail.opened().text()), WORDS_OF_PEOPLE)
+                : Cleaned.text(mail.opened().text(), WORDS_OF_MACHINES);
+    }
+}

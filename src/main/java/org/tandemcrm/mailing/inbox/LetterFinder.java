@@ -1,0 +1,84 @@
+package org.tandemcrm.mailing.inbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.mailing.MailDesk;
+import org.tandemcrm.mailing.Mailroom;
+import org.tandemcrm.mailing.SentLetter;
+import org.tandemcrm.shared.EmailAddress;
+
+/** Finds the letter of ours that a message is about. */
+@Component
+class LetterFinder {
+
+    /** Servers try for about five days; a bounce that comes later is of another letter. */
+    private static final Duration RECENT = Duration.ofDays(10);
+
+    private final JdbcClient jdbc;
+    private final Mailroom mailroom;
+    private final MailDesk desk;
+
+    LetterFinder(JdbcClient jdbc, Mailroom mailroom, MailDesk desk) {
+        this.jdbc = jdbc;
+        this.mailroom = mailroom;
+        this.desk = desk;
+    }
+
+    /** What only we can know: a copy of our own letter is neither reply nor machine. */
+    Mail judged(Mail mail) {
+        if (mail.opened().messageId().flatMap(mailroom::letterOf).isPresent()) {
+            return mail.judged(Judgement.of(Verdict.OWN, "It is one of our own letters."));
+        }
+        boolean ours =
+                mail.verdict().isOfPerson()
+                        && mail.opened().from().filter(this::isOurs).isPresent();
+        return ours
+                ? mail.judged(Judgement.of(Verdict.OWN, "It comes from our own address."))
+                : mail;
+    }
+
+    Optional<SentLetter> letterOf(Mail mail) {
+        Opened opened = mail.opened();
+        Stream<String> named =
+                mail.verdict().isOfPerson()
+                        ? opened.answered().stream()
+                        : Stream.concat(opened.brought().stream(), opened.answered().stream());
+        return named.flatMap(id -> mailroom.letterOf(id).stream())
+                .findFirst()
+                .or(() -> mail.verdict().isReport() ? lastTo(mail) : Optional.empty());
+    }
+
+    /** A report that brings no letter along is about the last one to that mailbox. */
+    private Optional<SentLetter> lastTo(Mail mail) {
+        Instant at = mail.raw().receivedAt();
+        return recipient(mail)
+                .flatMap(
+                        mailbox ->
+                                jdbc.sql(
+                                                """
+                                                select message_id from letter
+                                                 where mailbox_key = ? and sent_at > ? and sent_at <= ?
+                                                 order by sent_at desc limit 1
+                                                """)
+                                        .params(
+                                                mailbox.key(),
+                                                at.minus(RECENT).atOffset(ZoneOffset.UTC),
+                                                at.atOffset(ZoneOffset.UTC))
+                                        .query(String.class)
+                                        .optional())
+                .flatMap(mailroom::letterOf);
+    }
+
+    static Optional<EmailAddress> recipient(Mail mail) {
+        return Optional.ofNullable(mail.judgement().recipient()).flatMap(EmailAddress::parse);
+    }
+
+    private boolean isOurs(EmailAddress from) {
+        return desk.server().filter(server -> server.sender().key().equals(from.key())).isPresent();
+    }
+}

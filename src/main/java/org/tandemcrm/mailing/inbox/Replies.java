@@ -1,0 +1,96 @@
+package org.tandemcrm.mailing.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.NewResponse;
+import org.tandemcrm.campaign.ResponseBook;
+import org.tandemcrm.campaign.ResponseId;
+import org.tandemcrm.campaign.ResponseKind;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.mailing.SentLetter;
+import org.tandemcrm.shared.EmailAddress;
+
+/**
+ * What a person's answer to a letter of ours brings about: a response, by which their lead warms
+ * and sales is told.
+ */
+@Component
+class Replies {
+
+    private static final int LONGEST_NOTE = 9_000;
+
+    private final ResponseBook responses;
+    private final HandLogged byHand;
+    private final Ground ground;
+
+    Replies(ResponseBook responses, HandLogged byHand, Ground ground) {
+        this.responses = responses;
+        this.byHand = byHand;
+        this.ground = ground;
+    }
+
+    /**
+     * Takes the answer.
+     *
+     * @param holders whoever has the mailbox that it came from
+     */
+    Outcome take(Opened opened, Optional<SentLetter> letter, List<ContactId> holders, Instant at) {
+        CampaignId campaign = letter.map(SentLetter::campaign).orElse(null);
+        ContactId contact = letter.map(SentLetter::contact).orElse(only(holders));
+        if (contact == null) {
+            return Outcome.of(
+                    holders.isEmpty()
+                            ? "From nobody we know. Nothing was done."
+                            : "Several people have this address. Nothing was done.",
+                    null);
+        }
+        if (campaign == null) {
+            return Outcome.of(
+                    "It answers no letter of a campaign. Log it, if it answers one all the same.",
+                    contact);
+        }
+        Optional<String> obstacle = ground.obstacle(campaign, contact);
+        return obstacle.isPresent()
+                ? Outcome.failed(obstacle.get() + " The answer was not logged.", contact)
+                : log(campaign, contact, note(opened, letter), at);
+    }
+
+    private Outcome log(CampaignId campaign, ContactId contact, String note, Instant at) {
+        Optional<ResponseId> known = byHand.of(campaign, contact, at);
+        ResponseId response =
+                known.orElseGet(
+                        () ->
+                                responses.record(
+                                        new NewResponse(
+                                                campaign,
+                                                contact,
+                                                ResponseKind.REPLIED,
+                                                Channel.EMAIL,
+                                                at,
+                                                note)));
+        return new Outcome(
+                known.isPresent() ? "One of us had logged it already." : "Logged as a response.",
+                contact,
+                response,
+                null);
+    }
+
+    /** Their own words, and whether they wrote from elsewhere. */
+    private static String note(Opened opened, Optional<SentLetter> letter) {
+        String words = Cleaned.text(ReplyText.of(opened.text()), LONGEST_NOTE);
+        EmailAddress to = letter.map(SentLetter::mailbox).orElse(null);
+        EmailAddress from = opened.sender().address();
+        if (to == null || from == null || to.key().equals(from.key())) {
+            return words;
+        }
+        return "Written from %s; our letter went to %s.\n\n%s".formatted(from, to, words).strip();
+    }
+
+    private static @org.jspecify.annotations.Nullable ContactId only(List<ContactId> holders) {
+        return holders.size() == 1 ? holders.get(0) : null;
+    }
+}

@@ -1,0 +1,310 @@
+package org.tandemcrm.mailing.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tandemcrm.campaign.NewResponse;
+import org.tandemcrm.campaign.ResponseCard;
+import org.tandemcrm.campaign.ResponseKind;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ConsentPurpose;
+import org.tandemcrm.contact.Consents;
+import org.tandemcrm.contact.ContactDetails;
+import org.tandemcrm.contact.Suppression;
+import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.Temperature;
+import org.tandemcrm.shared.EmailAddress;
+import org.tandemcrm.shared.RuleBroken;
+import org.tandemcrm.user.Notices;
+
+/** What follows from a message: a response, a mailbox that rests, an opt-out, or nothing. */
+class EffectsTests extends InboxWorld {
+
+    @Autowired Consents consents;
+    @Autowired Suppression suppression;
+    @Autowired Notices notices;
+
+    @Test
+    void anAnswerIsAResponseThatWarmsTheLeadAndTellsSales() {
+        comes(
+                Mails.answer(
+                        "",
+                        "Yes, please call me.\n\nOn Sun, 1 Mar 2026 at 10:00, Hafen wrote:\n> Offer"),
+                letterToAnna());
+
+        read();
+
+        ResponseCard response = byOwner(() -> responses.of(anna)).get(0);
+        assertThat(response.kind()).isEqualTo(ResponseKind.REPLIED);
+        assertThat(response.channel()).isEqualTo(Channel.EMAIL);
+        assertThat(response.note()).isEqualTo("Yes, please call me.");
+        assertThat(response.occurredAt()).isEqualTo(ago(Duration.ofHours(1)));
+        LeadId lead = byOwner(() -> desk.openLeadOf(anna)).orElseThrow();
+        assertThat(card(lead).temperature()).isEqualTo(Temperature.WARM);
+        assertThat(notices.unread(sal) + notices.unread(tom)).isPositive();
+        assertThat(memberState()).isEqualTo("RESPONDED");
+        assertThat(outcome()).isEqualTo("Logged as a response.");
+    }
+
+    @Test
+    void anAnswerFromElsewhereIsTheContactsAndSaysSo() {
+        comes(
+                Mails.answer("", "It is me.").replace("<anna@client.test>", "<anna@home.test>"),
+                letterToAnna());
+
+        read();
+
+        assertThat(byOwner(() -> responses.of(anna)))
+                .singleElement()
+                .satisfies(
+                        one ->
+                                assertThat(one.note())
+                                        .isEqualTo(
+                                                "Written from anna@home.test; our letter went to anna@client.test.\n\nIt is me."));
+    }
+
+    @Test
+    void whatOneOfUsLoggedThatDayIsNotLoggedAgain() {
+        String letter = letterToAnna();
+        byOwner(
+                () ->
+                        responses.record(
+                                new NewResponse(
+                                        campaign,
+                                        anna,
+                                        ResponseKind.REPLIED,
+                                        Channel.EMAIL,
+                                        ago(Duration.ofHours(2)),
+                                        "She wrote.")));
+        comes(Mails.answer("", "Yes."), letter);
+
+        read();
+
+        assertThat(count("response")).isEqualTo(1);
+        assertThat(outcome()).isEqualTo("One of us had logged it already.");
+
+        comes(Mails.answer("", "And more.").replace("answer-1", "answer-2"), letter);
+        read();
+        assertThat(count("response")).as("a second message is its own").isEqualTo(2);
+    }
+
+    @Test
+    void aMachinesAnswerIsKeptAndIsNoEvidence() {
+        String letter = letterToAnna();
+        comes(Mails.answer("Auto-Submitted: auto-replied", "I am away."), letter);
+        comes(Mails.POSTFIX_DELAYED, letter);
+
+        read();
+
+        assertThat(verdicts()).containsExactly("MACHINE", "DELAYED");
+        assertThat(count("response")).isZero();
+        assertThat(count("evidence")).isZero();
+        assertThat(count("lead")).isZero();
+        assertThat(memberState()).isEqualTo("SENT");
+        assertThat(mailboxes.closedOf(anna)).isEmpty();
+    }
+
+    @Test
+    void whatCameBackForGoodLetsTheMailboxRest() {
+        LeadId lead = byOwner(() -> leads.warm("Berta", daysAgo(3)));
+        var berta = card(lead).contactId();
+        String letter = letter(campaign, berta, ANNA, ago(Duration.ofDays(1)));
+        comes(Mails.POSTFIX_UNKNOWN, letter);
+
+        read();
+
+        assertThat(mailboxes.closedOf(anna).get(ANNA).why()).contains("User unknown");
+        assertThat(
+                        count(
+                                "evidence where lead_id = ? and kind = 'BOUNCED' and cause like '%User unknown%'",
+                                lead.value()))
+                .isEqualTo(1);
+        assertThat(count("letter where bounced_at is not null")).isEqualTo(1);
+    }
+
+    @Test
+    void aBounceMarksTheMember() {
+        comes(Mails.EXCHANGE_UNKNOWN, letterToAnna());
+
+        read();
+
+        assertThat(memberState()).isEqualTo("BOUNCED");
+        assertThat(outcome()).startsWith("The address rests");
+    }
+
+    @Test
+    void aBounceThatNamesNoLetterIsAboutTheLastOneToTheMailbox() {
+        letter(campaign, anna, ANNA, ago(Duration.ofDays(40)));
+        letterToAnna();
+        comes(Mails.OLD_EXCHANGE, "none");
+
+        read();
+
+        assertThat(memberState()).isEqualTo("BOUNCED");
+        assertThat(
+                        jdbc.sql("select sent_at from letter where bounced_at is not null")
+                                .query(java.time.OffsetDateTime.class)
+                                .single()
+                                .toInstant())
+                .isEqualTo(ago(Duration.ofDays(1)));
+    }
+
+    @Test
+    void aBounceOfAMailThatTandemDidNotSendChangesNothing() {
+        comes(Mails.POSTFIX_UNKNOWN, "somebody-elses@x.test");
+
+        read();
+
+        assertThat(outcome()).isEqualTo("It is about no letter of ours. Nothing was done.");
+        assertThat(mailboxes.closedOf(anna)).isEmpty();
+    }
+
+    @Test
+    void threeSoftBouncesInARowAreOneForGood() {
+        for (int i = 3; i >= 1; i--) {
+            assertThat(mailboxes.closedOf(anna)).isEmpty();
+            String letter = letter(campaign, anna, ANNA, ago(Duration.ofDays(i)));
+            comes(Mails.POSTFIX_FULL, letter);
+            comes(Mails.POSTFIX_FULL + "again\n", letter);
+            read();
+        }
+
+        assertThat(mailboxes.closedOf(anna)).containsKey(ANNA);
+        assertThat(memberState()).isEqualTo("BOUNCED");
+    }
+
+    @Test
+    void aLetterThatArrivedBeginsANewRow() {
+        for (int i = 5; i >= 1; i--) {
+            String letter = letter(campaign, anna, ANNA, ago(Duration.ofDays(i)));
+            if (i != 3) {
+                comes(Mails.POSTFIX_FULL, letter);
+            }
+        }
+
+        read();
+
+        assertThat(verdicts()).hasSize(4).containsOnly("HELD_UP");
+        assertThat(mailboxes.closedOf(anna)).isEmpty();
+    }
+
+    @Test
+    void whoAsksForNoMoreMailGetsNone() {
+        comes(Mails.answer("", "Please remove me from your list."), letterToAnna());
+
+        read();
+
+        assertThat(consents.refused(anna, Channel.EMAIL, ConsentPurpose.MAILING)).isTrue();
+        assertThat(suppression.holds(new EmailAddress(ANNA))).isTrue();
+        assertThat(memberState()).isEqualTo("OPTED_OUT");
+        assertThat(count("response")).as("consent, not coldness and not interest").isZero();
+        assertThat(count("consent_entry where how = 'REPLY' and source = 'Spring mailing'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoComplainsGetsNoneEither() {
+        comes(Mails.COMPLAINT, letterToAnna());
+
+        read();
+
+        assertThat(consents.refused(anna, Channel.EMAIL, ConsentPurpose.MAILING)).isTrue();
+        assertThat(count("consent_entry where how = 'COMPLAINT'")).isEqualTo(1);
+    }
+
+    @Test
+    void aKnownPersonsMailThatAnswersNothingWaitsForOneOfUs() {
+        comes(Mails.answer("", "I saw your lorry."), "no-letter@x.test");
+
+        read();
+
+        assertThat(count("response")).isZero();
+        IncomingMailId mail =
+                new IncomingMailId(
+                        jdbc.sql("select incoming_mail_id from incoming_mail")
+                                .query(java.util.UUID.class)
+                                .single());
+        assertThat(incoming.card(mail).row().waits()).isTrue();
+        assertThat(incoming.campaignsOf(anna)).containsKey(campaign);
+
+        byOwner(() -> incoming.log(mail, campaign));
+
+        assertThat(byOwner(() -> responses.of(anna)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.note()).isEqualTo("I saw your lorry."));
+        assertThat(incoming.card(mail).row().waits()).isFalse();
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> byOwner(() -> incoming.log(mail, campaign)));
+    }
+
+    @Test
+    void ofAStrangersMailNothingIsMade() {
+        long people = count("contact");
+        comes(
+                Mails.answer("", "Who are you?").replace(ANNA, "stranger@x.test"),
+                "no-letter@x.test");
+
+        read();
+
+        assertThat(outcome()).isEqualTo("From nobody we know. Nothing was done.");
+        assertThat(count("contact")).isEqualTo(people);
+    }
+
+    @Test
+    void whereSeveralHaveTheAddressNobodyIsGuessed() {
+        byOwner(() -> contacts.add(ContactDetails.named("Arne", "Berg").withEmails(List.of(ANNA))));
+        comes(Mails.answer("", "Hello."), "no-letter@x.test");
+
+        read();
+
+        assertThat(outcome()).isEqualTo("Several people have this address. Nothing was done.");
+    }
+
+    @Test
+    void anAnswerToACampaignInTheTrashIsKeptWithTheReason() {
+        String letter = letterToAnna();
+        jdbc.sql("update campaign set deleted_at = now() where campaign_id = ?")
+                .param(campaign.value())
+                .update();
+        comes(Mails.answer("", "Yes."), letter);
+
+        read();
+
+        assertThat(outcome()).isEqualTo("The campaign is in the trash. The answer was not logged.");
+        assertThat(count("response")).isZero();
+    }
+
+    @Test
+    void aCopyOfOurOwnLetterIsNothing() {
+        String letter = letterToAnna();
+        comes(
+                """
+                From: news@crm.example.com
+                To: anna@client.test
+                Message-ID: <%s>
+                Subject: Spring offer
+
+                Dear Anna
+                """
+                        .formatted(letter),
+                letter);
+
+        read();
+
+        assertThat(verdicts()).containsExactly("OWN");
+    }
+
+    @Test
+    void aMailFromARestingMailboxWakesIt() {
+        mailboxes.close(new EmailAddress(ANNA), daysAgo(5), "User unknown");
+        comes(Mails.answer("", "I am here."), letterToAnna());
+
+        read();
+
+        assertThat(mailboxes.closedOf(anna)).isEmpty();
+    }
+}
