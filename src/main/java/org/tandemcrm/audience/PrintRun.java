@@ -46,13 +46,18 @@ public class PrintRun {
                     "People",
                     "Link");
 
-    /** Members who are still to be reached and did not refuse post since they were chosen. */
+    /**
+     * Members who are still to be reached, or are named, and did not refuse post since they were
+     * chosen.
+     */
     private static final String MEMBERS =
             """
             campaign_member m
               join contact c on c.contact_id = m.contact_id and c.deleted_at is null
               left join company co on co.company_id = c.company_id and co.deleted_at is null
-             where m.campaign_id = :campaign and m.state in ('TARGETED', 'SENT')
+             where m.campaign_id = :campaign
+               and case when cast(:only as uuid[]) is null then m.state in ('TARGETED', 'SENT')
+                        else c.contact_id = any(cast(:only as uuid[])) end
                and not exists (select from consent said
                                 where said.contact_id = c.contact_id and said.channel = 'POST'
                                   and said.purpose = 'MAILING' and said.state = 'REFUSED')
@@ -92,33 +97,32 @@ public class PrintRun {
         return new Reach(reached, all - reached);
     }
 
-    /**
-     * A file of CSV with a line for each copy.
-     *
-     * @param site the address of this Tandem, before the path of every link
-     * @param target where the personal link on it leads; none for print without links
-     */
-    public byte[] file(CampaignId campaign, PrintPer per, String site, @Nullable String target) {
+    /** A file of CSV with a line for each copy. */
+    public byte[] file(CampaignId campaign, PrintWish wish) {
         campaigns.living(campaign);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Collection<PrintRow> rows = rows(campaign, per);
-        Map<ContactId, String> made = links(campaign, rows, target);
+        Collection<PrintRow> rows = rows(campaign, wish);
+        Map<ContactId, String> made = links(campaign, rows, wish.target());
         CsvFile file = new CsvFile(HEADER, out);
         rows.forEach(
-                row -> file.write(cells(row, whole(site, made.get(new ContactId(row.first()))))));
+                row ->
+                        file.write(
+                                cells(
+                                        row,
+                                        whole(wish.site(), made.get(new ContactId(row.first()))))));
         file.end();
         return out.toByteArray();
     }
 
     /** A ZIP of codes, a picture for each copy, named as its link ends. */
-    public byte[] codes(CampaignId campaign, PrintPer per, String site, String target) {
+    public byte[] codes(CampaignId campaign, PrintWish wish) {
         campaigns.living(campaign);
         LinkImages drawing = images.getObject();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (String link : links(campaign, rows(campaign, per), target).values()) {
+            for (String link : links(campaign, rows(campaign, wish), wish.target()).values()) {
                 zip.putNextEntry(new ZipEntry(link.substring(link.lastIndexOf('/') + 1) + ".png"));
-                zip.write(drawing.png(site + link, PIXELS));
+                zip.write(drawing.png(wish.site() + link, PIXELS));
             }
         } catch (IOException never) {
             throw new UncheckedIOException(never);
@@ -135,7 +139,7 @@ public class PrintRun {
         return link == null ? null : site + link;
     }
 
-    private Collection<PrintRow> rows(CampaignId campaign, PrintPer per) {
+    private Collection<PrintRow> rows(CampaignId campaign, PrintWish wish) {
         Map<String, PrintRow> rows = new LinkedHashMap<>();
         jdbc.sql(
                         """
@@ -154,10 +158,11 @@ public class PrintRun {
                                                 "\n cross join lateral (select nullif(c.city, '') is not null as known) own where"),
                                         HAS_ADDRESS))
                 .param("campaign", campaign.value())
+                .param("only", wish.people())
                 .query(
                         row -> {
                             PrintRow one = row(row);
-                            rows.merge(key(row, one, per), one, PrintRun::together);
+                            rows.merge(key(row, one, wish.per()), one, PrintRun::together);
                         });
         return rows.values();
     }
@@ -230,6 +235,7 @@ public class PrintRun {
     private int count(String further, CampaignId campaign) {
         return jdbc.sql("select count(*) from " + MEMBERS + further)
                 .param("campaign", campaign.value())
+                .param("only", null)
                 .query(Integer.class)
                 .single();
     }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.contact.ContactId;
@@ -28,9 +30,16 @@ public final class SubmissionListing {
     private static final Map<String, String> VERDICTS =
             Map.of("TAKEN", "Taken", "ROBOT", "Set aside: a program");
 
+    /** What was asked, in the words of the form, with what was answered. */
     private static final String ANSWERS =
-            "(select string_agg(a.key || ': ' || a.value, ' · ' order by a.key)"
-                    + " from jsonb_each_text(s.answers) a)";
+            Stream.of(FormField.values())
+                    .map(f -> "when '%s' then '%s'".formatted(f.key(), f.label()))
+                    .collect(
+                            Collectors.joining(
+                                    " ",
+                                    "(select string_agg(case a.key when 'heard' then 'Heard of us' ",
+                                    " else a.key end || ': ' || a.value, ' · ' order by a.key)"
+                                            + " from jsonb_each_text(s.answers) a)"));
 
     private SubmissionListing() {}
 

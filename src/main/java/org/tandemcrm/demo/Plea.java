@@ -70,7 +70,7 @@ record Plea(
                             10,
                             5,
                             0,
-                            18_000),
+                            900),
                     new Plea(
                             "Weser Kontor found 41,000 a year",
                             "Half an hour on your three dearest routes",
@@ -106,7 +106,7 @@ record Plea(
                             30,
                             10,
                             0,
-                            85_000),
+                            1_500),
                     new Plea(
                             "Nobody with a reservation was left standing last year",
                             "Two lorries, given back free until 1 November",
@@ -132,7 +132,7 @@ record Plea(
                             "Forty guests, half of them decide.",
                             40,
                             20,
-                            180,
+                            0,
                             0));
 
     CampaignDetails.Message message(Act act) {

@@ -13,6 +13,7 @@
             "campaign",
             "lead",
             "deal",
+            "audience",
             "enablement"
         })
 @NullMarked

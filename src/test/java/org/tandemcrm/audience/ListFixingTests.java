@@ -110,9 +110,12 @@ class ListFixingTests extends LeadWorld {
                 byOwner(
                         () ->
                                 new String(
-                                        prints.file(mailing, PrintPer.PERSON, site, target),
+                                        prints.file(
+                                                mailing,
+                                                PrintWish.all(PrintPer.PERSON, site, target)),
                                         StandardCharsets.UTF_8));
-        byte[] zip = byOwner(() -> prints.codes(mailing, PrintPer.PERSON, site, target));
+        byte[] zip =
+                byOwner(() -> prints.codes(mailing, PrintWish.all(PrintPer.PERSON, site, target)));
 
         try (var pictures =
                 new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(zip))) {
@@ -132,7 +135,9 @@ class ListFixingTests extends LeadWorld {
                 byOwner(
                         () ->
                                 new String(
-                                        prints.file(mailing, per, "https://crm.example", null),
+                                        prints.file(
+                                                mailing,
+                                                PrintWish.all(per, "https://crm.example", null)),
                                         StandardCharsets.UTF_8));
         return file.lines().skip(1).toList();
     }

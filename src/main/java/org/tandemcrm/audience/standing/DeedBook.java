@@ -143,6 +143,16 @@ class DeedBook {
         return out.toByteArray();
     }
 
+    List<UUID> atPrinter(CampaignId campaign, int position) {
+        return jdbc.sql(
+                        "select c.contact_id from %s and s.kind = 'PRINT' and s.position = :position and w.left_at is null"
+                                .formatted(OPEN))
+                .param("campaign", campaign.value())
+                .param("position", position)
+                .query(UUID.class)
+                .list();
+    }
+
     private Map<Integer, Integer> waiting(CampaignId campaign, LocalDate today) {
         Map<Integer, Integer> waiting = new HashMap<>();
         jdbc.sql(

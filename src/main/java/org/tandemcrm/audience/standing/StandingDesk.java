@@ -91,6 +91,13 @@ public class StandingDesk {
         return deeds.toPrint(campaign, position);
     }
 
+    /** The people who wait for the printer at that step. */
+    @Transactional(readOnly = true)
+    public List<UUID> atPrinter(CampaignId campaign, int position) {
+        campaigns.living(campaign);
+        return deeds.atPrinter(campaign, position);
+    }
+
     private static void mustHold(List<Step> steps) {
         List<Flaw> flaws = new ArrayList<>();
         if (steps.size() > MOST_STEPS) {

@@ -30,7 +30,7 @@ class TaskBell {
                                     people == 1 ? "One person" : "%,d people".formatted(people),
                                     step.what(),
                                     campaigns.card(campaign).name()),
-                    "/campaigns/" + campaign + "/standing");
+                    "/tasks");
         }
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tandemcrm.audience.ListFixing;
 import org.tandemcrm.audience.PrintPer;
 import org.tandemcrm.audience.PrintRun;
+import org.tandemcrm.audience.PrintWish;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.MemberIntake;
 import org.tandemcrm.shared.InvalidInput;
@@ -65,8 +66,8 @@ class ListController {
                     ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
             byte[] file =
                     pictures
-                            ? prints.codes(id, per, site, required(target))
-                            : prints.file(id, per, site, target);
+                            ? prints.codes(id, PrintWish.all(per, site, required(target)))
+                            : prints.file(id, PrintWish.all(per, site, target));
             response.setContentType(pictures ? "application/zip" : "text/csv;charset=UTF-8");
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,

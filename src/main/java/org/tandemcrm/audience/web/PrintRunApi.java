@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tandemcrm.audience.PrintPer;
 import org.tandemcrm.audience.PrintRun;
+import org.tandemcrm.audience.PrintWish;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.MemberIntake;
@@ -56,7 +57,7 @@ class PrintRunApi {
         campaigns.living(id);
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("text/csv;charset=UTF-8"))
-                .body(prints.file(id, body.rows(), site(), body.target()));
+                .body(prints.file(id, PrintWish.all(body.rows(), site(), body.target())));
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)
@@ -68,7 +69,7 @@ class PrintRunApi {
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("application/zip"))
-                .body(prints.codes(id, body.rows(), site(), body.target()));
+                .body(prints.codes(id, PrintWish.all(body.rows(), site(), body.target())));
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)

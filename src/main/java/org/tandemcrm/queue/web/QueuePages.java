@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.tandemcrm.audience.TaskList;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.QueueEntry;
 import org.tandemcrm.lead.WarmLeads;
@@ -20,13 +21,16 @@ import org.tandemcrm.web.Choice;
 class QueuePages {
 
     private static final int MOST = 30;
+    private static final int MOST_TASKS = 5;
 
     private final WarmLeads queue;
     private final QueueTally tally;
     private final FocusPages focus;
+    private final TaskList tasks;
     private final Users users;
 
-    QueuePages(WarmLeads queue, QueueTally tally, FocusPages focus, Users users) {
+    QueuePages(WarmLeads queue, QueueTally tally, FocusPages focus, TaskList tasks, Users users) {
+        this.tasks = tasks;
         this.queue = queue;
         this.tally = tally;
         this.focus = focus;
@@ -69,6 +73,8 @@ class QueuePages {
         model.addAttribute("entries", entries);
         model.addAttribute("tally", tally.of(wanted.whose(me), me.id()));
         model.addAttribute("assignee", wanted.assignee());
+        model.addAttribute("tasks", tasks.of(me.id(), MOST_TASKS));
+        model.addAttribute("taskCount", tasks.countOf(me.id()));
         if (me.may(Right.PLAN_CAMPAIGNS)) {
             model.addAttribute("queues", queues());
         }

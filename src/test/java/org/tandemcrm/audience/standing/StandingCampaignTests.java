@@ -12,10 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tandemcrm.audience.AudienceDesk;
+import org.tandemcrm.audience.PrintPer;
+import org.tandemcrm.audience.PrintRun;
+import org.tandemcrm.audience.PrintWish;
 import org.tandemcrm.audience.RuleField;
 import org.tandemcrm.audience.RuleGroup;
 import org.tandemcrm.audience.RuleLine;
 import org.tandemcrm.audience.RuleOp;
+import org.tandemcrm.audience.TaskList;
 import org.tandemcrm.campaign.CampaignChannel;
 import org.tandemcrm.campaign.CampaignDetails;
 import org.tandemcrm.campaign.CampaignId;
@@ -42,6 +46,8 @@ class StandingCampaignTests extends LeadWorld {
 
     @Autowired AudienceDesk audiences;
     @Autowired StandingDesk standing;
+    @Autowired TaskList taskList;
+    @Autowired PrintRun prints;
     @Autowired StandingRound round;
     @Autowired LaunchPad launchPad;
     @Autowired Consents consents;
@@ -95,11 +101,20 @@ class StandingCampaignTests extends LeadWorld {
 
         assertThat(onTheWay()).isEqualTo(1);
         assertThat(tasks()).hasSize(1).allMatch(task -> task.person().equals(anna));
+        assertThat(taskList.of(owner, 5))
+                .singleElement()
+                .satisfies(
+                        task -> {
+                            assertThat(task.person()).isEqualTo(anna);
+                            assertThat(task.campaign()).isEqualTo(campaign);
+                        });
+        assertThat(taskList.about(anna, 5)).hasSize(1);
         assertThat(notices.unread(owner)).isEqualTo(1);
         assertThat(campaigns.card(campaign).members()).isEqualTo(1);
 
         byOwner(() -> standing.did(campaign, tasks().get(0).deed()));
         assertThat(tasks()).isEmpty();
+        assertThat(taskList.countOf(owner)).isZero();
         nextDay(7);
         round.run();
         assertThat(state().waiting()).containsEntry(1, 1);
@@ -110,6 +125,7 @@ class StandingCampaignTests extends LeadWorld {
                                                 standing.toPrint(campaign, 1),
                                                 StandardCharsets.UTF_8))
                                 .contains("Anna Berg", "Lane 1", "Hamburg"));
+        assertThat(printedWithLinks()).contains("Anna Berg", "https://crm.example/r/");
         assertThat(byOwner(() -> standing.posted(campaign, 1))).isEqualTo(1);
         assertThat(byOwner(() -> standing.posted(campaign, 1))).as("posted once").isZero();
 
@@ -121,6 +137,16 @@ class StandingCampaignTests extends LeadWorld {
         nextDay(1);
         round.run();
         assertThat(onTheWay()).as("whoever is through stays out").isZero();
+    }
+
+    private String printedWithLinks() {
+        PrintWish wish =
+                new PrintWish(
+                        PrintPer.PERSON,
+                        "https://crm.example",
+                        "https://www.example.com/offer",
+                        standing.atPrinter(campaign, 1));
+        return new String(byOwner(() -> prints.file(campaign, wish)), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -210,7 +236,7 @@ class StandingCampaignTests extends LeadWorld {
                                                                         "Ring",
                                                                         null)))))
                 .satisfies(
-                        e -> assertThat(e.flaws().get(0).field()).isEqualTo("steps[0].assignee"));
+                        e -> assertThat(e.flaws().get(0).field()).isEqualTo("steps[0].assigneeId"));
     }
 
     private ContactId handedBack(String name, HandbackReason reason) {

@@ -2,7 +2,6 @@ package org.tandemcrm.audience.standing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,14 +68,6 @@ class StandingController {
         }
         pages.show(id, form.withRoom(), model);
         return "audience/standing";
-    }
-
-    @Needs(Right.LOG_RESPONSES)
-    @PostMapping("/campaigns/{id}/standing/tasks/{task}/done")
-    String did(@PathVariable CampaignId id, @PathVariable UUID task, RedirectAttributes flash) {
-        desk.did(id, task);
-        Notice.success(flash, "Done.");
-        return "redirect:/campaigns/" + id + "/standing";
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)
