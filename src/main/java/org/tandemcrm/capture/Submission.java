@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.web.PlainText;
 
 /**
  * What a stranger sent by a form.
@@ -30,7 +31,7 @@ public record Submission(
         answers.forEach(
                 (field, text) -> {
                     if (!text.isBlank()) {
-                        clean.put(field, Untrusted.text(text).strip());
+                        clean.put(field, PlainText.of(text).strip());
                     }
                 });
         answers = clean;

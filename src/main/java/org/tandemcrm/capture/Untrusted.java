@@ -3,6 +3,7 @@ package org.tandemcrm.capture;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.web.PlainText;
 
 /** Cuts and cleans what a stranger's program says about itself. */
 final class Untrusted {
@@ -16,13 +17,8 @@ final class Untrusted {
         if (text == null) {
             return null;
         }
-        String clean = text.replaceAll("\\p{Cntrl}", " ").strip();
+        String clean = PlainText.of(text).replaceAll("\\p{Cntrl}", " ").strip();
         return clean.isEmpty() ? null : cut(clean, LINE);
-    }
-
-    /** The text without the one character that the database cannot hold. */
-    static String text(String text) {
-        return text.replace("\u0000", "");
     }
 
     static Map<String, String> lines(Map<String, String> texts) {

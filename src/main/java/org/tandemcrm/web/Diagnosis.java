@@ -1,6 +1,7 @@
 package org.tandemcrm.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -108,10 +110,26 @@ class Diagnosis {
     }
 
     private static @Nullable Trouble database(Throwable thrown) {
+        if (thrown instanceof DataIntegrityViolationException && isUnstorable(thrown)) {
+            return Trouble.of(
+                    422, "invalid-input", "A text holds a character that cannot be stored.");
+        }
         boolean away =
                 thrown instanceof DataAccessResourceFailureException
                         || thrown instanceof CannotCreateTransactionException;
         return away ? Trouble.of(HttpStatus.SERVICE_UNAVAILABLE) : null;
+    }
+
+    /** PostgreSQL can neither keep U+0000 in a text nor in JSON. */
+    private static boolean isUnstorable(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused
+                    && ("22021".equals(refused.getSQLState())
+                            || "22P05".equals(refused.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Exceptions that carry an answer keep its status, and its words where they are ours. */

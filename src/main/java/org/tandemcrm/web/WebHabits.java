@@ -20,6 +20,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Teaches Spring the habits of our forms and of our API. */
 @Configuration(proxyBeanMethods = false)
@@ -55,6 +56,13 @@ class WebHabits implements WebMvcConfigurer {
     @Bean
     JsonMapperBuilderCustomizer unknownFieldsAreNamed() {
         return mapper -> mapper.addHandler(new UnknownFields.Collector());
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer textsCanBeStored() {
+        SimpleModule texts = new SimpleModule("plain-texts");
+        texts.addDeserializer(String.class, new PlainTextReader());
+        return mapper -> mapper.addModule(texts);
     }
 
     /** Form records are bound by us even where @ModelAttribute names them, so we stand first. */
