@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
+import org.tandemcrm.web.PlainText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -129,6 +130,9 @@ public final class RuleJson {
                 value -> values.add(value.isString() ? value.stringValue() : value.toString()));
         if (!given.isArray()) {
             flaw(path + ".values", "This is a list of texts.");
+        }
+        if (!values.stream().allMatch(PlainText::is)) {
+            flaw(path + ".values", "A text holds a character that cannot be stored.");
         }
         return field == null || op == null ? null : new RuleLine(field, op, values);
     }

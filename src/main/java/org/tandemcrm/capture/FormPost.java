@@ -24,9 +24,16 @@ class FormPost {
     }
 
     /**
-     * @param link the whole address of the page with the button
+     * @param path where the page with the button is, below the address of this Tandem
      */
-    void askToConfirm(EmailAddress mailbox, FormCard form, String link) {
+    void askToConfirm(EmailAddress mailbox, FormCard form, String path) {
+        postmen.stream()
+                .filter(Postman::isReady)
+                .findFirst()
+                .ifPresent(postman -> postman.send(letter(mailbox, form, postman.site() + path)));
+    }
+
+    private Letter letter(EmailAddress mailbox, FormCard form, String link) {
         String company = firm.settings().name();
         String text =
                 """
@@ -41,15 +48,6 @@ class FormPost {
                 If it was not, do nothing: you will get no mailings.
                 """
                         .formatted(form.title(), company, form.details().consentWording(), link);
-        postmen.stream()
-                .filter(Postman::isReady)
-                .findFirst()
-                .ifPresent(
-                        postman ->
-                                postman.send(
-                                        new Letter(
-                                                mailbox,
-                                                "Please confirm: mailings of " + company,
-                                                text)));
+        return new Letter(mailbox, "Please confirm: mailings of " + company, text);
     }
 }

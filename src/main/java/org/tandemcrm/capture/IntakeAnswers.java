@@ -118,9 +118,7 @@ class IntakeAnswers {
         if (form.details().doubleOptIn()) {
             String token = Secrets.next();
             post.askToConfirm(
-                    mailbox.get(),
-                    form,
-                    "%s/f/%s/confirmation/%s".formatted(sent.site(), form.slug(), token));
+                    mailbox.get(), form, "/f/%s/confirmation/%s".formatted(form.slug(), token));
             return new Tick("WAITING", digest(token));
         }
         consents.answer(

@@ -71,8 +71,7 @@ class SampleAnswers {
                         ticks,
                         robot,
                         code,
-                        Map.of("utm_source", code == null ? "search" : "flyer"),
-                        ""),
+                        Map.of("utm_source", code == null ? "search" : "flyer")),
                 clock.instant().minus(Duration.ofHours(note.hours())));
     }
 }

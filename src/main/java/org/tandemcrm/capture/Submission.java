@@ -14,7 +14,6 @@ import org.tandemcrm.web.PlainText;
  * @param robot whether the field was filled in that no person sees
  * @param code the code of the link that led here, if one did
  * @param origin parameters and headers that say where they came from, as untrusted text
- * @param site the address of this Tandem as the stranger's browser knows it
  */
 public record Submission(
         String key,
@@ -23,8 +22,7 @@ public record Submission(
         boolean consents,
         boolean robot,
         @Nullable String code,
-        Map<String, String> origin,
-        String site) {
+        Map<String, String> origin) {
 
     public Submission {
         Map<FormField, String> clean = new EnumMap<>(FormField.class);

@@ -1,14 +1,20 @@
 package org.tandemcrm.capture;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An address of the web to which people are sent: http or https, a host, and no password. */
 public record WebAddress(String value) {
 
     private static final int LONGEST = 2_000;
+    private static final Pattern FOREIGN =
+            Pattern.compile("(?i)(https?://)([^/?#:@\\\\]*[^\\p{ASCII}][^/?#:@\\\\]*)([/?#:].*)?");
 
     /** The address in the text, in the characters that a header may carry; empty if it is none. */
     public static Optional<WebAddress> parse(String text) {
@@ -17,7 +23,7 @@ public record WebAddress(String value) {
             return Optional.empty();
         }
         try {
-            URI uri = new URI(bare);
+            URI uri = new URI(inLatin(bare));
             String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
             boolean web = scheme.equals("http") || scheme.equals("https");
             if (!web || uri.getHost() == null || uri.getUserInfo() != null) {
@@ -26,6 +32,24 @@ public record WebAddress(String value) {
             return Optional.of(new WebAddress(uri.toASCIIString()));
         } catch (URISyntaxException none) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * A host in letters of another script as the network knows it (Punycode), so that nobody takes
+     * it for one that looks like it; the text itself where it has none.
+     */
+    private static String inLatin(String text) {
+        Matcher parts = FOREIGN.matcher(text);
+        if (!parts.matches()) {
+            return text;
+        }
+        try {
+            return parts.group(1)
+                    + IDN.toASCII(parts.group(2), IDN.USE_STD3_ASCII_RULES)
+                    + Objects.toString(parts.group(3), "");
+        } catch (IllegalArgumentException none) {
+            return text;
         }
     }
 

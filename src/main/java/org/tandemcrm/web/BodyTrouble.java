@@ -11,6 +11,7 @@ import org.tandemcrm.shared.InvalidInput.Flaw;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /**
@@ -23,11 +24,16 @@ final class BodyTrouble {
     static Trouble of(HttpMessageNotReadableException unreadable) {
         Throwable cause = unreadable.getCause();
         if (cause instanceof DatabindException wrong && !wrong.getPath().isEmpty()) {
-            return Trouble.invalid(List.of(new Flaw(path(wrong.getPath()), sentence(wrong))));
+            return of(wrong);
         }
         String sentence =
                 cause == null ? "A JSON body is needed." : "The body is no JSON as expected here.";
         return Trouble.of(400, "malformed-body", sentence);
+    }
+
+    /** What is wrong with one value, at its field. */
+    static Trouble of(DatabindException wrong) {
+        return Trouble.invalid(List.of(new Flaw(path(wrong.getPath()), sentence(wrong))));
     }
 
     static String path(List<JacksonException.Reference> references) {
@@ -43,6 +49,9 @@ final class BodyTrouble {
     }
 
     private static String sentence(DatabindException wrong) {
+        if (wrong instanceof UnrecognizedPropertyException) {
+            return "This field is not known here.";
+        }
         if (wrong instanceof ValueInstantiationException
                 && wrong.getCause() instanceof IllegalArgumentException refused
                 && refused.getMessage() != null) {

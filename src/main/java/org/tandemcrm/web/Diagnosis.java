@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
@@ -105,6 +107,10 @@ class Diagnosis {
                     400,
                     "malformed-request",
                     "The value of \"%s\" cannot be read.".formatted(mismatch.getPropertyName()));
+        }
+        if (thrown instanceof InvalidPropertyException
+                || thrown instanceof RequestRejectedException) {
+            return Trouble.of(HttpStatus.BAD_REQUEST);
         }
         return null;
     }

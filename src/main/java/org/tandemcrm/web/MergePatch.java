@@ -1,7 +1,12 @@
 package org.tandemcrm.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.InvalidInput.Flaw;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,10 +24,25 @@ public class MergePatch {
         this.json = json;
     }
 
-    /** The record as it is with the patch laid over it. */
+    /** The record as it is with the patch laid over it; a value that cannot be read is a 422. */
     public <T> T apply(T current, JsonNode patch, Class<T> type) {
         JsonNode target = json.valueToTree(current);
-        return json.treeToValue(merged(target, patch), type);
+        try {
+            List<Flaw> ours = unknown(target, type);
+            JsonNode whole = merged(target, patch);
+            List<Flaw> unknown = new ArrayList<>(unknown(whole, type));
+            unknown.removeAll(ours);
+            if (!unknown.isEmpty()) {
+                throw new InvalidInput(unknown);
+            }
+            return json.treeToValue(whole, type);
+        } catch (DatabindException wrong) {
+            throw new Refusal(BodyTrouble.of(wrong));
+        }
+    }
+
+    private List<Flaw> unknown(JsonNode tree, Class<?> type) {
+        return UnknownFields.in(() -> json.treeToValue(tree, type));
     }
 
     private static JsonNode merged(JsonNode target, JsonNode patch) {

@@ -38,8 +38,7 @@ class UnknownFields extends RequestBodyAdviceAdapter {
             MethodParameter parameter,
             Type target,
             Class<? extends HttpMessageConverter<?>> converter) {
-        RequestContextHolder.currentRequestAttributes()
-                .setAttribute(FOUND, new ArrayList<Flaw>(), RequestAttributes.SCOPE_REQUEST);
+        collect();
         return message;
     }
 
@@ -50,13 +49,30 @@ class UnknownFields extends RequestBodyAdviceAdapter {
             MethodParameter parameter,
             Type target,
             Class<? extends HttpMessageConverter<?>> converter) {
-        List<Flaw> found = collected();
-        RequestContextHolder.currentRequestAttributes()
-                .removeAttribute(FOUND, RequestAttributes.SCOPE_REQUEST);
-        if (found != null && !found.isEmpty()) {
+        List<Flaw> found = taken();
+        if (!found.isEmpty()) {
             throw new InvalidInput(found);
         }
         return body;
+    }
+
+    /** The fields that nobody knows in what is read. */
+    static List<Flaw> in(Runnable reading) {
+        collect();
+        reading.run();
+        return taken();
+    }
+
+    private static void collect() {
+        RequestContextHolder.currentRequestAttributes()
+                .setAttribute(FOUND, new ArrayList<Flaw>(), RequestAttributes.SCOPE_REQUEST);
+    }
+
+    private static List<Flaw> taken() {
+        List<Flaw> found = collected();
+        RequestContextHolder.currentRequestAttributes()
+                .removeAttribute(FOUND, RequestAttributes.SCOPE_REQUEST);
+        return found == null ? List.of() : found;
     }
 
     @SuppressWarnings("unchecked")

@@ -106,7 +106,7 @@ class AnswerController {
             errors.reject("quick", "That was quick. Please look it over and send it once more.");
         } else if (!errors.hasErrors()) {
             try {
-                intake.take(form, answer.submission(origin(answer, request), CaptureFrame.site()));
+                intake.take(form, answer.submission(origin(answer, request)));
                 return "redirect:/f/%s%s/thanks"
                         .formatted(form.slug(), framed(request) ? "/frame" : "");
             } catch (InvalidInput invalid) {

@@ -41,7 +41,7 @@ record AnswerForm(
         return key != null && !key.isBlank() && key.length() <= LONGEST_KEY;
     }
 
-    Submission submission(Map<String, String> origin, String site) {
+    Submission submission(Map<String, String> origin) {
         Map<FormField, String> answers = new EnumMap<>(FormField.class);
         put(answers, FormField.FIRST_NAME, firstName);
         put(answers, FormField.LAST_NAME, lastName);
@@ -56,8 +56,7 @@ record AnswerForm(
                 "yes".equals(consent),
                 nickname != null && !nickname.isBlank(),
                 c == null || c.isBlank() ? null : c,
-                origin,
-                site);
+                origin);
     }
 
     private static void put(

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /** What nobody is called, but programs and the curious type into forms. */
 final class OddTexts {
@@ -46,6 +47,13 @@ final class OddTexts {
                     "%s %n %x %d",
                     "-- 100 % \u00A7 \u20AC");
 
+    private static final long SEED = 4;
+
+    /** Nulls, controls, halves of characters, characters that are none, and some letters. */
+    private static final String DREGS =
+            "\u0000\u0000\u0001\u0008\u000b\u001f\u007f\u0085\u009f\ud800\udbff\udc00\udfff\ufffe\uffff"
+                    + "\ufdd0\ufeff\u2028\u2029\u202e\ue000\u00df%;&<\"'";
+
     private static final List<String> COATS =
             List.of(
                     "%s",
@@ -77,5 +85,26 @@ final class OddTexts {
             }
         }
         return odd;
+    }
+
+    /** Texts of characters that no database, no encoding or no header can carry. */
+    static List<String> unkeepable() {
+        List<String> texts = new ArrayList<>();
+        Random random = new Random(SEED);
+        for (int i = 0; i < 60; i++) {
+            StringBuilder text = new StringBuilder("a");
+            for (int length = 1 + random.nextInt(12); length > 0; length--) {
+                text.append(DREGS.charAt(random.nextInt(DREGS.length())));
+            }
+            texts.add(text.append('z').toString());
+        }
+        return texts;
+    }
+
+    /** The text in letters that a message of a failure can show. */
+    static String shown(String text) {
+        StringBuilder shown = new StringBuilder("seed " + SEED + ": ");
+        text.chars().limit(40).forEach(c -> shown.append(String.format("\\u%04x", c)));
+        return shown.toString();
     }
 }
