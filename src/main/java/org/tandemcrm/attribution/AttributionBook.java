@@ -57,7 +57,7 @@ public class AttributionBook {
     /** The deal shared among its touchpoints; a total of zero while it is not won. */
     public Credits credits(DealId deal, Model model) {
         Sale sale = sales.of(deal);
-        return Credits.of(model, journeys.of(sale), sale.amount());
+        return Credits.of(rules().rule(model), journeys.of(sale), sale.amount());
     }
 
     /**
@@ -88,12 +88,13 @@ public class AttributionBook {
         List<Sale> near =
                 sales.near(List.of(campaign), reader.may(Right.SEE_COSTS) ? null : reader.id());
         Map<DealId, Journey> found = journeys.of(near);
+        Rule rule = rules().rule(model);
         List<CampaignSales.Line> lines =
                 near.stream()
                         .flatMap(
                                 sale -> {
                                     Journey journey = found.getOrDefault(sale.deal(), Journey.NONE);
-                                    return line(sale, journey, campaign, model).stream();
+                                    return line(sale, journey, campaign, rule).stream();
                                 })
                         .sorted(LATEST_FIRST)
                         .toList();
@@ -119,9 +120,13 @@ public class AttributionBook {
                 .collect(Collectors.toMap(CampaignCredit::campaignId, row -> row));
     }
 
+    private CreditRules rules() {
+        return CreditRules.USUAL;
+    }
+
     private CreditTable share(List<Sale> won, Model model, Period period, boolean costs) {
         Map<DealId, Journey> found = journeys.of(won);
-        Sharing sharing = new Sharing(model, firm.currency());
+        Sharing sharing = new Sharing(model, rules(), firm.currency());
         won.forEach(sale -> sharing.add(sale, found.getOrDefault(sale.deal(), Journey.NONE)));
         if (costs) {
             spending.in(period).forEach(sharing::add);
@@ -130,8 +135,8 @@ public class AttributionBook {
     }
 
     private static Optional<CampaignSales.Line> line(
-            Sale sale, Journey journey, CampaignId campaign, Model model) {
-        return Credits.of(model, journey, sale.amount()).items().stream()
+            Sale sale, Journey journey, CampaignId campaign, Rule rule) {
+        return Credits.of(rule, journey, sale.amount()).items().stream()
                 .filter(item -> item.touchpoint().campaignId().equals(campaign))
                 .map(Credits.Credit::credit)
                 .reduce(Money::plus)

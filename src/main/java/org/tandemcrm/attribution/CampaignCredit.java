@@ -1,5 +1,7 @@
 package org.tandemcrm.attribution;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.shared.Money;
@@ -9,6 +11,8 @@ import org.tandemcrm.shared.Money;
  *
  * @param sales how many sales it has a share of
  * @param credit its share of their amounts
+ * @param sourced the whole amounts of the sales whose first response it drew; over all campaigns
+ *     what was sold where a campaign is known
  * @param influenced the whole amounts of all sales that it took part in; over all campaigns this
  *     may exceed what was sold
  * @param spend what it cost; absent for who may not see costs
@@ -19,6 +23,25 @@ public record CampaignCredit(
         String name,
         int sales,
         Money credit,
+        Money sourced,
         Money influenced,
         @Nullable Money spend,
-        @Nullable Money profit) {}
+        @Nullable Money profit) {
+
+    /** Profit for each unit of spend; absent where nothing was spent or costs are not shown. */
+    public @Nullable Double returned() {
+        if (spend == null || profit == null || spend.isZero()) {
+            return null;
+        }
+        return profit.amount().doubleValue() / spend.amount().doubleValue();
+    }
+
+    /** What each sale that it has a share of cost; absent where there is none or no cost. */
+    public @Nullable Money costPerSale() {
+        if (spend == null || spend.isZero() || sales == 0) {
+            return null;
+        }
+        BigDecimal each = spend.amount().divide(BigDecimal.valueOf(sales), 4, RoundingMode.HALF_UP);
+        return new Money(each, spend.currency());
+    }
+}

@@ -1,6 +1,5 @@
 package org.tandemcrm.attribution;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,14 +20,14 @@ public record Credits(Model model, List<Credit> items, Money unattributed, Money
     /** One touchpoint's share, between zero and one, and what it comes to. */
     public record Credit(Touchpoint touchpoint, double weight, Money credit) {}
 
-    static Credits of(Model model, Journey journey, Money amount) {
+    static Credits of(Rule rule, Journey journey, Money amount) {
         Money nothing = Money.zero(amount.currency());
         if (journey.isEmpty()) {
-            return new Credits(model, List.of(), amount, amount);
+            return new Credits(rule.model(), List.of(), amount, amount);
         }
-        long[] parts = model.parts(journey);
-        double whole = Arrays.stream(parts).sum();
-        List<Money> shares = split(amount, parts);
+        long[] parts = rule.parts(journey.shape());
+        double whole = Arrays.stream(parts).asDoubleStream().sum();
+        long[] shares = Units.split(amount, parts);
         List<Credit> items =
                 IntStream.range(0, parts.length)
                         .mapToObj(
@@ -36,17 +35,8 @@ public record Credits(Model model, List<Credit> items, Money unattributed, Money
                                         new Credit(
                                                 journey.touchpoints().get(i),
                                                 parts[i] / whole,
-                                                shares.get(i)))
+                                                Units.money(shares[i], amount.currency())))
                         .toList();
-        return new Credits(model, items, nothing, amount);
-    }
-
-    /** Splits in the amount's own smallest decimal, which is at least the currency's. */
-    private static List<Money> split(Money amount, long[] parts) {
-        int decimals = amount.amount().scale();
-        long units = amount.amount().unscaledValue().longValueExact();
-        return Arrays.stream(LargestRemainder.split(units, parts))
-                .mapToObj(n -> new Money(BigDecimal.valueOf(n, decimals), amount.currency()))
-                .toList();
+        return new Credits(rule.model(), items, nothing, amount);
     }
 }

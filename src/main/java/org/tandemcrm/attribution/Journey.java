@@ -1,25 +1,34 @@
 package org.tandemcrm.attribution;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.campaign.CampaignId;
 
 /**
  * The responses that led to a sale, in order, each once.
  *
+ * @param zone where the company sits, whose calendar counts
  * @param warmedAt when the lead last rose to warm before it was accepted
  * @param acceptedAt when sales took over
  */
 public record Journey(
-        List<Touchpoint> touchpoints, @Nullable Instant warmedAt, @Nullable Instant acceptedAt) {
+        List<Touchpoint> touchpoints,
+        ZoneId zone,
+        @Nullable Instant warmedAt,
+        @Nullable Instant acceptedAt) {
 
-    static final Journey NONE = new Journey(List.of(), null, null);
+    static final Journey NONE = new Journey(List.of(), ZoneOffset.UTC, null, null);
 
     public Journey {
         touchpoints = List.copyOf(touchpoints);
@@ -31,11 +40,11 @@ public record Journey(
         responses.stream()
                 .sorted(Touchpoint.ORDER)
                 .forEach(response -> once.putIfAbsent(response.once(zone), response));
-        return new Journey(List.copyOf(once.values()), null, null);
+        return new Journey(List.copyOf(once.values()), zone, null, null);
     }
 
     Journey turning(@Nullable Instant warmed, @Nullable Instant accepted) {
-        return new Journey(touchpoints, warmed, accepted);
+        return new Journey(touchpoints, zone, warmed, accepted);
     }
 
     public boolean isEmpty() {
@@ -48,24 +57,36 @@ public record Journey(
 
     /** What turned at the touchpoint of that place, counted from zero. */
     public Set<Milestone> milestones(int place) {
+        Shape shape = shape();
         Set<Milestone> found = EnumSet.noneOf(Milestone.class);
-        if (place == 0) {
-            found.add(Milestone.FIRST);
-        }
-        if (place == lastAtOrBefore(warmedAt)) {
-            found.add(Milestone.WARMING);
-        }
-        if (place == lastAtOrBefore(acceptedAt)) {
-            found.add(Milestone.ACCEPTANCE);
-        }
-        if (place == size() - 1) {
-            found.add(Milestone.LAST);
+        for (Milestone milestone : Milestone.values()) {
+            if (place == shape.place(milestone)) {
+                found.add(milestone);
+            }
         }
         return found;
     }
 
+    /** The journey as the rules see it. */
+    Shape shape() {
+        Map<CampaignId, Integer> numbers = new HashMap<>();
+        int[] campaigns = new int[size()];
+        int[] daysBack = new int[size()];
+        for (int place = 0; place < size(); place++) {
+            CampaignId campaign = touchpoints.get(place).campaignId();
+            Integer known = numbers.putIfAbsent(campaign, numbers.size());
+            campaigns[place] = known == null ? numbers.size() - 1 : known;
+            daysBack[place] = (int) ChronoUnit.DAYS.between(day(place), day(size() - 1));
+        }
+        return new Shape(campaigns, daysBack, lastAtOrBefore(warmedAt), lastAtOrBefore(acceptedAt));
+    }
+
+    private LocalDate day(int place) {
+        return touchpoints.get(place).at().atZone(zone).toLocalDate();
+    }
+
     private int lastAtOrBefore(@Nullable Instant moment) {
-        int place = -1;
+        int place = Shape.NOWHERE;
         while (moment != null
                 && place + 1 < size()
                 && !touchpoints.get(place + 1).at().isAfter(moment)) {

@@ -19,6 +19,7 @@ import org.tandemcrm.contact.ContactNames;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.lead.LeadDesk;
+import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.Milestones;
 
 /**
@@ -78,15 +79,12 @@ class Journeys {
         this.leads = leads;
     }
 
-    /** The journey with what turned on it. */
+    /** The journey of one sale. */
     Journey of(Sale sale) {
-        Milestones milestones = leads.milestones(sale.lead());
-        return of(List.of(sale))
-                .getOrDefault(sale.deal(), Journey.NONE)
-                .turning(milestones.warmedAt(), milestones.acceptedAt());
+        return of(List.of(sale)).getOrDefault(sale.deal(), Journey.NONE);
     }
 
-    /** The journeys of the sales that have one. */
+    /** The journeys of the sales that have one, with what turned on them. */
     Map<DealId, Journey> of(Collection<Sale> sales) {
         ZoneId zone = firm.zone();
         List<Found> found =
@@ -102,16 +100,33 @@ class Journeys {
                         .param("zone", zone.getId())
                         .query((row, n) -> found(row))
                         .list();
+        Map<DealId, List<Touchpoint>> responses =
+                found.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Found::deal,
+                                        Collectors.mapping(Found::response, Collectors.toList())));
+        return turning(sales, responses, zone);
+    }
+
+    private Map<DealId, Journey> turning(
+            Collection<Sale> sales, Map<DealId, List<Touchpoint>> responses, ZoneId zone) {
+        List<LeadId> pursued =
+                sales.stream()
+                        .filter(sale -> responses.containsKey(sale.deal()))
+                        .map(Sale::lead)
+                        .toList();
+        Map<LeadId, Milestones> milestones = leads.milestones(pursued);
         Map<DealId, Journey> journeys = new HashMap<>();
-        found.stream()
-                .collect(Collectors.groupingBy(Found::deal))
-                .forEach(
-                        (deal, responses) ->
-                                journeys.put(
-                                        deal,
-                                        Journey.of(
-                                                responses.stream().map(Found::response).toList(),
-                                                zone)));
+        for (Sale sale : sales) {
+            List<Touchpoint> answers = responses.get(sale.deal());
+            Milestones turns = milestones.get(sale.lead());
+            if (answers != null && turns != null) {
+                journeys.put(
+                        sale.deal(),
+                        Journey.of(answers, zone).turning(turns.warmedAt(), turns.acceptedAt()));
+            }
+        }
         return journeys;
     }
 

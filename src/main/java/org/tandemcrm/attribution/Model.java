@@ -5,128 +5,89 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tandemcrm.shared.InvalidInput;
 
-/**
- * A rule by which the campaigns of a journey share a sale. A model gives each touchpoint a whole
- * number of parts, in the journey's order; the share is its parts by the sum of all parts.
- */
-public sealed interface Model {
+/** A way to share sales among campaigns, by the name under which programs and URLs know it. */
+public enum Model {
+    FIRST_TOUCH("First touch", "The campaign of the first response gets the whole sale."),
+    LAST_TOUCH(
+            "Last touch",
+            "The campaign of the last response before the close gets the whole sale."),
+    LINEAR(
+            "Linear",
+            "Every response on the way gets the same share; a campaign that was answered twice"
+                    + " gets two."),
+    DISTINCT(
+            "Distinct (Shapley)",
+            "Every campaign on the way gets the same share, however often it was answered."),
+    POSITION_BASED(
+            "Position-based",
+            "40 % to the first response, 40 % to the last, 20 % to those between."),
+    J_SHAPED("J-shaped", "20 % to the first response, 60 % to the last, 20 % to those between."),
+    INVERSE_J("Inverse J", "60 % to the first response, 20 % to the last, 20 % to those between."),
+    TIME_DECAY(
+            "Time decay",
+            "The later a response, the more it gets; one that came a half-life before the last gets"
+                    + " half as much."),
+    W_SHAPED(
+            "W-shaped",
+            "30 % each to the first response, the one that made the lead warm and the last before"
+                    + " sales took over; 10 % to the others."),
+    FULL_PATH(
+            "Full path",
+            "22.5 % each to the first response, the one that made the lead warm, the last before"
+                    + " sales took over and the last before the close; 10 % to the others."),
+    CUSTOM("Your own weights", "Shares as the owner has set them."),
+    PARTICIPATION(
+            "Participation",
+            "Every campaign on the way gets the whole sale, so the column adds up to more than was"
+                    + " sold.");
 
-    Model FIRST_TOUCH = new FirstTouch();
-    Model LAST_TOUCH = new LastTouch();
-    Model LINEAR = new Linear();
+    private final String label;
+    private final String definition;
 
-    /** The name under which programs and URLs know it. */
-    String name();
+    Model(String label, String definition) {
+        this.label = label;
+        this.definition = definition;
+    }
 
     /** The name that a person reads. */
-    String label();
+    public String label() {
+        return label;
+    }
 
     /** Who gets what, in one sentence. */
-    String definition();
+    public String definition() {
+        return definition;
+    }
 
-    /** The parts of each touchpoint; their sum is above zero unless the journey is empty. */
-    long[] parts(Journey journey);
-
-    static List<Model> all() {
-        return List.of(FIRST_TOUCH, LAST_TOUCH, LINEAR);
+    /** Those whose credits add up to each sale; participation does not. */
+    public static List<Model> sharing() {
+        return Arrays.stream(values()).filter(model -> model != PARTICIPATION).toList();
     }
 
     /**
      * @throws InvalidInput naming the field "model" if there is none of this name
      */
-    static Model named(String name) {
-        return all().stream()
+    public static Model named(String name) {
+        return among(List.of(values()), name);
+    }
+
+    /**
+     * @throws InvalidInput naming the field "model" if none that shares a sale has this name
+     */
+    public static Model sharingNamed(String name) {
+        return among(sharing(), name);
+    }
+
+    private static Model among(List<Model> models, String name) {
+        return models.stream()
                 .filter(model -> model.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> unknown(name));
+                .orElseThrow(() -> unknown(models, name));
     }
 
-    private static InvalidInput unknown(String name) {
-        String known = all().stream().map(Model::name).collect(Collectors.joining(", "));
+    private static InvalidInput unknown(List<Model> models, String name) {
+        String known = models.stream().map(Model::name).collect(Collectors.joining(", "));
         return new InvalidInput(
                 "model", "There is no model \"" + name + "\" here. Choose one of " + known + ".");
-    }
-
-    /** The first response takes all. */
-    record FirstTouch() implements Model {
-
-        @Override
-        public String name() {
-            return "FIRST_TOUCH";
-        }
-
-        @Override
-        public String label() {
-            return "First touch";
-        }
-
-        @Override
-        public String definition() {
-            return "The campaign of the first response gets the whole sale.";
-        }
-
-        @Override
-        public long[] parts(Journey journey) {
-            return oneAt(0, journey);
-        }
-    }
-
-    /** The last response before the close takes all. */
-    record LastTouch() implements Model {
-
-        @Override
-        public String name() {
-            return "LAST_TOUCH";
-        }
-
-        @Override
-        public String label() {
-            return "Last touch";
-        }
-
-        @Override
-        public String definition() {
-            return "The campaign of the last response before the close gets the whole sale.";
-        }
-
-        @Override
-        public long[] parts(Journey journey) {
-            return oneAt(journey.size() - 1, journey);
-        }
-    }
-
-    /** Every response gets the same, repeats included. */
-    record Linear() implements Model {
-
-        @Override
-        public String name() {
-            return "LINEAR";
-        }
-
-        @Override
-        public String label() {
-            return "Linear";
-        }
-
-        @Override
-        public String definition() {
-            return "Every response on the way gets the same share; a campaign that was answered"
-                    + " twice gets two.";
-        }
-
-        @Override
-        public long[] parts(Journey journey) {
-            long[] parts = new long[journey.size()];
-            Arrays.fill(parts, 1);
-            return parts;
-        }
-    }
-
-    private static long[] oneAt(int place, Journey journey) {
-        long[] parts = new long[journey.size()];
-        if (parts.length > 0) {
-            parts[place] = 1;
-        }
-        return parts;
     }
 }

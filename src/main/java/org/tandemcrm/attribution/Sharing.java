@@ -3,11 +3,8 @@ package org.tandemcrm.attribution;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.tandemcrm.attribution.Credits.Credit;
 import org.tandemcrm.attribution.Spending.Spend;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.shared.Folded;
@@ -24,71 +21,50 @@ final class Sharing {
                     .thenComparing(row -> row.campaignId().toString());
 
     private final Model model;
-    private final Money nothing;
+    private final Rule rule;
+    private final Currency currency;
     private final Map<CampaignId, Tally> tallies = new HashMap<>();
-    private Money unattributed;
-    private Money total;
-    private Money margins;
-    private Money spent;
-    private int unattributedSales;
-    private int sales;
+    private final Tally all = new Tally("All");
+    private final Tally unattributed = new Tally("No known campaign");
 
-    Sharing(Model model, Currency currency) {
+    Sharing(Model model, CreditRules rules, Currency currency) {
         this.model = model;
-        this.nothing = Money.zero(currency);
-        this.unattributed = nothing;
-        this.total = nothing;
-        this.margins = nothing;
-        this.spent = nothing;
-    }
-
-    /** What one campaign has so far. */
-    private static final class Tally {
-        private final String name;
-        private Money credit;
-        private Money margin;
-        private Money influenced;
-        private Money spend;
-        private int sales;
-
-        Tally(String name, Money nothing) {
-            this.name = name;
-            this.credit = nothing;
-            this.margin = nothing;
-            this.influenced = nothing;
-            this.spend = nothing;
-        }
+        this.rule = rules.rule(model == Model.PARTICIPATION ? Model.LINEAR : model);
+        this.currency = currency;
     }
 
     void add(Sale sale, Journey journey) {
-        Credits credits = Credits.of(model, journey, sale.amount());
-        List<Credit> margin = Credits.of(model, journey, sale.margin()).items();
-        sales++;
-        total = total.plus(sale.amount());
-        margins = margins.plus(sale.margin());
-        unattributed = unattributed.plus(credits.unattributed());
-        unattributedSales += journey.isEmpty() ? 1 : 0;
-        Set<CampaignId> tookPart = new HashSet<>();
-        Set<CampaignId> earned = new HashSet<>();
-        for (int i = 0; i < margin.size(); i++) {
-            Credit credit = credits.items().get(i);
-            Touchpoint touchpoint = credit.touchpoint();
-            Tally tally = tally(touchpoint.campaignId(), touchpoint.campaignName());
-            tally.credit = tally.credit.plus(credit.credit());
-            tally.margin = tally.margin.plus(margin.get(i).credit());
-            if (tookPart.add(touchpoint.campaignId())) {
-                tally.influenced = tally.influenced.plus(sale.amount());
-            }
-            if (credit.weight() > 0 && earned.add(touchpoint.campaignId())) {
-                tally.sales++;
-            }
+        add(sale, journey, journey.shape());
+    }
+
+    /**
+     * @param shape of the journey, so that several models look at it once
+     */
+    void add(Sale sale, Journey journey, Shape shape) {
+        long amount = Units.of(sale.amount());
+        long margin = Units.of(sale.margin());
+        all.earn(amount, margin);
+        all.sales++;
+        if (journey.isEmpty()) {
+            unattributed.earn(amount, margin);
+            unattributed.sales++;
+            return;
         }
+        long[] parts = rule.parts(shape);
+        long[] credits = Units.split(sale.amount(), parts);
+        long[] margins = Units.split(sale.margin(), parts);
+        for (int place = 0; place < parts.length; place++) {
+            Tally tally = tally(journey.touchpoints().get(place));
+            tally.earn(credits[place], margins[place]);
+            tally.takePart(all.sales, amount, margin, parts[place] > 0);
+        }
+        tally(journey.touchpoints().get(0)).sourced += amount;
     }
 
     void add(Spend spend) {
-        Tally tally = tally(spend.campaign(), spend.name());
-        tally.spend = tally.spend.plus(spend.cost());
-        spent = spent.plus(spend.cost());
+        long cost = Units.of(spend.cost());
+        tallies.computeIfAbsent(spend.campaign(), id -> new Tally(spend.name())).spend += cost;
+        all.spend += cost;
     }
 
     /**
@@ -104,26 +80,34 @@ final class Sharing {
                 model,
                 period,
                 rows,
-                unattributed,
-                unattributedSales,
-                total,
-                sales,
-                costs ? spent : null,
-                costs ? margins.minus(spent) : null);
+                money(unattributed.credit),
+                unattributed.sales,
+                money(all.credit),
+                all.sales,
+                costs ? money(all.spend) : null,
+                costs ? money(all.margin - all.spend) : null);
     }
 
-    private Tally tally(CampaignId campaign, String name) {
-        return tallies.computeIfAbsent(campaign, id -> new Tally(name, nothing));
+    private Tally tally(Touchpoint touchpoint) {
+        return tallies.computeIfAbsent(
+                touchpoint.campaignId(), id -> new Tally(touchpoint.campaignName()));
     }
 
-    private static CampaignCredit row(CampaignId id, Tally tally, boolean costs) {
+    private CampaignCredit row(CampaignId id, Tally tally, boolean costs) {
+        boolean whole = model == Model.PARTICIPATION;
+        long margin = whole ? tally.influencedMargin : tally.margin;
         return new CampaignCredit(
                 id,
                 tally.name,
                 tally.sales,
-                tally.credit,
-                tally.influenced,
-                costs ? tally.spend : null,
-                costs ? tally.margin.minus(tally.spend) : null);
+                money(whole ? tally.influenced : tally.credit),
+                money(tally.sourced),
+                money(tally.influenced),
+                costs ? money(tally.spend) : null,
+                costs ? money(margin - tally.spend) : null);
+    }
+
+    private Money money(long units) {
+        return Units.money(units, currency);
     }
 }

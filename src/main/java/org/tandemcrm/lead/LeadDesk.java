@@ -1,7 +1,9 @@
 package org.tandemcrm.lead;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,9 +111,9 @@ public class LeadDesk {
         return reading.people(id);
     }
 
-    /** The moments on which attribution stands. */
+    /** The moments on which attribution stands, of the leads that there are. */
     @Transactional(readOnly = true)
-    public Milestones milestones(LeadId id) {
-        return reading.milestones(id);
+    public Map<LeadId, Milestones> milestones(Collection<LeadId> ids) {
+        return reading.milestones(ids);
     }
 }

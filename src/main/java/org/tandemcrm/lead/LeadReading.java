@@ -2,11 +2,13 @@ package org.tandemcrm.lead;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.CompanyId;
@@ -152,24 +154,26 @@ class LeadReading {
         return people.all(id);
     }
 
-    Milestones milestones(LeadId id) {
-        return jdbc.sql(
+    Map<LeadId, Milestones> milestones(Collection<LeadId> ids) {
+        return jdbc
+                .sql(
                         """
-                        select l.opened_at, l.accepted_at,
+                        select l.lead_id, l.opened_at, l.accepted_at,
                                (select max(x.at) from temperature_change x
                                  where x.lead_id = l.lead_id and x.from_temperature = 'COLD'
                                    and x.at <= coalesce(l.accepted_at, 'infinity')) as warmed_at
-                          from lead l where l.lead_id = ?
+                          from lead l where l.lead_id = any(?)
                         """)
-                .param(id.value())
+                .param(Rows.ids(ids))
                 .query(
                         (row, n) ->
                                 new Milestones(
-                                        id,
+                                        Rows.lead(row),
                                         Rows.instant(row, "opened_at"),
                                         Rows.instantOrNull(row, "warmed_at"),
                                         Rows.instantOrNull(row, "accepted_at")))
-                .optional()
-                .orElseThrow(LeadReading::unknown);
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Milestones::lead, each -> each));
     }
 }

@@ -2,9 +2,12 @@ package org.tandemcrm.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tandemcrm.attribution.JourneyMother.HAMBURG;
+import static org.tandemcrm.attribution.JourneyMother.rule;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +37,7 @@ class CreditsTests {
     @Test
     void yenAreNeverBroken() {
         Journey journey = mother.path(List.of("a", "b", "c"));
-        Credits credits = Credits.of(Model.LINEAR, journey, Money.of("1000", "JPY"));
+        Credits credits = Credits.of(rule(Model.LINEAR), journey, Money.of("1000", "JPY"));
         assertThat(credits.items())
                 .extracting(item -> item.credit().amount())
                 .containsExactly(
@@ -51,8 +54,8 @@ class CreditsTests {
 
     @Test
     void aSaleWithoutTouchpointsIsUnattributedAndNotLost() {
-        for (Model model : Model.all()) {
-            Credits credits = Credits.of(model, Journey.NONE, Money.of("1000.00", "EUR"));
+        for (Model model : Model.sharing()) {
+            Credits credits = Credits.of(rule(model), Journey.NONE, Money.of("1000.00", "EUR"));
             assertThat(credits.items()).isEmpty();
             assertThat(credits.unattributed()).isEqualTo(Money.of("1000.00", "EUR"));
             assertThat(credits.total()).isEqualTo(Money.of("1000.00", "EUR"));
@@ -63,10 +66,10 @@ class CreditsTests {
     @MethodSource("seeds")
     void creditsSumToTheAmountUnderEveryModel(long seed) {
         Random dice = new Random(seed);
-        Journey journey = Journey.of(mother.anyResponses(dice, 60), HAMBURG);
+        Journey journey = mother.anyJourney(dice, 60);
         Money amount = anyAmount(dice);
-        for (Model model : Model.all()) {
-            Credits credits = Credits.of(model, journey, amount);
+        for (Model model : Model.sharing()) {
+            Credits credits = Credits.of(rule(model), journey, amount);
             Money sum =
                     credits.items().stream()
                             .map(Credits.Credit::credit)
@@ -79,10 +82,10 @@ class CreditsTests {
     @MethodSource("seeds")
     void weightsSumToOneAndNoShareTurnsAgainstTheSale(long seed) {
         Random dice = new Random(seed);
-        Journey journey = Journey.of(mother.anyResponses(dice, 60), HAMBURG);
+        Journey journey = mother.anyJourney(dice, 60);
         Money amount = anyAmount(dice);
-        for (Model model : Model.all()) {
-            List<Credits.Credit> items = Credits.of(model, journey, amount).items();
+        for (Model model : Model.sharing()) {
+            List<Credits.Credit> items = Credits.of(rule(model), journey, amount).items();
             double weights = items.stream().mapToDouble(Credits.Credit::weight).sum();
             assertThat(weights)
                     .as("%s, seed %d", model.name(), seed)
@@ -98,17 +101,36 @@ class CreditsTests {
     @MethodSource("seeds")
     void aCreditNoteMirrorsItsSale(long seed) {
         Random dice = new Random(seed);
-        Journey journey = Journey.of(mother.anyResponses(dice, 20), HAMBURG);
+        Journey journey = mother.anyJourney(dice, 20);
         Money amount = anyAmount(dice);
         Money back = Money.zero(amount.currency()).minus(amount);
-        for (Model model : Model.all()) {
-            assertThat(Credits.of(model, journey, back).items())
+        for (Model model : Model.sharing()) {
+            assertThat(Credits.of(rule(model), journey, back).items())
                     .extracting(item -> Money.zero(item.credit().currency()).minus(item.credit()))
                     .as("%s, seed %d", model.name(), seed)
                     .isEqualTo(
-                            Credits.of(model, journey, amount).items().stream()
+                            Credits.of(rule(model), journey, amount).items().stream()
                                     .map(Credits.Credit::credit)
                                     .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theOrderOfEntryChangesNothingAndReckoningAgainGivesTheSame(long seed) {
+        Random dice = new Random(seed);
+        List<Touchpoint> responses = mother.anyResponses(dice, 40);
+        List<Touchpoint> shuffled = new ArrayList<>(responses);
+        Collections.shuffle(shuffled, dice);
+        Instant warmed = JourneyMother.MARCH.plusSeconds(3_600L * dice.nextInt(900));
+        Journey one = Journey.of(responses, JourneyMother.HAMBURG).turning(warmed, null);
+        Journey other = Journey.of(shuffled, JourneyMother.HAMBURG).turning(warmed, null);
+        Money amount = anyAmount(dice);
+        for (Model model : Model.sharing()) {
+            assertThat(Credits.of(rule(model), one, amount))
+                    .as("%s, seed %d", model, seed)
+                    .isEqualTo(Credits.of(rule(model), one, amount))
+                    .isEqualTo(Credits.of(rule(model), other, amount));
         }
     }
 
@@ -119,9 +141,11 @@ class CreditsTests {
         List<String> path = dice.ints(1L + dice.nextInt(12), 0, 4).mapToObj(n -> "c" + n).toList();
         List<String> renamed = path.stream().map(name -> "x" + (9 - name.charAt(1))).toList();
         Money amount = anyAmount(dice);
-        for (Model model : Model.all()) {
-            Map<String, Money> before = byCampaign(Credits.of(model, mother.path(path), amount));
-            Map<String, Money> after = byCampaign(Credits.of(model, mother.path(renamed), amount));
+        for (Model model : Model.sharing()) {
+            Map<String, Money> before =
+                    byCampaign(Credits.of(rule(model), mother.path(path), amount));
+            Map<String, Money> after =
+                    byCampaign(Credits.of(rule(model), mother.path(renamed), amount));
             before.forEach(
                     (name, credit) ->
                             assertThat(after)
@@ -132,14 +156,17 @@ class CreditsTests {
 
     @Test
     void anUnknownModelIsRefusedWithTheOnesThatThereAre() {
-        assertThatThrownBy(() -> Model.named("MARKOV"))
+        assertThatThrownBy(() -> Model.named("GUESS"))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("MARKOV")
-                .hasMessageContaining("FIRST_TOUCH, LAST_TOUCH, LINEAR");
+                .hasMessageContaining("GUESS")
+                .hasMessageContaining("FIRST_TOUCH, LAST_TOUCH, LINEAR")
+                .hasMessageContaining("PARTICIPATION");
+        assertThatThrownBy(() -> Model.sharingNamed("PARTICIPATION"))
+                .isInstanceOf(InvalidInput.class);
     }
 
     private List<String> credits(Model model, String amount, String... campaigns) {
-        return Credits.of(model, mother.path(List.of(campaigns)), Money.of(amount, "EUR"))
+        return Credits.of(rule(model), mother.path(List.of(campaigns)), Money.of(amount, "EUR"))
                 .items()
                 .stream()
                 .map(item -> item.credit().amount().toPlainString())

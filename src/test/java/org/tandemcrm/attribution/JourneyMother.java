@@ -44,6 +44,33 @@ final class JourneyMother {
         return Journey.of(responses, HAMBURG);
     }
 
+    /** One response of one person on each of these days, to campaigns named after their place. */
+    Journey onDays(int... days) {
+        List<Touchpoint> responses = new ArrayList<>();
+        for (int day : days) {
+            String campaign = "Campaign " + responses.size();
+            Instant at = MARCH.plusSeconds(86_400L * day);
+            responses.add(touchpoint(campaign, "Anna Berg", ResponseKind.REPLIED, at));
+        }
+        return Journey.of(responses, HAMBURG);
+    }
+
+    /** Any responses, and anything may have turned on them. */
+    Journey anyJourney(Random dice, int most) {
+        Journey journey = Journey.of(anyResponses(dice, most), HAMBURG);
+        Instant warmed = MARCH.plusSeconds(3_600L * dice.nextInt(900));
+        return switch (dice.nextInt(3)) {
+            case 0 -> journey;
+            case 1 -> journey.turning(null, warmed);
+            default -> journey.turning(warmed, warmed.plusSeconds(3_600L * dice.nextInt(300)));
+        };
+    }
+
+    /** How the model shares where the owner has changed nothing. */
+    static Rule rule(Model model) {
+        return CreditRules.USUAL.rule(model);
+    }
+
     /** As many responses as the dice say, within some weeks, several of them at one moment. */
     List<Touchpoint> anyResponses(Random dice, int most) {
         List<Touchpoint> responses = new ArrayList<>();

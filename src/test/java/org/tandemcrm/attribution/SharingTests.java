@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tandemcrm.attribution.Spending.Spend;
@@ -35,6 +36,30 @@ class SharingTests {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void whatCampaignsSourcedIsWhatWasSoldWhereOneIsKnown(long seed) {
+        CreditTable table = random(seed);
+        assertThat(sum(table, CampaignCredit::sourced))
+                .as("seed %d", seed)
+                .isEqualTo(table.total().minus(table.unattributed()));
+    }
+
+    @Test
+    void participationGivesTheWholeSaleToEveryCampaignAndSaysWhatWasSold() {
+        Sharing sharing = new Sharing(Model.PARTICIPATION, CreditRules.USUAL, JourneyMother.EUR);
+        Money amount = Money.of("100.00", "EUR");
+        Money margin = Money.of("40.00", "EUR");
+        sharing.add(
+                new Sale(DealId.next(), LeadId.next(), 1, "Sale", amount, margin, DAY),
+                mother.path(List.of("a", "b", "a")));
+        CreditTable table = sharing.table(PERIOD, true);
+        assertThat(table.rows()).extracting(CampaignCredit::credit).containsOnly(amount);
+        assertThat(table.rows()).extracting(CampaignCredit::profit).containsOnly(margin);
+        assertThat(table.rows()).extracting(CampaignCredit::sales).containsOnly(1);
+        assertThat(table.total()).isEqualTo(amount);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void noCostIsLostAndNoneIsCountedTwice(long seed) {
         CreditTable table = random(seed);
         assertThat(sum(table, CampaignCredit::spend)).as("seed %d", seed).isEqualTo(table.spend());
@@ -53,11 +78,10 @@ class SharingTests {
 
     private CreditTable random(long seed) {
         Random dice = new Random(seed);
-        Model model = Model.all().get(dice.nextInt(Model.all().size()));
-        Sharing sharing = new Sharing(model, JourneyMother.EUR);
+        Model model = Model.sharing().get(dice.nextInt(Model.sharing().size()));
+        Sharing sharing = new Sharing(model, CreditRules.USUAL, JourneyMother.EUR);
         for (int i = dice.nextInt(30); i > 0; i--) {
-            List<Touchpoint> responses = mother.anyResponses(dice, 8);
-            sharing.add(sale(dice), Journey.of(responses, JourneyMother.HAMBURG));
+            sharing.add(sale(dice), mother.anyJourney(dice, 8));
         }
         List<Spend> costs = new ArrayList<>();
         for (int i = dice.nextInt(6); i > 0; i--) {

@@ -131,6 +131,7 @@ class VerdictTests {
                         sales,
                         credit,
                         credit,
+                        credit,
                         Money.of("100.00", "EUR"),
                         Money.of(profit, "EUR")),
                 Map.of(),

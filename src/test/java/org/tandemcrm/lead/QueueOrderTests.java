@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tandemcrm.contact.Channel;
@@ -91,7 +92,8 @@ class QueueOrderTests extends LeadWorld {
                 .matches(refused -> refused.problem().equals("cold-lead"));
         people.as(sal, () -> desk.accept(lead, daysAgo(50)));
 
-        assertThat(byOwner(() -> desk.milestones(lead)).warmedAt()).isEqualTo(daysAgo(60));
+        assertThat(byOwner(() -> desk.milestones(List.of(lead)).get(lead)).warmedAt())
+                .isEqualTo(daysAgo(60));
     }
 
     private LeadId mine(LeadId lead) {

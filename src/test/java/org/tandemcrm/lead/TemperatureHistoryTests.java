@@ -38,8 +38,9 @@ class TemperatureHistoryTests extends LeadWorld {
         assertThat(card(inAnyOrder).heat()).isEqualTo(card(inOrder).heat(), within(1e-9));
         assertThat(card(inAnyOrder).coolsAt()).isEqualTo(card(inOrder).coolsAt());
         assertThat(card(inAnyOrder).openedAt()).isEqualTo(card(inOrder).openedAt());
-        assertThat(byOwner(() -> desk.milestones(inAnyOrder)).warmedAt())
-                .isEqualTo(byOwner(() -> desk.milestones(inOrder)).warmedAt());
+        assertThat(byOwner(() -> desk.milestones(List.of(inAnyOrder)).get(inAnyOrder)).warmedAt())
+                .isEqualTo(
+                        byOwner(() -> desk.milestones(List.of(inOrder)).get(inOrder)).warmedAt());
     }
 
     @Test

@@ -41,7 +41,8 @@ class AttributionApi {
     @GetMapping("/deals/{id}/credits")
     CreditsJson credits(
             @PathVariable DealId id, @RequestParam(required = false) @Nullable String model) {
-        return CreditsJson.of(book.credits(id, model(model)));
+        return CreditsJson.of(
+                book.credits(id, model == null ? book.usualModel() : Model.sharingNamed(model)));
     }
 
     @GetMapping("/attribution")

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -43,7 +44,7 @@ class AttributionController {
         PeriodPicker picker = PeriodPicker.of(from, to, firm.today(), firm.settings());
         Model chosen = model == null ? book.usualModel() : Model.named(model);
         page.addAttribute("picker", picker);
-        page.addAttribute("models", Model.all());
+        page.addAttribute("models", List.of(Model.values()));
         page.addAttribute("usual", book.usualModel());
         page.addAttribute("chosen", chosen);
         page.addAttribute("table", book.byCampaign(chosen, picker.period(), me));

@@ -54,7 +54,7 @@ class DealJourneyPanel implements DealPanel {
         Map<String, Object> data = new HashMap<>();
         data.put("deal", deal);
         data.put("model", model);
-        data.put("models", Model.all());
+        data.put("models", Model.sharing());
         data.put("steps", steps);
         data.put("credits", credits);
         return Optional.of(new Panel("Journey and credits", "attribution/deal-panel", data));
@@ -63,6 +63,6 @@ class DealJourneyPanel implements DealPanel {
     /** The page belongs to deals, so its choice of a model is read from the address here. */
     private Model chosen() {
         String asked = request.getParameter("model");
-        return asked == null ? book.usualModel() : Model.named(asked);
+        return asked == null ? book.usualModel() : Model.sharingNamed(asked);
     }
 }
