@@ -57,6 +57,10 @@ public record CampaignYield(
     public record Leads(long warm, long accepted, long won) {
 
         static final Leads NONE = new Leads(0, 0, 0);
+
+        Leads plus(Leads more) {
+            return new Leads(warm + more.warm, accepted + more.accepted, won + more.won);
+        }
     }
 
     /**

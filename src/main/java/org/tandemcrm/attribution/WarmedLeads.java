@@ -17,6 +17,28 @@ import org.tandemcrm.campaign.CampaignId;
 @Transactional(readOnly = true)
 public class WarmedLeads {
 
+    /** The leads (lead_id) that one of the campaigns made warm, each with that campaign. */
+    static final String RULE =
+            """
+            select rise.lead_id, answer.campaign_id
+              from (select l.lead_id, max(x.at) as at
+                      from lead l
+                      join temperature_change x on x.lead_id = l.lead_id
+                       and x.from_temperature = 'COLD'
+                       and x.at <= coalesce(l.accepted_at, 'infinity')
+                     where l.deleted_at is null
+                       and l.lead_id in (select lead_id from evidence
+                                          where campaign_id = any(:campaigns)
+                                            and response_id is not null)
+                     group by l.lead_id) rise
+             cross join lateral (
+                   select r.campaign_id
+                     from evidence e join response r on r.response_id = e.response_id
+                    where e.lead_id = rise.lead_id and r.occurred_at <= rise.at
+                    order by r.occurred_at desc, r.response_id limit 1) answer
+             where answer.campaign_id = any(:campaigns)
+            """;
+
     private final JdbcClient jdbc;
 
     WarmedLeads(JdbcClient jdbc) {
@@ -27,27 +49,8 @@ public class WarmedLeads {
     public Map<CampaignId, Long> by(Collection<CampaignId> campaigns) {
         Map<CampaignId, Long> counts = new HashMap<>();
         jdbc.sql(
-                        """
-                        with answered as (
-                            select distinct lead_id from evidence
-                             where campaign_id = any(:campaigns) and response_id is not null),
-                        warmed as (
-                            select l.lead_id, max(x.at) as at
-                              from answered a join lead l on l.lead_id = a.lead_id
-                              join temperature_change x on x.lead_id = l.lead_id
-                               and x.from_temperature = 'COLD'
-                               and x.at <= coalesce(l.accepted_at, 'infinity')
-                             where l.deleted_at is null
-                             group by l.lead_id)
-                        select e.campaign_id, count(*) as leads
-                          from warmed w cross join lateral (
-                               select r.campaign_id
-                                 from evidence v join response r on r.response_id = v.response_id
-                                where v.lead_id = w.lead_id and r.occurred_at <= w.at
-                                order by r.occurred_at desc, r.response_id limit 1) e
-                         where e.campaign_id = any(:campaigns)
-                         group by e.campaign_id
-                        """)
+                        "select campaign_id, count(*) as leads from (%s) warmed group by campaign_id"
+                                .formatted(RULE))
                 .param("campaigns", campaigns.stream().map(CampaignId::value).toArray(UUID[]::new))
                 .query(
                         row -> {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.attribution.YieldRows.FollowUp;
 import org.tandemcrm.campaign.BriefingState;
 import org.tandemcrm.campaign.BriefingStates;
 import org.tandemcrm.campaign.CampaignId;
@@ -56,25 +58,22 @@ public class YieldBook {
         reader.require(Right.SEE_ATTRIBUTION);
         List<CampaignId> ids = campaigns.stream().map(CampaignRow::id).toList();
         var heads = rows.heads(ids);
-        var leads = rows.leads(ids);
-        var handbacks = rows.handbacks(ids);
+        var followUps = rows.followUps(ids);
         var credits = book.ofCampaigns(ids, book.usualModel(), reader);
         var states = states(ids);
-        List<CampaignYield> yields =
-                campaigns.stream()
-                        .map(
-                                row ->
-                                        new CampaignYield(
-                                                row,
-                                                heads.getOrDefault(
-                                                        row.id(), CampaignYield.Heads.NONE),
-                                                leads.getOrDefault(
-                                                        row.id(), CampaignYield.Leads.NONE),
-                                                spend(row),
-                                                credits.get(row.id()),
-                                                handbacks.getOrDefault(row.id(), Map.of()),
-                                                states.getOrDefault(row.id(), BriefingState.NONE)))
-                        .toList();
+        List<CampaignYield> yields = new ArrayList<>();
+        for (CampaignRow row : campaigns) {
+            FollowUp followUp = followUps.getOrDefault(row.id(), FollowUp.NONE);
+            yields.add(
+                    new CampaignYield(
+                            row,
+                            heads.getOrDefault(row.id(), CampaignYield.Heads.NONE),
+                            followUp.leads(),
+                            spend(row),
+                            credits.get(row.id()),
+                            followUp.handbacks(),
+                            states.getOrDefault(row.id(), BriefingState.NONE)));
+        }
         Share usual = usual(yields);
         return yields.stream().map(each -> new Line(each, Verdict.of(each, usual))).toList();
     }

@@ -29,27 +29,21 @@ class YieldRows {
             """
             select a.campaign_id, l.lead_id, l.contact_id, l.company_id, l.number, l.assignee_id,
                    l.accepted_at, l.outcome, a.first_answer,
-                   coalesce(v.campaign_id = a.campaign_id, false) as warmed,
-                   h.reason as handback, h.at as handed_back_at
+                   warmed.lead_id is not null as warmed,
+                   back.reason as handback, back.at as handed_back_at
               from (select e.campaign_id, e.lead_id, min(e.occurred_at) as first_answer
                       from evidence e
                      where e.campaign_id = any(:campaigns) and e.response_id is not null
                      group by e.campaign_id, e.lead_id) a
               join lead l on l.lead_id = a.lead_id and l.deleted_at is null
-              left join lateral (
-                   select max(x.at) as at from temperature_change x
-                    where x.lead_id = l.lead_id and x.from_temperature = 'COLD'
-                      and x.at <= coalesce(l.accepted_at, 'infinity')) w on true
-              left join lateral (
-                   select r.campaign_id
-                     from evidence e join response r on r.response_id = e.response_id
-                    where e.lead_id = l.lead_id and r.occurred_at <= w.at
-                    order by r.occurred_at desc, r.response_id limit 1) v on true
-              left join lateral (
-                   select b.reason, b.at from handback b
-                    where b.lead_id = l.lead_id and b.at >= a.first_answer
-                    order by b.at desc limit 1) h on true
-            """;
+              left join (%s) warmed
+                   on warmed.lead_id = a.lead_id and warmed.campaign_id = a.campaign_id
+              left join (
+                   select distinct on (lead_id) lead_id, reason, at from handback
+                    order by lead_id, at desc, handback_id desc) back
+                   on back.lead_id = a.lead_id and back.at >= a.first_answer
+            """
+                    .formatted(WarmedLeads.RULE);
 
     private static final String HEADS =
             """
@@ -106,59 +100,52 @@ class YieldRows {
         return heads;
     }
 
-    Map<CampaignId, CampaignYield.Leads> leads(Collection<CampaignId> campaigns) {
-        Map<CampaignId, CampaignYield.Leads> leads = new HashMap<>();
+    /** What became of the leads that answered. */
+    Map<CampaignId, FollowUp> followUps(Collection<CampaignId> campaigns) {
+        Map<CampaignId, FollowUp> found = new HashMap<>();
         jdbc.sql(
                         """
-                        select campaign_id, count(*) filter (where warmed) as warm,
+                        select campaign_id, handback, count(*) as leads,
+                               count(*) filter (where warmed) as warm,
                                count(*) filter (where warmed and accepted_at is not null)
                                    as accepted,
                                count(*) filter (where warmed and outcome = 'WON') as won
-                          from (%s) f group by campaign_id
+                          from (%s) f group by campaign_id, handback
                         """
                                 .formatted(LEADS))
                 .param("campaigns", ids(campaigns))
                 .query(
                         row -> {
-                            leads.put(
-                                    campaign(row),
-                                    new CampaignYield.Leads(
-                                            row.getLong("warm"),
-                                            row.getLong("accepted"),
-                                            row.getLong("won")));
+                            found.merge(campaign(row), followUp(row), FollowUp::plus);
                         });
-        return leads;
+        return found;
     }
 
-    Map<CampaignId, Map<HandbackReason, Long>> handbacks(Collection<CampaignId> campaigns) {
-        Map<CampaignId, Map<HandbackReason, Long>> handbacks = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select a.campaign_id, b.reason, count(distinct b.lead_id) as leads
-                          from (select e.campaign_id, e.lead_id, min(e.occurred_at) as first_answer
-                                  from evidence e
-                                 where e.campaign_id = any(:campaigns)
-                                   and e.response_id is not null
-                                 group by e.campaign_id, e.lead_id) a
-                          join lead l on l.lead_id = a.lead_id and l.deleted_at is null
-                          join lateral (
-                               select h.lead_id, h.reason from handback h
-                                where h.lead_id = a.lead_id and h.at >= a.first_answer
-                                order by h.at desc limit 1) b on true
-                         group by a.campaign_id, b.reason
-                        """)
-                .param("campaigns", ids(campaigns))
-                .query(
-                        row -> {
-                            handbacks
-                                    .computeIfAbsent(
-                                            campaign(row),
-                                            any -> new EnumMap<>(HandbackReason.class))
-                                    .put(
-                                            HandbackReason.valueOf(row.getString("reason")),
-                                            row.getLong("leads"));
-                        });
-        return handbacks;
+    /**
+     * What became of the leads that answered a campaign.
+     *
+     * @param handbacks the leads that sales gave back, by the last reason
+     */
+    record FollowUp(CampaignYield.Leads leads, Map<HandbackReason, Long> handbacks) {
+
+        static final FollowUp NONE = new FollowUp(CampaignYield.Leads.NONE, Map.of());
+
+        FollowUp plus(FollowUp more) {
+            Map<HandbackReason, Long> all = new EnumMap<>(HandbackReason.class);
+            all.putAll(handbacks);
+            all.putAll(more.handbacks);
+            return new FollowUp(leads.plus(more.leads), all);
+        }
+    }
+
+    private static FollowUp followUp(ResultSet row) throws SQLException {
+        String reason = row.getString("handback");
+        return new FollowUp(
+                new CampaignYield.Leads(
+                        row.getLong("warm"), row.getLong("accepted"), row.getLong("won")),
+                reason == null
+                        ? Map.of()
+                        : Map.of(HandbackReason.valueOf(reason), row.getLong("leads")));
     }
 
     /** Responses by the way they came, the commonest first; null stands for an unknown way. */
