@@ -9,7 +9,8 @@ import org.tandemcrm.shared.Money;
  * What a deal brought.
  *
  * @param amount zero while it is not won
- * @param margin the usual one of the company where the sale names none
+ * @param margin as it was stated; else by the cost of its lines, and the usual one of the company
+ *     for what has no known cost
  * @param until the last day whose responses belong to its journey
  */
 record Sale(

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.deal.DealId;
+import org.tandemcrm.deal.Gain;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.FirmSettings;
 import org.tandemcrm.lead.LeadId;
@@ -95,9 +96,13 @@ class Sales {
                 row.getLong("number"),
                 row.getString("name"),
                 amount,
-                margin == null
-                        ? settings.usualMargin(amount)
-                        : new Money(margin, settings.currency()),
+                Gain.of(
+                                amount,
+                                margin,
+                                won ? row.getBigDecimal("known_margin") : null,
+                                won ? row.getBigDecimal("uncosted_amount") : null,
+                                settings)
+                        .margin(),
                 closed == null ? today : closed);
     }
 }

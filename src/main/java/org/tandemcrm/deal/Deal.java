@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.shared.Folded;
@@ -37,6 +38,7 @@ class Deal {
     @Column private Instant stageSince;
     @Column private @Nullable BigDecimal amount;
     @Column private @Nullable BigDecimal margin;
+    @Embedded private @Nullable LineTotals lines;
     @Column private @Nullable LocalDate expectedCloseOn;
     @Column private Instant acceptedAt;
 
@@ -68,10 +70,18 @@ class Deal {
         this.name = details.name();
         this.sortName = Folded.sortName(name);
         this.searchText = Folded.searchText(name, "#" + number);
-        this.amount = details.amount();
+        this.amount = lines == null ? details.amount() : Objects.requireNonNull(lines).amount();
         this.margin = details.margin();
         this.expectedCloseOn = details.expectedCloseOn();
         this.assignee = details.assigneeId();
+    }
+
+    /** Its amount is what its lines add up to; without lines it stays as it was. */
+    void fill(@Nullable LineTotals totals) {
+        this.lines = totals;
+        if (totals != null) {
+            this.amount = totals.amount();
+        }
     }
 
     void hand(UserId to) {
@@ -113,6 +123,14 @@ class Deal {
 
     Stage stage() {
         return stage;
+    }
+
+    @Nullable BigDecimal sumOfLines() {
+        return lines == null ? null : lines.amount();
+    }
+
+    @Nullable LineTotals lines() {
+        return lines;
     }
 
     @Nullable BigDecimal margin() {

@@ -13,6 +13,8 @@ import org.tandemcrm.user.Viewer;
 /**
  * A deal as its page shows it; amounts in the company's currency.
  *
+ * @param margin as somebody stated it
+ * @param lines what its lines add up to; without margins for who may not see them
  * @param closure how it ended, absent while it is open
  */
 public record DealCard(
@@ -28,6 +30,7 @@ public record DealCard(
         Stage stage,
         @Nullable BigDecimal amount,
         @Nullable BigDecimal margin,
+        @Nullable LineTotals lines,
         @Nullable LocalDate expectedCloseOn,
         Instant acceptedAt,
         Instant stageSince,

@@ -25,7 +25,7 @@ class DealCards {
     static final String SELECT =
             """
             d.deal_id, d.version, d.number, d.lead_id, d.name, d.stage, d.stage_since, d.amount,
-            d.margin, d.expected_close_on, d.accepted_at, d.assignee_id, d.closed_on,
+            d.margin, d.lines_amount, d.known_margin, d.uncosted_amount, d.lines_changed_at, d.expected_close_on, d.accepted_at, d.assignee_id, d.closed_on,
             l.contact_id, case when c.contact_id is not null then %s end as contact_name,
             k.company_id, k.name as company_name, u.name as assignee_name,
             e.result, e.reason, e.competitor, e.back_to_marketing_on
@@ -101,12 +101,25 @@ class DealCards {
                 Stage.valueOf(row.getString("stage")),
                 row.getBigDecimal("amount"),
                 seesCosts ? row.getBigDecimal("margin") : null,
+                lines(row, seesCosts),
                 row.getObject("expected_close_on", LocalDate.class),
                 row.getTimestamp("accepted_at").toInstant(),
                 row.getTimestamp("stage_since").toInstant(),
                 assignee == null ? null : new UserId(assignee),
                 row.getString("assignee_name"),
                 closure(row, seesCosts));
+    }
+
+    private static @Nullable LineTotals lines(ResultSet row, boolean seesCosts)
+            throws SQLException {
+        BigDecimal amount = row.getBigDecimal("lines_amount");
+        return amount == null
+                ? null
+                : new LineTotals(
+                        amount,
+                        seesCosts ? row.getBigDecimal("known_margin") : null,
+                        seesCosts ? row.getBigDecimal("uncosted_amount") : null,
+                        row.getTimestamp("lines_changed_at").toInstant());
     }
 
     private static @Nullable Closure closure(ResultSet row, boolean seesCosts) throws SQLException {

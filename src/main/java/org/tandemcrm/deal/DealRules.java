@@ -52,6 +52,7 @@ class DealRules {
             flaws.add(new Flaw("name", "A name has at most " + LONGEST_NAME + " characters."));
         }
         amount("amount", wanted.amount(), flaws);
+        sum(wanted.amount(), before, flaws);
         amount("margin", wanted.margin(), flaws);
         assignee(wanted.assigneeId(), before.assignee(), flaws);
         refuse(flaws);
@@ -94,6 +95,10 @@ class DealRules {
         return now;
     }
 
+    LocalDate today() {
+        return firm.today();
+    }
+
     Money money(BigDecimal amount) {
         return firm.money(amount);
     }
@@ -101,6 +106,7 @@ class DealRules {
     private Closure judgedWon(Closure.Won won, Deal deal) {
         List<Flaw> flaws = new ArrayList<>();
         amount("amount", won.amount(), flaws);
+        sum(won.amount(), deal, flaws);
         amount("margin", won.margin(), flaws);
         closedOn(won.closedOn(), flaws);
         refuse(flaws);
@@ -126,6 +132,17 @@ class DealRules {
     private void closedOn(LocalDate day, List<Flaw> flaws) {
         if (day.isAfter(firm.today())) {
             flaws.add(new Flaw("closedOn", "A deal can't be closed in the future."));
+        }
+    }
+
+    private void sum(@Nullable BigDecimal amount, Deal deal, List<Flaw> flaws) {
+        LineTotals lines = deal.lines();
+        if (amount != null && lines != null && amount.compareTo(lines.amount()) != 0) {
+            flaws.add(
+                    new Flaw(
+                            "amount",
+                            "The lines add up to %s. Change them, or leave the amount out."
+                                    .formatted(firm.money(lines.amount()))));
         }
     }
 

@@ -17,9 +17,16 @@ public class Pipeline {
     private final Accepting accepting;
     private final Working working;
     private final Closing closing;
+    private final Winning winning;
     private final DealCards cards;
 
-    Pipeline(Accepting accepting, Working working, Closing closing, DealCards cards) {
+    Pipeline(
+            Accepting accepting,
+            Working working,
+            Closing closing,
+            Winning winning,
+            DealCards cards) {
+        this.winning = winning;
         this.accepting = accepting;
         this.working = working;
         this.closing = closing;
@@ -39,6 +46,7 @@ public class Pipeline {
         List<DealId> ids = new ArrayList<>();
         for (PastDeal past : deals) {
             Deal deal = accepting.bring(past);
+            winning.fill(deal, past);
             Closure closure = past.closure();
             if (closure != null) {
                 closing.bring(deal, closure);
@@ -68,7 +76,15 @@ public class Pipeline {
 
     /** Changes an open deal that the editor opened at the version, or throws StaleEdit. */
     public void change(DealId id, long version, DealDetails details) {
-        working.change(id, version, details);
+        working.change(id, version, details, null);
+    }
+
+    /**
+     * Changes an open deal together with its lines, which are replaced whole; its amount is what
+     * they add up to.
+     */
+    public void change(DealId id, long version, DealDetails details, List<LineDetails> lines) {
+        working.change(id, version, details, lines);
     }
 
     /** Moves an open deal to a stage. */
@@ -84,6 +100,11 @@ public class Pipeline {
     /** Closes an open deal as won or lost; RuleBroken "deal-closed" if somebody has. */
     public void close(DealId id, Closure closure) {
         closing.close(id, closure);
+    }
+
+    /** Closes an open deal as won with what was sold and promised. */
+    public void win(DealId id, Win win) {
+        winning.win(id, win);
     }
 
     /** Opens a closed deal again. */

@@ -1,6 +1,7 @@
 package org.tandemcrm.deal;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.shared.RuleBroken;
@@ -14,18 +15,23 @@ class Working {
     private final DealMoves moves;
     private final DealNews news;
     private final DealRules rules;
+    private final Filling filling;
 
-    Working(DealFile file, DealMoves moves, DealNews news, DealRules rules) {
+    Working(DealFile file, DealMoves moves, DealNews news, DealRules rules, Filling filling) {
+        this.filling = filling;
         this.file = file;
         this.moves = moves;
         this.news = news;
         this.rules = rules;
     }
 
-    void change(DealId id, long version, DealDetails wanted) {
+    void change(DealId id, long version, DealDetails wanted, @Nullable List<LineDetails> lines) {
         Deal deal = file.takeOpen(id);
         if (deal.version() != version) {
             throw new StaleEdit("this deal");
+        }
+        if (lines != null) {
+            filling.fill(deal, lines, rules.today());
         }
         deal.change(rules.judged(wanted, deal));
     }

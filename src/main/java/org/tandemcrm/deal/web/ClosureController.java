@@ -66,7 +66,7 @@ class ClosureController {
             return Forms.again(form(form, card, model), response);
         }
         try {
-            pipeline.close(id, form.closure());
+            close(id, form);
             Notice.success(
                     flash,
                     form.won()
@@ -96,6 +96,14 @@ class ClosureController {
             Notice.warn(flash, refused.sentence());
         }
         return "redirect:/deals/" + id;
+    }
+
+    private void close(DealId id, ClosureForm form) {
+        if (form.won()) {
+            pipeline.win(id, form.win());
+        } else {
+            pipeline.close(id, form.closure());
+        }
     }
 
     private String form(ClosureForm form, DealCard card, Model model) {

@@ -4,10 +4,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.deal.Closure;
 import org.tandemcrm.deal.DealCard;
+import org.tandemcrm.deal.PromiseDetails;
+import org.tandemcrm.deal.Win;
 import org.tandemcrm.shared.InvalidInput;
 
 /** How a deal ended, as a person types it; each result has its own fields. */
@@ -18,7 +22,18 @@ record ClosureForm(
         @Size(max = 500) @Nullable String reason,
         @Size(max = 200) @Nullable String competitor,
         @NotNull(message = "Give the day.") @Nullable LocalDate closedOn,
-        @Nullable LocalDate backToMarketingOn) {
+        @Nullable LocalDate backToMarketingOn,
+        @Nullable List<Vow> promises) {
+
+    private static final int EMPTY_LINES = 3;
+
+    /** A promise as a person types it; one without words and day is none. */
+    record Vow(@Nullable String what, @Nullable LocalDate on) {
+
+        boolean says() {
+            return on != null || what != null && !what.isBlank();
+        }
+    }
 
     /** Won or lost. */
     enum Result {
@@ -34,11 +49,27 @@ record ClosureForm(
                 null,
                 null,
                 today,
-                null);
+                null,
+                Collections.nCopies(EMPTY_LINES, new Vow(null, null)));
     }
 
     public boolean won() {
         return result == Result.WON;
+    }
+
+    /** What it takes to close it as won. */
+    Win win() {
+        List<PromiseDetails> given =
+                (promises == null ? List.<Vow>of() : promises)
+                        .stream()
+                                .filter(Vow::says)
+                                .map(vow -> new PromiseDetails(said(vow.what()), vow.on()))
+                                .toList();
+        return new Win(amount, margin, Objects.requireNonNull(closedOn), null, given);
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     Closure closure() {

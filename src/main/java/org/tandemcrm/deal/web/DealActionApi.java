@@ -3,6 +3,7 @@ package org.tandemcrm.deal.web;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -15,8 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.deal.Pipeline;
+import org.tandemcrm.deal.Win;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.web.Etags;
@@ -28,10 +31,12 @@ import org.tandemcrm.web.Etags;
 class DealActionApi {
 
     private final Pipeline pipeline;
+    private final DealAnswers answers;
     private final Firm firm;
     private final Clock clock;
 
-    DealActionApi(Pipeline pipeline, Firm firm, Clock clock) {
+    DealActionApi(Pipeline pipeline, DealAnswers answers, Firm firm, Clock clock) {
+        this.answers = answers;
         this.pipeline = pipeline;
         this.firm = firm;
         this.clock = clock;
@@ -45,7 +50,7 @@ class DealActionApi {
         DealCard card = pipeline.card(deal);
         return ResponseEntity.created(URI.create("/api/v1/deals/" + deal))
                 .header(HttpHeaders.ETAG, Etags.of(card.version()))
-                .body(DealJson.of(card, firm.currency()));
+                .body(answers.of(card));
     }
 
     @PutMapping("/deals/{id}/stage")
@@ -56,7 +61,11 @@ class DealActionApi {
 
     @PostMapping("/deals/{id}/closure")
     ResponseEntity<DealJson> close(@PathVariable DealId id, @RequestBody DealBodies.Close body) {
-        pipeline.close(id, body.closure(firm.currency(), firm.today()));
+        if (body.won()) {
+            win(id, body.win(answers.currency(), today()));
+        } else {
+            pipeline.close(id, body.closure(answers.currency(), today()));
+        }
         return answer(id);
     }
 
@@ -68,9 +77,19 @@ class DealActionApi {
 
     private ResponseEntity<DealJson> answer(DealId id) {
         DealCard card = pipeline.card(id);
-        return ResponseEntity.ok()
-                .eTag(Etags.of(card.version()))
-                .body(DealJson.of(card, firm.currency()));
+        return ResponseEntity.ok().eTag(Etags.of(card.version())).body(answers.of(card));
+    }
+
+    private void win(DealId id, Win win) {
+        try {
+            pipeline.win(id, win);
+        } catch (InvalidInput invalid) {
+            throw LineJson.placed(invalid);
+        }
+    }
+
+    private LocalDate today() {
+        return firm.today();
     }
 
     private Instant moment(@Nullable Instant named) {

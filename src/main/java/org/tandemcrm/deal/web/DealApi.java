@@ -1,7 +1,7 @@
 package org.tandemcrm.deal.web;
 
 import java.time.Clock;
-import java.util.Currency;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -10,13 +10,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandemcrm.deal.DealCard;
+import org.tandemcrm.deal.DealDetails;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.deal.DealListing;
+import org.tandemcrm.deal.LineDetails;
 import org.tandemcrm.deal.Pipeline;
-import org.tandemcrm.firm.Firm;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Lists;
 import org.tandemcrm.listing.Slice;
+import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
@@ -32,34 +34,31 @@ class DealApi {
 
     private final Pipeline pipeline;
     private final Lists lists;
-    private final Firm firm;
+    private final DealAnswers answers;
     private final Clock clock;
+    private final JsonMapper json;
 
-    DealApi(Pipeline pipeline, Lists lists, Firm firm, Clock clock) {
+    DealApi(Pipeline pipeline, Lists lists, DealAnswers answers, Clock clock, JsonMapper json) {
+        this.json = json;
         this.pipeline = pipeline;
         this.lists = lists;
-        this.firm = firm;
+        this.answers = answers;
         this.clock = clock;
     }
 
     @Needs(Right.READ)
     @GetMapping
     ApiPage<DealJson> list(ListQuery query, Viewer me) {
-        Currency currency = firm.currency();
         Slice<DealCard> slice =
                 lists.slice(DealListing.of(me), query, DealListing.parameters(clock));
-        return new ApiPage<>(
-                slice.rows().stream().map(card -> DealJson.of(card, currency)).toList(),
-                slice.next());
+        return new ApiPage<>(answers.of(slice.rows()), slice.next());
     }
 
     @Needs(Right.READ)
     @GetMapping("/{id}")
     ResponseEntity<DealJson> show(@PathVariable DealId id) {
         DealCard card = pipeline.card(id);
-        return ResponseEntity.ok()
-                .eTag(Etags.of(card.version()))
-                .body(DealJson.of(card, firm.currency()));
+        return ResponseEntity.ok().eTag(Etags.of(card.version())).body(answers.of(card));
     }
 
     @Needs(Right.WORK_LEADS)
@@ -67,8 +66,22 @@ class DealApi {
     ResponseEntity<DealJson> change(
             @PathVariable DealId id, IfMatch match, @RequestBody DealChanges body) {
         DealCard card = pipeline.card(id);
-        pipeline.change(
-                id, match.or(card.version()), body.on(card, firm.currency(), JsonMapper.shared()));
+        DealDetails details = body.on(card, answers.currency(), json);
+        List<LineDetails> lines = body.lines(answers.currency(), json);
+        long version = match.or(card.version());
+        if (lines == null) {
+            pipeline.change(id, version, details);
+        } else {
+            fill(id, version, details, lines);
+        }
         return show(id);
+    }
+
+    private void fill(DealId id, long version, DealDetails details, List<LineDetails> lines) {
+        try {
+            pipeline.change(id, version, details, lines);
+        } catch (InvalidInput invalid) {
+            throw LineJson.placed(invalid);
+        }
     }
 }

@@ -52,6 +52,7 @@ class DealBoardController {
         model.addAttribute("assignee", of == null ? "" : of.toString());
         model.addAttribute("assigneeName", pages.nameOf(of).orElse(null));
         model.addAttribute("me", me);
+        model.addAttribute("overdue", pages.overdue());
         model.addAttribute("cash", new Cash(firm.currency()));
         return "deal/board";
     }

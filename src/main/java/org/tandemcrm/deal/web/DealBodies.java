@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.deal.Closure;
 import org.tandemcrm.deal.Stage;
+import org.tandemcrm.deal.Win;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.Money;
 
@@ -40,7 +42,22 @@ final class DealBodies {
             @Nullable LocalDate closedOn,
             @Nullable String reason,
             @Nullable String competitor,
-            @Nullable LocalDate backToMarketingOn) {
+            @Nullable LocalDate backToMarketingOn,
+            @Nullable List<LineJson> lines,
+            @Nullable List<PromiseJson.Body> promises) {
+
+        boolean won() {
+            return result == ClosureForm.Result.WON;
+        }
+
+        Win win(Currency currency, LocalDate today) {
+            return new Win(
+                    in(currency, "amount", amount),
+                    in(currency, "margin", margin),
+                    closedOn == null ? today : closedOn,
+                    lines == null ? null : LineJson.details(lines, currency),
+                    PromiseJson.Body.details(promises));
+        }
 
         Closure closure(Currency currency, LocalDate today) {
             if (result == null) {
@@ -54,7 +71,8 @@ final class DealBodies {
                             reason,
                             competitor,
                             closedOn == null ? today : closedOn,
-                            backToMarketingOn);
+                            backToMarketingOn,
+                            null);
             return form.closure();
         }
     }

@@ -3,9 +3,11 @@ package org.tandemcrm.deal.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealDetails;
+import org.tandemcrm.deal.LineDetails;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.user.UserId;
@@ -19,12 +21,13 @@ record DealChanges(
         @Nullable JsonNode amount,
         @Nullable JsonNode margin,
         @Nullable JsonNode expectedCloseOn,
-        @Nullable JsonNode assigneeId) {
+        @Nullable JsonNode assigneeId,
+        @Nullable JsonNode lines) {
 
     DealDetails on(DealCard card, Currency currency, JsonMapper json) {
         return new DealDetails(
                 name == null ? card.name() : text(json),
-                money("amount", amount, card.amount(), currency, json),
+                amount(card, currency, json),
                 money("margin", margin, card.margin(), currency, json),
                 value(
                         "expectedCloseOn",
@@ -33,6 +36,26 @@ record DealChanges(
                         LocalDate.class,
                         json),
                 value("assigneeId", assigneeId, card.assigneeId(), UserId.class, json));
+    }
+
+    /** The lines that take the place of those that are there; null where they stay. */
+    @Nullable List<LineDetails> lines(Currency currency, JsonMapper json) {
+        if (lines == null) {
+            return null;
+        }
+        LineJson[] given = value("lines", lines, null, LineJson[].class, json);
+        return given == null ? List.of() : LineJson.details(List.of(given), currency);
+    }
+
+    /** A deal with lines is worth what they add up to, unless the program says otherwise. */
+    private @Nullable BigDecimal amount(DealCard card, Currency currency, JsonMapper json) {
+        boolean summed = lines != null || card.lines() != null;
+        BigDecimal before = summed && amount == null && !emptied() ? null : card.amount();
+        return money("amount", amount, before, currency, json);
+    }
+
+    private boolean emptied() {
+        return lines != null && lines.isEmpty();
     }
 
     private String text(JsonMapper json) {

@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.CompanyId;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.deal.Closure;
 import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealId;
+import org.tandemcrm.deal.Gain;
+import org.tandemcrm.deal.LineCard;
+import org.tandemcrm.deal.PromiseCard;
 import org.tandemcrm.deal.Stage;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.shared.Money;
@@ -19,7 +23,9 @@ import org.tandemcrm.user.UserId;
  * A deal as programs read it.
  *
  * @param state OPEN, WON or LOST
- * @param margin null also for who may not see it
+ * @param margin as it was stated or as the lines bring it; null where the company's usual one
+ *     counts, and for who may not see it
+ * @param marginBasis where the margin comes from; null for who may not see it
  */
 record DealJson(
         DealId id,
@@ -32,10 +38,13 @@ record DealJson(
         Stage stage,
         @Nullable Money amount,
         @Nullable Money margin,
+        Gain.@Nullable Basis marginBasis,
         @Nullable LocalDate expectedCloseOn,
         Instant acceptedAt,
         Instant stageSince,
         @Nullable UserId assigneeId,
+        List<LineJson> lines,
+        List<PromiseJson> promises,
         @Nullable End closure) {
 
     /** How it ended. */
@@ -48,7 +57,11 @@ record DealJson(
             @Nullable String competitor,
             @Nullable LocalDate backToMarketingOn) {}
 
-    static DealJson of(DealCard card, Currency currency) {
+    static DealJson of(
+            DealCard card, List<LineCard> lines, List<PromiseCard> promises, Pricing pricing) {
+        Currency currency = pricing.currency();
+        Gain gain = pricing.gain(card);
+        boolean usual = gain == null || gain.basis() == Gain.Basis.USUAL;
         return new DealJson(
                 card.id(),
                 card.number(),
@@ -59,11 +72,14 @@ record DealJson(
                 card.state(),
                 card.stage(),
                 money(card.amount(), currency),
-                money(card.margin(), currency),
+                usual ? money(card.margin(), currency) : gain.margin(),
+                gain == null ? null : gain.basis(),
                 card.expectedCloseOn(),
                 card.acceptedAt(),
                 card.stageSince(),
                 card.assigneeId(),
+                lines.stream().map(line -> LineJson.of(line, currency)).toList(),
+                promises.stream().map(PromiseJson::of).toList(),
                 end(card.closure(), currency));
     }
 
@@ -92,7 +108,7 @@ record DealJson(
                                 lost.backToMarketingOn()));
     }
 
-    private static @Nullable Money money(@Nullable BigDecimal amount, Currency currency) {
+    static @Nullable Money money(@Nullable BigDecimal amount, Currency currency) {
         return amount == null ? null : new Money(amount, currency);
     }
 }

@@ -29,6 +29,7 @@ class DealPage {
 
     private final Pipeline pipeline;
     private final LeadDesk leads;
+    private final DealGoods goods;
     private final Timeline timeline;
     private final FollowUps followUps;
     private final List<DealPanel> panels;
@@ -36,11 +37,13 @@ class DealPage {
     DealPage(
             Pipeline pipeline,
             LeadDesk leads,
+            DealGoods goods,
             Timeline timeline,
             FollowUps followUps,
             List<DealPanel> panels) {
         this.pipeline = pipeline;
         this.leads = leads;
+        this.goods = goods;
         this.timeline = timeline;
         this.followUps = followUps;
         this.panels = panels;
@@ -60,6 +63,7 @@ class DealPage {
         model.addAttribute("steps", steps(card));
         model.addAttribute("lead", leads.card(card.leadId()));
         model.addAttribute("nextSteps", followUps.openOfPursuits(List.of(card.leadId().value())));
+        goods.show(card, me, model);
         model.addAttribute("timeline", timeline.of(leads.people(card.leadId()), TIMELINE));
         List<Panel> shown = panels.stream().map(p -> p.of(id)).flatMap(Optional::stream).toList();
         model.addAttribute("panels", shown);

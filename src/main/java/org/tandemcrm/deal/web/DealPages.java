@@ -12,6 +12,7 @@ import org.tandemcrm.deal.BoardColumn;
 import org.tandemcrm.deal.DealBoard;
 import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealListing;
+import org.tandemcrm.deal.PromiseBook;
 import org.tandemcrm.listing.ListPage;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Lists;
@@ -29,9 +30,11 @@ class DealPages {
     private final DealBoard board;
     private final Lists lists;
     private final Users users;
+    private final PromiseBook promises;
     private final Clock clock;
 
-    DealPages(DealBoard board, Lists lists, Users users, Clock clock) {
+    DealPages(DealBoard board, Lists lists, Users users, PromiseBook promises, Clock clock) {
+        this.promises = promises;
         this.board = board;
         this.lists = lists;
         this.users = users;
@@ -67,6 +70,11 @@ class DealPages {
                 .filter(person -> person.may(Right.WORK_LEADS))
                 .map(DealPages::choice)
                 .toList();
+    }
+
+    /** How many promises to customers should have been kept before today. */
+    long overdue() {
+        return promises.overdue();
     }
 
     /** The name in the head of a board that shows one person's deals. */

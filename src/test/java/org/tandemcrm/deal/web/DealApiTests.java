@@ -22,6 +22,8 @@ import org.tandemcrm.house.PageTest;
 import org.tandemcrm.lead.LeadDesk;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.NewLead;
+import org.tandemcrm.offering.OfferingMother;
+import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
@@ -36,6 +38,7 @@ class DealApiTests {
     @Autowired DealMother mother;
     @Autowired Pipeline pipeline;
     @Autowired LeadDesk leads;
+    @Autowired OfferingMother offering;
     @Autowired Firm firm;
     @Autowired Clock clock;
 
@@ -59,6 +62,90 @@ class DealApiTests {
         assertThat(deal.get("leadId").asString()).isEqualTo(lead.toString());
         assertThat(deal.get("stage").asString()).isEqualTo("ACCEPTED");
         assertThat(deal.get("state").asString()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void linesAreReplacedWholeAndReadBackAsTheyCanBeSent() {
+        DealId deal = mother.open("Anna", "Berg");
+        ProductId scanner = offering.product("Scanner", "100", "40");
+        String path = "/deals/" + deal;
+        MvcTestResult made =
+                api.patch(
+                        sam,
+                        path,
+                        "*",
+                        "{\"lines\": [{\"productId\": \"%s\", \"quantity\": 2, \"unitPrice\": {\"amount\": \"90.00\", \"currency\": \"EUR\"}}]}"
+                                .formatted(scanner));
+        assertThat(made).hasStatusOk();
+        JsonNode read = Api.json(made);
+        JsonNode line = read.get("lines").get(0);
+        assertThat(read.get("amount").get("amount").asString()).isEqualTo("180.00");
+        assertThat(line.get("listPrice").get("amount").asString()).isEqualTo("100.00");
+        assertThat(line.get("discount").decimalValue()).isEqualByComparingTo("0.1");
+        assertThat(line.get("cost").isNull()).isTrue();
+        assertThat(read.get("marginBasis").isNull()).isTrue();
+        JsonNode forOlga = api.read(owner, path);
+        assertThat(forOlga.get("margin").get("amount").asString()).isEqualTo("100.00");
+        assertThat(forOlga.get("marginBasis").asString()).isEqualTo("LINES");
+
+        JsonNode again =
+                Api.json(api.patch(sam, path, "*", "{\"lines\": " + read.get("lines") + "}"));
+        assertThat(again.get("lines")).isEqualTo(read.get("lines"));
+        assertThat(
+                        api.patch(
+                                sam,
+                                path,
+                                "*",
+                                "{\"amount\": {\"amount\": \"1.00\", \"currency\": \"EUR\"}}"))
+                .hasStatus(422);
+        JsonNode emptied = Api.json(api.patch(sam, path, "*", "{\"lines\": []}"));
+        assertThat(emptied.get("lines")).isEmpty();
+        assertThat(emptied.get("amount").get("amount").asString()).isEqualTo("180.00");
+    }
+
+    @Test
+    void aSaleIsClosedWithItsLinesAndPromises() {
+        DealId deal = mother.open("Anna", "Berg");
+        MvcTestResult won =
+                api.send(
+                        sam,
+                        POST,
+                        "/deals/" + deal + "/closure",
+                        """
+                        {"result": "WON",
+                         "lines": [{"name": "Training", "quantity": 1.5,
+                                    "unitPrice": {"amount": "33.33", "currency": "EUR"}}],
+                         "promises": [{"what": "Training in the first week", "on": "2031-01-01"}]}
+                        """);
+        assertThat(won).hasStatusOk();
+        JsonNode json = Api.json(won);
+        assertThat(json.get("closure").get("amount").get("amount").asString()).isEqualTo("50.00");
+        String promise = json.get("promises").get(0).get("id").asString();
+
+        JsonNode due = api.read(owner, "/promises?state=OPEN").get("items");
+        assertThat(due.get(0).get("what").asString()).isEqualTo("Training in the first week");
+        assertThat(api.send(sam, POST, "/promises/" + promise + "/keeping", "{}")).hasStatusOk();
+        assertThat(api.read(owner, "/promises?state=OPEN").get("items")).isEmpty();
+    }
+
+    @Test
+    void aLineWithoutQuantityOrPriceIsRefusedAtItsPlace() {
+        String path = "/deals/" + mother.open("Anna", "Berg");
+        assertThat(api.patch(sam, path, "*", "{\"lines\": [{\"name\": \"Training\"}]}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("lines[0].quantity");
+        assertThat(
+                        api.patch(
+                                sam,
+                                path,
+                                "*",
+                                "{\"lines\": [{\"name\": \"Training\", \"quantity\": 1}]}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("lines[0].unitPrice");
     }
 
     @Test

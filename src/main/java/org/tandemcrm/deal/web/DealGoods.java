@@ -1,0 +1,34 @@
+package org.tandemcrm.deal.web;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.tandemcrm.deal.Basket;
+import org.tandemcrm.deal.DealCard;
+import org.tandemcrm.deal.PromiseBook;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.user.Viewer;
+
+/** Gathers what a deal is about and what was promised in it. */
+@Component
+class DealGoods {
+
+    private final Basket basket;
+    private final PromiseBook promises;
+    private final Firm firm;
+
+    DealGoods(Basket basket, PromiseBook promises, Firm firm) {
+        this.basket = basket;
+        this.promises = promises;
+        this.firm = firm;
+    }
+
+    void show(DealCard card, Viewer me, Model model) {
+        Pricing pricing = new Pricing(firm.settings(), me.may(Right.SEE_COSTS));
+        model.addAttribute("lines", basket.of(card.id()));
+        model.addAttribute("promises", promises.of(card.id()));
+        model.addAttribute("gain", pricing.gain(card));
+        model.addAttribute("today", firm.today());
+        basket.inForce(card.leadId()).ifPresent(list -> model.addAttribute("inForce", list));
+    }
+}
