@@ -1,0 +1,171 @@
+package org.tandemcrm.mailing.inbox.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.tandemcrm.house.CleanDatabase;
+import org.tandemcrm.house.PageTest;
+import org.tandemcrm.house.TestPeople;
+import org.tandemcrm.mailing.inbox.IncomingMother;
+import org.tandemcrm.user.Role;
+
+@PageTest
+@CleanDatabase
+class IncomingPageTests {
+
+    private static final String SETTINGS = "/settings/mail/inbox";
+
+    @Autowired MockMvcTester mvc;
+    @Autowired TestPeople people;
+    @Autowired JdbcClient jdbc;
+
+    private RequestPostProcessor owner;
+    private RequestPostProcessor marketer;
+
+    @BeforeEach
+    void signIn() {
+        owner = people.by(people.with(Role.OWNER));
+        marketer = people.by(Role.MARKETER);
+    }
+
+    @Test
+    void withoutAMailboxThePageSaysSoAndOffersTheNextStep() {
+        assertThat(page("/campaigns/incoming", owner).select(".empty-place a").attr("href"))
+                .isEqualTo(SETTINGS);
+        assertThat(page("/campaigns/incoming", marketer).select(".empty-place").text())
+                .contains("An owner names it");
+        assertThat(page(SETTINGS, owner).select("main").text()).contains("No mailbox is read");
+    }
+
+    @Test
+    void thePasswordIsKeptLockedAndNeverShown() {
+        keep(Map.of("password", "s3cret-word"));
+
+        assertThat(page(SETTINGS, owner).html())
+                .contains("One is kept")
+                .doesNotContain("s3cret-word");
+        byte[] locked = jdbc.sql("select password from inbox").query(byte[].class).single();
+        assertThat(new String(locked, StandardCharsets.ISO_8859_1)).doesNotContain("s3cret-word");
+    }
+
+    @Test
+    void anotherFolderIsAnotherMailboxAndTheOldOneKeepsNoPassword() {
+        keep(Map.of("password", "s3cret-word"));
+
+        assertThat(keep(Map.of("version", "1", "folder", "Answers"))).hasRedirectedUrl(SETTINGS);
+        assertThat(
+                        jdbc.sql("select folder from inbox where ended_at is null")
+                                .query(String.class)
+                                .single())
+                .isEqualTo("Answers");
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from inbox where ended_at is not null and password is null")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void thePasswordGoesToNoOtherServer() {
+        keep(Map.of("password", "s3cret-word"));
+
+        assertThat(keep(Map.of("version", "1", "host", "evil.test")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Type the password of this mailbox");
+    }
+
+    @Test
+    void whatIsWrongStandsAtItsFieldAndWhatWasTypedStays() {
+        assertThat(keep(Map.of("host", "", "user", "typed@x.test")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Write the server", "typed@x.test");
+        assertThat(keep(Map.of("password", "x", "port", "99999")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("from 1 to 65535");
+    }
+
+    @Test
+    void whoeverOpenedAnOlderVersionSeesTheNewerOne() {
+        keep(Map.of("password", "x"));
+
+        assertThat(keep(Map.of("password", "y", "user", "other@x.test"))).hasStatus(409);
+    }
+
+    @Test
+    void readingNowTellsOnThePageWhyItFails() {
+        keep(Map.of("password", "x", "host", "127.0.0.1", "port", "1"));
+
+        post(SETTINGS + "/reading", Map.of());
+
+        assertThat(page(SETTINGS, owner).select(".alert").text())
+                .contains("Nobody answers at 127.0.0.1, port 1.", "It failed once.");
+        post(SETTINGS + "/removal", Map.of());
+        assertThat(page(SETTINGS, owner).text()).contains("No mailbox is read");
+    }
+
+    @Test
+    void whatCameIsListedWithItsVerdictAndIsHarmless() throws UnsupportedEncodingException {
+        new IncomingMother(jdbc).reply("<script>alert(1)</script>", "=cmd()", "a@b.test");
+
+        Document list = page("/campaigns/incoming?verdict=REPLY&q=cmd", marketer);
+        assertThat(list.select("tbody tr")).hasSize(1);
+        assertThat(list.select("tbody .tag").text()).contains("A person wrote");
+        Document show = page(list.select("tbody td a").attr("href"), marketer);
+        assertThat(show.select("main .lines").text()).isEqualTo("<script>alert(1)</script>");
+        assertThat(show.select("main script")).isEmpty();
+        assertThat(page("/campaigns/incoming?verdict=BOUNCED", marketer).select("tbody tr"))
+                .isEmpty();
+        MvcTestResult csv = mvc.get().uri("/campaigns/incoming.csv").with(marketer).exchange();
+        assertThat(csv).hasStatusOk();
+        assertThat(csv.getResponse().getContentAsString()).contains("'=cmd()");
+    }
+
+    private MvcTestResult keep(Map<String, String> typed) {
+        Map<String, String> all =
+                new HashMap<>(
+                        Map.of(
+                                "version", "0",
+                                "host", "imap.x.test",
+                                "port", "993",
+                                "encryption", "TLS",
+                                "user", "news@x.test",
+                                "folder", "INBOX"));
+        all.putAll(typed);
+        MvcTestResult result = post(SETTINGS, all);
+        jdbc.sql("update inbox set next_at = '2100-01-01'").update();
+        return result;
+    }
+
+    private MvcTestResult post(String uri, Map<String, String> typed) {
+        var request = mvc.post().uri(uri).with(owner).with(csrf());
+        typed.forEach(request::param);
+        return request.exchange();
+    }
+
+    private Document page(String uri, RequestPostProcessor who) {
+        MvcTestResult result = mvc.get().uri(uri).with(who).exchange();
+        assertThat(result).hasStatusOk();
+        try {
+            return Jsoup.parse(result.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
