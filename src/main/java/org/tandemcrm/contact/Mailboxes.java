@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.shared.EmailAddress;
+import org.tandemcrm.shared.Ids;
 
 /** Which mailboxes of our contacts take no mail any more. */
 @Service
@@ -18,9 +19,11 @@ import org.tandemcrm.shared.EmailAddress;
 public class Mailboxes {
 
     private final JdbcClient jdbc;
+    private final Timeline timeline;
 
-    Mailboxes(JdbcClient jdbc) {
+    Mailboxes(JdbcClient jdbc, Timeline timeline) {
         this.jdbc = jdbc;
+        this.timeline = timeline;
     }
 
     /** Since when a mailbox takes no mail, and what its server said. */
@@ -42,17 +45,34 @@ public class Mailboxes {
 
     /** Letters to the mailbox come back: nothing is sent there until somebody says otherwise. */
     public void close(EmailAddress mailbox, Instant since, String why) {
-        jdbc.sql(
-                        """
+        List<ContactId> news =
+                jdbc.sql(
+                                """
                         insert into undeliverable_mailbox (contact_id, address_key, since, why)
                         select distinct contact_id, address_key, cast(:since as timestamptz), :why
                           from contact_email where address_key = :key
                         on conflict do nothing
+                        returning contact_id
                         """)
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .param("why", why)
-                .param("key", mailbox.key())
-                .update();
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .param("why", why)
+                        .param("key", mailbox.key())
+                        .query((row, n) -> new ContactId(row.getObject(1, UUID.class)))
+                        .list();
+        timeline.writeAll(news.stream().map(one -> entry(one, mailbox, since, why)).toList());
+    }
+
+    private static TimelineEntry entry(
+            ContactId contact, EmailAddress mailbox, Instant since, String why) {
+        return new TimelineEntry(
+                contact,
+                null,
+                since,
+                TimelineKind.NOTE,
+                Ids.next(),
+                "Mail to " + mailbox + " comes back",
+                why,
+                null);
     }
 
     /** Somebody wrote from the mailbox, so it is alive. */

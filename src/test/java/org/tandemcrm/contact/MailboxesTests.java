@@ -25,6 +25,7 @@ class MailboxesTests {
 
     @Autowired ContactDirectory directory;
     @Autowired Mailboxes mailboxes;
+    @Autowired Timeline timeline;
     @Autowired TestPeople people;
     @Autowired MockMvcTester mvc;
 
@@ -44,6 +45,14 @@ class MailboxesTests {
         mailboxes.close(new EmailAddress("anna.berg@EXAMPLE.com"), THEN, "User unknown");
 
         assertThat(mailboxes.closedOf(anna)).containsOnlyKeys(ANNA.value());
+        mailboxes.close(ANNA, THEN.plusSeconds(9), "Still unknown");
+
+        assertThat(timeline.of(List.of(anna), 10))
+                .singleElement()
+                .satisfies(
+                        item ->
+                                assertThat(item.title())
+                                        .isEqualTo("Mail to anna.berg@EXAMPLE.com comes back"));
         assertThat(mailboxes.closedOf(anna).get(ANNA.value()))
                 .isEqualTo(new Mailboxes.Undeliverable(THEN, "User unknown"));
     }

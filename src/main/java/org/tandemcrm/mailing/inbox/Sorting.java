@@ -56,6 +56,6 @@ final class Sorting {
         if (OptOutWords.ask(message.subject(), words)) {
             return Judgement.of(Verdict.OPT_OUT, "Their own words ask for it.");
         }
-        return Judgement.of(Verdict.REPLY, "No sign of a machine.");
+        return Judgement.of(Verdict.REPLY, "Nothing in it says that a machine wrote it.");
     }
 }
