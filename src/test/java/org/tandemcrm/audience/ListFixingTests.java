@@ -3,6 +3,9 @@ package org.tandemcrm.audience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -109,13 +112,17 @@ class ListFixingTests extends LeadWorld {
         String file =
                 byOwner(
                         () ->
-                                new String(
+                                text(
                                         prints.file(
                                                 mailing,
-                                                PrintWish.all(PrintPer.PERSON, site, target)),
-                                        StandardCharsets.UTF_8));
+                                                PrintWish.all(PrintPer.PERSON, site, target))));
         byte[] zip =
-                byOwner(() -> prints.codes(mailing, PrintWish.all(PrintPer.PERSON, site, target)));
+                byOwner(
+                        () ->
+                                bytes(
+                                        prints.codes(
+                                                mailing,
+                                                PrintWish.all(PrintPer.PERSON, site, target))));
 
         try (var pictures =
                 new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(zip))) {
@@ -130,15 +137,28 @@ class ListFixingTests extends LeadWorld {
         }
     }
 
+    private static String text(PrintFile file) {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(PrintFile file) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            file.writeTo(out);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return out.toByteArray();
+    }
+
     private List<String> lines(PrintPer per) {
         String file =
                 byOwner(
                         () ->
-                                new String(
+                                text(
                                         prints.file(
                                                 mailing,
-                                                PrintWish.all(per, "https://crm.example", null)),
-                                        StandardCharsets.UTF_8));
+                                                PrintWish.all(per, "https://crm.example", null))));
         return file.lines().skip(1).toList();
     }
 

@@ -1,11 +1,9 @@
 package org.tandemcrm.audience.standing;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactListing;
-import org.tandemcrm.listing.CsvFile;
 import org.tandemcrm.shared.NotFound;
 import org.tandemcrm.user.CurrentUser;
 import org.tandemcrm.user.UserId;
@@ -100,47 +97,6 @@ class DeedBook {
                         .list();
         steps.goOn(plan, position, members, today);
         return members.size();
-    }
-
-    byte[] toPrint(CampaignId campaign, int position) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CsvFile file =
-                new CsvFile(
-                        List.of("Name", "Company", "Street", "Postal code", "City", "Country"),
-                        out);
-        jdbc.sql(
-                        """
-                        select %s as name, co.name, a.* from %s and s.kind = 'PRINT' and s.position = :position
-                           and w.left_at is null order by c.sort_name, c.contact_id
-                        """
-                                .formatted(
-                                        ContactListing.NAME,
-                                        OPEN.replaceFirst(
-                                                "\n where",
-                                                """
-
-                                                left join company co on co.company_id = c.company_id and co.deleted_at is null
-                                                cross join lateral (
-                                                  select case when nullif(c.city, '') is null then co.street else c.street end,
-                                                         case when nullif(c.city, '') is null then co.postal_code else c.postal_code end,
-                                                         case when nullif(c.city, '') is null then co.city else c.city end,
-                                                         case when nullif(c.city, '') is null then co.country else c.country end) a
-                                                 where""")))
-                .param("campaign", campaign.value())
-                .param("position", position)
-                .query(
-                        row -> {
-                            file.write(
-                                    Arrays.asList(
-                                            row.getString(1),
-                                            row.getString(2),
-                                            row.getString(3),
-                                            row.getString(4),
-                                            row.getString(5),
-                                            row.getString(6)));
-                        });
-        file.end();
-        return out.toByteArray();
     }
 
     List<UUID> atPrinter(CampaignId campaign, int position) {

@@ -84,13 +84,6 @@ public class StandingDesk {
         return deeds.posted(campaign, of(campaign), position, firm.today());
     }
 
-    /** A file of CSV with the addresses that wait for the printer at that step. */
-    @Transactional(readOnly = true)
-    public byte[] toPrint(CampaignId campaign, int position) {
-        campaigns.living(campaign);
-        return deeds.toPrint(campaign, position);
-    }
-
     /** The people who wait for the printer at that step. */
     @Transactional(readOnly = true)
     public List<UUID> atPrinter(CampaignId campaign, int position) {

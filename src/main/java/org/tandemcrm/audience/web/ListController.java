@@ -2,16 +2,12 @@ package org.tandemcrm.audience.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tandemcrm.audience.ListFixing;
 import org.tandemcrm.audience.PrintPer;
 import org.tandemcrm.audience.PrintRun;
@@ -23,6 +19,7 @@ import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.web.Notice;
+import org.tandemcrm.web.Site;
 
 /** Makes a list of an audience, and a file for the printer of a list. */
 @Controller
@@ -61,23 +58,8 @@ class ListController {
             RedirectAttributes flash)
             throws IOException {
         try {
-            boolean pictures = "codes".equals(what);
-            String site =
-                    ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-            byte[] file =
-                    pictures
-                            ? prints.codes(id, PrintWish.all(per, site, required(target)))
-                            : prints.file(id, PrintWish.all(per, site, target));
-            response.setContentType(pictures ? "application/zip" : "text/csv;charset=UTF-8");
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment()
-                            .filename(
-                                    pictures ? "codes.zip" : "print-run.csv",
-                                    StandardCharsets.UTF_8)
-                            .build()
-                            .toString());
-            response.getOutputStream().write(file);
+            PrintWish wish = PrintWish.all(per, Site.address(), target);
+            ("codes".equals(what) ? prints.codes(id, wish) : prints.file(id, wish)).send(response);
             return null;
         } catch (InvalidInput invalid) {
             Notice.warn(flash, invalid.flaws().get(0).message());
@@ -95,12 +77,5 @@ class ListController {
                         ? "One person is marked as sent."
                         : "%,d people are marked as sent.".formatted(people));
         return "redirect:/campaigns/" + id + "/audience";
-    }
-
-    private static String required(@Nullable String target) {
-        if (target == null || target.isBlank()) {
-            throw new InvalidInput("target", "Say where the codes lead.");
-        }
-        return target;
     }
 }

@@ -1,23 +1,22 @@
 package org.tandemcrm.audience.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tandemcrm.audience.PrintPer;
 import org.tandemcrm.audience.PrintRun;
 import org.tandemcrm.audience.PrintWish;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.MemberIntake;
-import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.web.Site;
 
 /** The files for a printer of a campaign's list, for programs. */
 @RestController
@@ -42,8 +41,8 @@ class PrintRunApi {
      */
     record Body(@Nullable PrintPer per, @Nullable String target) {
 
-        PrintPer rows() {
-            return per == null ? PrintPer.PERSON : per;
+        PrintWish wish() {
+            return PrintWish.all(per == null ? PrintPer.PERSON : per, Site.address(), target);
         }
     }
 
@@ -53,23 +52,17 @@ class PrintRunApi {
     /** A post, for it may make links that lead from the print to us. */
     @Needs(Right.PLAN_CAMPAIGNS)
     @PostMapping
-    ResponseEntity<byte[]> addresses(@PathVariable CampaignId id, @RequestBody Body body) {
-        campaigns.living(id);
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("text/csv;charset=UTF-8"))
-                .body(prints.file(id, PrintWish.all(body.rows(), site(), body.target())));
+    void addresses(
+            @PathVariable CampaignId id, @RequestBody Body body, HttpServletResponse response)
+            throws IOException {
+        prints.file(id, body.wish()).send(response);
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)
     @PostMapping("/codes")
-    ResponseEntity<byte[]> codes(@PathVariable CampaignId id, @RequestBody Body body) {
-        campaigns.living(id);
-        if (body.target() == null || body.target().isBlank()) {
-            throw new InvalidInput("target", "Say where the codes lead.");
-        }
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("application/zip"))
-                .body(prints.codes(id, PrintWish.all(body.rows(), site(), body.target())));
+    void codes(@PathVariable CampaignId id, @RequestBody Body body, HttpServletResponse response)
+            throws IOException {
+        prints.codes(id, body.wish()).send(response);
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)
@@ -77,9 +70,5 @@ class PrintRunApi {
     Posted posted(@PathVariable CampaignId id) {
         campaigns.living(id);
         return new Posted(members.sent(id));
-    }
-
-    private static String site() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     }
 }

@@ -3,11 +3,11 @@ package org.tandemcrm.capture.web;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tandemcrm.campaign.CampaignCard;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.CampaignTab;
+import org.tandemcrm.web.Site;
 
 /** What stands around the pages of one campaign's links and forms. */
 @Component
@@ -31,6 +31,6 @@ class CaptureFrame {
 
     /** The address of this Tandem, as the reader's browser knows it. */
     static String site() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        return Site.address();
     }
 }

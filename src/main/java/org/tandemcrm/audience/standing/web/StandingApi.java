@@ -1,5 +1,7 @@
 package org.tandemcrm.audience.standing.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,9 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tandemcrm.audience.PrintPer;
+import org.tandemcrm.audience.PrintRun;
+import org.tandemcrm.audience.PrintWish;
 import org.tandemcrm.audience.standing.LeftWhy;
 import org.tandemcrm.audience.standing.Plan;
 import org.tandemcrm.audience.standing.Standing;
@@ -31,6 +35,7 @@ import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.web.Etags;
+import org.tandemcrm.web.Site;
 
 /** The steps of a standing campaign, and where its people are, for programs. */
 @RestController
@@ -39,10 +44,12 @@ class StandingApi {
 
     private final StandingDesk desk;
     private final CampaignDesk campaigns;
+    private final PrintRun prints;
 
-    StandingApi(StandingDesk desk, CampaignDesk campaigns) {
+    StandingApi(StandingDesk desk, CampaignDesk campaigns, PrintRun prints) {
         this.desk = desk;
         this.campaigns = campaigns;
+        this.prints = prints;
     }
 
     /** One step as programs read and send it. */
@@ -153,9 +160,10 @@ class StandingApi {
 
     @Needs(Right.EXPORT)
     @GetMapping("/steps/{step}/print.csv")
-    ResponseEntity<byte[]> print(@PathVariable CampaignId id, @PathVariable int step) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("text/csv;charset=UTF-8"))
-                .body(desk.toPrint(id, step));
+    void print(@PathVariable CampaignId id, @PathVariable int step, HttpServletResponse response)
+            throws IOException {
+        PrintWish wish =
+                new PrintWish(PrintPer.PERSON, Site.address(), null, desk.atPrinter(id, step));
+        prints.file(id, wish).send(response);
     }
 }
