@@ -3,6 +3,8 @@ package org.tandemcrm.audience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -83,6 +85,7 @@ class AudienceBenchTests {
     @Autowired WebApplicationContext application;
     @Autowired AudienceDesk desk;
     @Autowired FixingWork fixing;
+    @Autowired PrintRun prints;
     @Autowired CampaignDesk campaigns;
     @Autowired Firm firm;
     @Autowired JdbcClient jdbc;
@@ -126,6 +129,7 @@ class AudienceBenchTests {
 
         List<Double> before = responses(new AtomicBoolean(true), 300, 1);
         int members = fixedWhileOthersAnswer(before);
+        printed();
 
         assertThat(members).isGreaterThan(100_000);
         assertThat(List.of(everybody, cold, handedBack, everything)).allMatch(ms -> ms < 300);
@@ -158,6 +162,26 @@ class AudienceBenchTests {
         assertThat(seconds).isLessThan(10);
         assertThat(progress.done.get()).isEqualTo(members);
         return members;
+    }
+
+    /** Every member's address with a link of their own, and how long a picture of it takes. */
+    private void printed() throws IOException {
+        PrintWish wish =
+                PrintWish.all(
+                        PrintPer.PERSON, "https://crm.example", "https://www.example.com/offer");
+        long began = System.nanoTime();
+        Written addresses = new Written();
+        people.as(olga, () -> prints.file(campaign, wish)).writeTo(addresses);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        System.out.printf(
+                "print run of the list: %,d bytes with new links in %.1f s%n",
+                addresses.bytes, seconds);
+        began = System.nanoTime();
+        Written codes = new Written();
+        people.as(olga, () -> prints.codes(campaign, wish)).writeTo(codes);
+        System.out.printf(
+                "and its pictures: %,d bytes in %.1f s%n",
+                codes.bytes, (System.nanoTime() - began) / 1e9);
     }
 
     /** Responses of people one after the other, each in milliseconds. */
@@ -224,6 +248,22 @@ class AudienceBenchTests {
 
     private static RuleLine line(RuleField field, RuleOp op, String... values) {
         return new RuleLine(field, op, List.of(values));
+    }
+
+    /** Counts what is written. */
+    private static final class Written extends OutputStream {
+
+        private long bytes;
+
+        @Override
+        public void write(int one) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) {
+            bytes += length;
+        }
     }
 
     /** Counts what the work tells of itself. */
