@@ -42,6 +42,7 @@ class MigrationRulesTests {
                     Map.entry("audience", new Range(190, 199)),
                     Map.entry("mailing", new Range(200, 209)),
                     Map.entry("capture", new Range(210, 219)),
+                    Map.entry("attribution", new Range(220, 229)),
                     Map.entry("offering", new Range(45, 49)));
 
     private static final Pattern BEYOND_PLAIN_SQL =

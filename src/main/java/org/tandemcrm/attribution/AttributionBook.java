@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.deal.DealId;
-import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
@@ -35,18 +34,18 @@ public class AttributionBook {
     private final Sales sales;
     private final Journeys journeys;
     private final Spending spending;
-    private final Firm firm;
+    private final Crediting crediting;
 
-    AttributionBook(Sales sales, Journeys journeys, Spending spending, Firm firm) {
+    AttributionBook(Sales sales, Journeys journeys, Spending spending, Crediting crediting) {
         this.sales = sales;
         this.journeys = journeys;
         this.spending = spending;
-        this.firm = firm;
+        this.crediting = crediting;
     }
 
     /** The model by which the company judges, unless a reader asks for another. */
     public Model usualModel() {
-        return Model.named(firm.settings().creditModel().name());
+        return crediting.usual();
     }
 
     /** The responses that led to the deal; for an open one those so far. */
@@ -57,7 +56,7 @@ public class AttributionBook {
     /** The deal shared among its touchpoints; a total of zero while it is not won. */
     public Credits credits(DealId deal, Model model) {
         Sale sale = sales.of(deal);
-        return Credits.of(rules().rule(model), journeys.of(sale), sale.amount());
+        return Credits.of(crediting.rule(model), journeys.of(sale), sale.amount());
     }
 
     /**
@@ -67,8 +66,7 @@ public class AttributionBook {
      */
     public Sold sold(Period period, @Nullable UserId salesperson) {
         List<Sale> won = sales.wonIn(period, salesperson);
-        Money amount =
-                won.stream().map(Sale::amount).reduce(Money.zero(firm.currency()), Money::plus);
+        Money amount = won.stream().map(Sale::amount).reduce(crediting.nothing(), Money::plus);
         return new Sold(won.size(), amount);
     }
 
@@ -88,7 +86,7 @@ public class AttributionBook {
         List<Sale> near =
                 sales.near(List.of(campaign), reader.may(Right.SEE_COSTS) ? null : reader.id());
         Map<DealId, Journey> found = journeys.of(near);
-        Rule rule = rules().rule(model);
+        Rule rule = crediting.rule(model);
         List<CampaignSales.Line> lines =
                 near.stream()
                         .flatMap(
@@ -101,7 +99,7 @@ public class AttributionBook {
         Money credit =
                 lines.stream()
                         .map(CampaignSales.Line::credit)
-                        .reduce(Money.zero(firm.currency()), Money::plus);
+                        .reduce(crediting.nothing(), Money::plus);
         return new CampaignSales(model, lines, credit);
     }
 
@@ -120,13 +118,9 @@ public class AttributionBook {
                 .collect(Collectors.toMap(CampaignCredit::campaignId, row -> row));
     }
 
-    private CreditRules rules() {
-        return CreditRules.USUAL;
-    }
-
     private CreditTable share(List<Sale> won, Model model, Period period, boolean costs) {
         Map<DealId, Journey> found = journeys.of(won);
-        Sharing sharing = new Sharing(model, rules(), firm.currency());
+        Sharing sharing = crediting.sharings(List.of(model)).get(0);
         won.forEach(sale -> sharing.add(sale, found.getOrDefault(sale.deal(), Journey.NONE)));
         if (costs) {
             spending.in(period).forEach(sharing::add);

@@ -5,18 +5,30 @@ import static org.tandemcrm.attribution.Milestone.FIRST;
 import static org.tandemcrm.attribution.Milestone.LAST;
 import static org.tandemcrm.attribution.Milestone.WARMING;
 
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.shared.InvalidInput;
 
 /**
  * What the owner has decided about sharing sales.
  *
  * @param halfLifeDays of time decay
  * @param own the weights of the company's own model
+ * @param wholeCompany whether everybody at the customer's company has a part in the journey, or the
+ *     main person and the stakeholders alone
+ * @param lookBackDays how many days before the close an answer counts, absent for all
+ * @param version how often they have been changed
  */
-public record CreditRules(int halfLifeDays, OwnWeights own) {
+public record CreditRules(
+        int halfLifeDays,
+        OwnWeights own,
+        boolean wholeCompany,
+        @Nullable Integer lookBackDays,
+        long version) {
 
     public static final CreditRules USUAL =
-            new CreditRules(7, new OwnWeights(3_000, 2_000, 2_000, 2_000, 1_000));
+            new CreditRules(7, new OwnWeights(3_000, 2_000, 2_000, 2_000, 1_000), false, null, 0);
 
     private static final Rule FIRST_TOUCH =
             new Rule.Positional(Model.FIRST_TOUCH, Map.of(FIRST, 1), 0);
@@ -39,11 +51,27 @@ public record CreditRules(int halfLifeDays, OwnWeights own) {
     /** Weights of the company's own model, in hundredths; only their proportions matter. */
     public record OwnWeights(int first, int warming, int acceptance, int last, int others) {
 
+        private static final int ALL = 10_000;
+
         Rule rule() {
             return new Rule.Positional(
                     Model.CUSTOM,
                     Map.of(FIRST, first, WARMING, warming, ACCEPTANCE, acceptance, LAST, last),
                     others);
+        }
+
+        void flaws(List<InvalidInput.Flaw> flaws) {
+            check(flaws, "first", first);
+            check(flaws, "warming", warming);
+            check(flaws, "acceptance", acceptance);
+            check(flaws, "last", last);
+            check(flaws, "others", others);
+        }
+
+        private static void check(List<InvalidInput.Flaw> flaws, String field, int weight) {
+            if (weight < 0 || weight > ALL) {
+                flaws.add(new InvalidInput.Flaw(field, "Write a percentage from 0 to 100."));
+            }
         }
     }
 

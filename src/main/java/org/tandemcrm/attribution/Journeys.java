@@ -23,9 +23,10 @@ import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.Milestones;
 
 /**
- * Reads the responses that led to deals: those of the main contact and the stakeholders, whichever
- * lead holds them, to the end of the closing day where the company sits, and after the contact's
- * previous sale. Nothing of it is kept, so a fact that comes late counts at once.
+ * Reads the responses that led to deals: those of the main contact and the stakeholders (or of the
+ * whole company, where the owner says so), whichever lead holds them, to the end of the closing day
+ * where the company sits, and after the contact's previous sale. Nothing of it is kept, so a fact
+ * that comes late counts at once.
  */
 @Component
 class Journeys {
@@ -42,7 +43,13 @@ class Journeys {
                  where l.contact_id is not null
                  union
                 select s.deal_id, s.until, k.contact_id
-                  from sale s join lead_stakeholder k on k.lead_id = s.lead_id),
+                  from sale s join lead_stakeholder k on k.lead_id = s.lead_id
+                 union
+                select s.deal_id, s.until, a.contact_id
+                  from sale s join lead l on l.lead_id = s.lead_id
+                  left join contact m on m.contact_id = l.contact_id
+                  join contact a on a.company_id = coalesce(l.company_id, m.company_id)
+                 where :wholeCompany),
             known as (select distinct contact_id from person),
             sold as (
                 select l.contact_id, d.closed_on
@@ -64,6 +71,8 @@ class Journeys {
                and r.occurred_at < (p.until + 1)::timestamp at time zone :zone
                and (p.sold_before is null
                     or r.occurred_at >= (p.sold_before + 1)::timestamp at time zone :zone)
+               and (:lookBack::int is null
+                    or r.occurred_at >= (p.until - :lookBack::int)::timestamp at time zone :zone)
               join campaign g on g.campaign_id = r.campaign_id
               join contact c on c.contact_id = r.contact_id
             """
@@ -73,10 +82,13 @@ class Journeys {
     private final Firm firm;
     private final LeadDesk leads;
 
-    Journeys(JdbcClient jdbc, Firm firm, LeadDesk leads) {
+    private final Crediting crediting;
+
+    Journeys(JdbcClient jdbc, Firm firm, LeadDesk leads, Crediting crediting) {
         this.jdbc = jdbc;
         this.firm = firm;
         this.leads = leads;
+        this.crediting = crediting;
     }
 
     /** The journey of one sale. */
@@ -87,6 +99,7 @@ class Journeys {
     /** The journeys of the sales that have one, with what turned on them. */
     Map<DealId, Journey> of(Collection<Sale> sales) {
         ZoneId zone = firm.zone();
+        CreditRules rules = crediting.rules();
         List<Found> found =
                 jdbc.sql(RESPONSES)
                         .param(
@@ -98,6 +111,8 @@ class Journeys {
                                         .map(s -> s.until().toString())
                                         .toArray(String[]::new))
                         .param("zone", zone.getId())
+                        .param("wholeCompany", rules.wholeCompany())
+                        .param("lookBack", rules.lookBackDays())
                         .query((row, n) -> found(row))
                         .list();
         Map<DealId, List<Touchpoint>> responses =

@@ -63,7 +63,18 @@ class Sales {
                               join lead l on l.contact_id = a.contact_id
                              union
                             select k.lead_id from answered a
-                              join lead_stakeholder k on k.contact_id = a.contact_id)
+                              join lead_stakeholder k on k.contact_id = a.contact_id
+                             union
+                            select l.lead_id from answered a
+                              join contact c on c.contact_id = a.contact_id
+                              join contact p on p.company_id = c.company_id
+                              join lead l on l.contact_id = p.contact_id
+                             where (select whole_company from credit_rules)
+                             union
+                            select l.lead_id from answered a
+                              join contact c on c.contact_id = a.contact_id
+                              join lead l on l.company_id = c.company_id
+                             where (select whole_company from credit_rules))
                         select f.* from pursued p join deal_facts f on f.lead_id = p.lead_id
                          where f.result = 'WON' and (:by::uuid is null or f.assignee_id = :by)
                         """)

@@ -7,5 +7,13 @@ package org.tandemcrm.firm;
 public enum CreditModel {
     FIRST_TOUCH,
     LAST_TOUCH,
-    LINEAR
+    LINEAR,
+    DISTINCT,
+    POSITION_BASED,
+    J_SHAPED,
+    INVERSE_J,
+    TIME_DECAY,
+    W_SHAPED,
+    FULL_PATH,
+    CUSTOM
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,11 @@ import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.campaign.CostLine;
 import org.tandemcrm.campaign.ResponseKind;
+import org.tandemcrm.contact.CompanyDetails;
+import org.tandemcrm.contact.CompanyDirectory;
+import org.tandemcrm.contact.CompanyId;
+import org.tandemcrm.contact.ContactDetails;
+import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.deal.Closure;
 import org.tandemcrm.deal.DealDetails;
@@ -49,6 +55,9 @@ class AttributionBookTests {
     private static final Instant NOON = Instant.parse("2026-06-15T12:00:00Z");
 
     @Autowired AttributionBook book;
+    @Autowired CompanyDirectory companies;
+    @Autowired ContactDirectory contacts;
+    @Autowired CreditDesk desk;
     @Autowired Pipeline pipeline;
     @Autowired LeadDesk leads;
     @Autowired CampaignDesk campaigns;
@@ -256,6 +265,61 @@ class AttributionBookTests {
         CampaignSales first =
                 users.as(users.owner(), () -> book.ofCampaign(fair, Model.FIRST_TOUCH, owner));
         assertThat(first.credit().isZero()).isTrue();
+    }
+
+    @Test
+    void theOwnerMayCountTheWholeCompanyAndLookBackSomeDaysOnly() {
+        CompanyId customer =
+                users.as(users.owner(), () -> companies.add(CompanyDetails.named("Customer")));
+        ContactId omar = contactAt(customer, "Omar", "Haddad");
+        ContactId eva = contactAt(customer, "Eva", "Lund");
+        mother.response(mailing, omar, ResponseKind.CLICKED, NOON.minus(Duration.ofDays(3)));
+        mother.response(fair, eva, ResponseKind.ATTENDED, NOON.minus(Duration.ofDays(9)));
+        DealId deal = past(omar, "1000.00", firm.today(), NOON);
+        assertThat(journey(deal)).containsExactly("Spring mailing");
+        assertThat(creditOf(fair)).isEqualTo("0.00");
+
+        rules(true, null, 0);
+        assertThat(journey(deal)).containsExactly("Trade show", "Spring mailing");
+        assertThat(creditOf(fair)).isEqualTo("500.00");
+        rules(true, 5, 1);
+        assertThat(journey(deal)).containsExactly("Spring mailing");
+    }
+
+    private ContactId contactAt(CompanyId company, String first, String last) {
+        ContactDetails details = ContactDetails.named(first, last).withCompany(company);
+        return users.as(users.owner(), () -> contacts.add(details));
+    }
+
+    private String creditOf(CampaignId campaign) {
+        Viewer owner = viewer(users.owner());
+        return users.as(users.owner(), () -> book.ofCampaign(campaign, Model.LINEAR, owner))
+                .credit()
+                .amount()
+                .toPlainString();
+    }
+
+    private void rules(boolean wholeCompany, @Nullable Integer lookBackDays, long version) {
+        CreditRules.OwnWeights own = CreditRules.USUAL.own();
+        users.as(
+                users.owner(),
+                () -> {
+                    desk.change(new CreditRules(7, own, wholeCompany, lookBackDays, version));
+                    return desk.rules();
+                });
+    }
+
+    @Test
+    void theTableOfAPeriodKnowsWhatTurnedOnEachJourney() {
+        mother.win(annasDealAfterThreeResponses(), "90.00", firm.today());
+        Viewer owner = viewer(users.owner());
+        Period month = new Period(firm.today().withDayOfMonth(1), firm.today());
+        CreditTable table =
+                users.as(users.owner(), () -> book.byCampaign(Model.W_SHAPED, month, owner));
+        assertThat(table.rows())
+                .as("the mailing came first and warmed, the fair was last before acceptance")
+                .extracting(row -> row.name() + " " + row.credit().amount())
+                .containsExactly("Spring mailing 60.00", "Trade show 30.00");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.tandemcrm.attribution.web.AttributionJson.TableJson;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.PeriodPicker;
+import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
@@ -41,6 +42,12 @@ class AttributionApi {
     @GetMapping("/deals/{id}/credits")
     CreditsJson credits(
             @PathVariable DealId id, @RequestParam(required = false) @Nullable String model) {
+        if ("MARKOV".equals(model)) {
+            throw new RuleBroken(
+                    "model-is-per-campaign",
+                    "Markov shares the sales of a period among campaigns, not one deal among its"
+                            + " responses.");
+        }
         return CreditsJson.of(
                 book.credits(id, model == null ? book.usualModel() : Model.sharingNamed(model)));
     }

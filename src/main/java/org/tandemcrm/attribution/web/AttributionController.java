@@ -1,14 +1,10 @@
 package org.tandemcrm.attribution.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -62,24 +58,14 @@ class AttributionController {
         PeriodPicker picker = PeriodPicker.of(from, to, firm.today(), firm.settings());
         Model chosen = model == null ? book.usualModel() : Model.named(model);
         CreditTable table = book.byCampaign(chosen, picker.period(), me);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(chosen, picker));
-        try {
-            new CreditFile(response.getOutputStream()).write(table);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        CsvTable.send(file(chosen, picker), CreditLines.of(table), response);
     }
 
-    private static String disposition(Model model, PeriodPicker picker) {
-        return ContentDisposition.attachment()
-                .filename(
-                        "attribution-%s-%s-%s.csv"
-                                .formatted(
-                                        model.name().toLowerCase(Locale.ROOT),
-                                        picker.period().from(),
-                                        picker.period().to()))
-                .build()
-                .toString();
+    private static String file(Model model, PeriodPicker picker) {
+        return "attribution-%s-%s-%s.csv"
+                .formatted(
+                        model.name().toLowerCase(Locale.ROOT),
+                        picker.period().from(),
+                        picker.period().to());
     }
 }

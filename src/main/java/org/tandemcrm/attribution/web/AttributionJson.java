@@ -100,6 +100,7 @@ final class AttributionJson {
                 String name,
                 int sales,
                 Money credit,
+                Money sourced,
                 Money influenced,
                 @Nullable Money spend,
                 @Nullable Money profit) {
@@ -110,6 +111,7 @@ final class AttributionJson {
                         row.name(),
                         row.sales(),
                         row.credit(),
+                        row.sourced(),
                         row.influenced(),
                         row.spend(),
                         row.profit());

@@ -149,6 +149,14 @@ final class FirmChoices {
             case FIRST_TOUCH -> "First touch: all to the first";
             case LAST_TOUCH -> "Last touch: all to the last";
             case LINEAR -> "Linear: equal shares";
+            case DISTINCT -> "Distinct: equal shares for each campaign";
+            case POSITION_BASED -> "Position-based: 40, 20, 40";
+            case J_SHAPED -> "J-shaped: 20, 20, 60";
+            case INVERSE_J -> "Inverse J: 60, 20, 20";
+            case TIME_DECAY -> "Time decay: the later, the more";
+            case W_SHAPED -> "W-shaped: first, warming, acceptance";
+            case FULL_PATH -> "Full path: those and the last";
+            case CUSTOM -> "Your own weights";
         };
     }
 }

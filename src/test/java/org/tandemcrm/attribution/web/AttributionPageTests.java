@@ -2,11 +2,12 @@ package org.tandemcrm.attribution.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.tandemcrm.attribution.Model;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.contact.ContactId;
@@ -24,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 @PageTest
 @CleanDatabase
 class AttributionPageTests {
+
+    private static final String PAGE = "/settings/attribution";
 
     @Autowired Pages pages;
     @Autowired Api api;
@@ -51,8 +54,8 @@ class AttributionPageTests {
     @Test
     void theTableAddsUpUnderEveryModel() {
         mother.win(deal, "1000.00", firm.today());
-        for (String model : List.of("FIRST_TOUCH", "LAST_TOUCH", "LINEAR")) {
-            Document page = pages.read(owner, "/attribution?model=" + model);
+        for (Model model : Model.values()) {
+            Document page = pages.read(owner, "/attribution?model=" + model.name());
             assertThat(page.select("tfoot").text()).contains("€1,000.00");
             assertThat(page.select("[aria-label=Model] [aria-current]")).hasSize(1);
         }
@@ -74,8 +77,10 @@ class AttributionPageTests {
     void aModelThatIsNotThereIsRefusedWithTheOnesThatAre() {
         assertThat(pages.get(owner, "/attribution?model=MARKOV")).hasStatus(422);
         assertThat(api.get(owner, "/attribution?model=MARKOV")).hasStatus(422);
-        assertThat(Pages.text(api.get(owner, "/deals/" + deal + "/credits?model=MARKOV")))
+        assertThat(Pages.text(api.get(owner, "/deals/" + deal + "/credits?model=PARTICIPATION")))
                 .contains("FIRST_TOUCH, LAST_TOUCH, LINEAR");
+        assertThat(Pages.text(api.get(owner, "/deals/" + deal + "/credits?model=MARKOV")))
+                .contains("409", "model-is-per-campaign");
         assertThat(api.get(owner, "/attribution?from=2026-02-01&to=2026-01-01")).hasStatus(422);
     }
 
@@ -87,6 +92,64 @@ class AttributionPageTests {
         assertThat(Pages.text(pages.get(users.salesperson(), "/attribution.csv?model=LINEAR")))
                 .contains("Total,1,1000.00")
                 .doesNotContain("Spend", "Profit");
+    }
+
+    @Test
+    void participationGivesTheWholeSaleToEachAndSaysWhatWasSold() {
+        mother.win(deal, "1000.00", firm.today());
+        JsonNode table = api.read(owner, "/attribution?model=PARTICIPATION");
+        assertThat(table.at("/items/0/credit/amount").asString()).isEqualTo("1000.00");
+        assertThat(table.at("/items/1/credit/amount").asString()).isEqualTo("1000.00");
+        assertThat(table.at("/total/amount").asString()).isEqualTo("1000.00");
+    }
+
+    @Test
+    void theModelsStandSideBySideAndSayHowFarTheyAreApart() {
+        mother.win(deal, "1000.00", firm.today());
+        Document page = pages.read(owner, "/attribution/models");
+        assertThat(page.select("thead th")).hasSize(Model.sharing().size() + 2);
+        assertThat(page.select("main > p").text())
+                .contains("€500.00", "50 %", "First touch", "Distinct", "furthest apart");
+        assertThat(page.select("tfoot td").eachText()).contains("€1,000");
+        String file = Pages.text(pages.get(owner, "/attribution/models.csv"));
+        assertThat(file).contains("Campaign,First touch,Last touch,Linear,", "Total,1000.00,");
+        assertThat(pages.get(users.colleague(), "/attribution/models")).hasStatus(403);
+    }
+
+    @Test
+    void aDealShowsWhatEveryModelGivesEachResponse() {
+        String open = pages.read(owner, "/deals/" + deal + "/credits").select("main").text();
+        assertThat(open).contains("Credits follow when the deal is won").doesNotContain("€");
+        mother.win(deal, "1000.00", firm.today());
+        Document page = pages.read(owner, "/deals/" + deal + "/credits");
+        assertThat(page.select("tbody tr")).hasSize(3);
+        assertThat(page.select("tbody tr").get(0).select("td")).hasSize(Model.sharing().size());
+        assertThat(page.select("tbody").text()).contains("€333.34", "€1,000.00", "first response");
+        assertThat(Pages.text(pages.get(owner, "/deals/" + deal + "/credits.csv")))
+                .contains("Trade show,Attended", "333.33");
+    }
+
+    @Test
+    void theOwnersWeightsAndReachChangeTheCredits() {
+        mother.win(deal, "1000.00", firm.today());
+        String fields = "halfLifeDays=7&first=22.5&last=77.5&version=";
+        assertThat(pages.post(owner, PAGE, fields + 0)).hasStatus3xxRedirection();
+        assertThat(first(deal, "CUSTOM")).isEqualTo("225.00");
+
+        assertThat(pages.post(owner, PAGE, fields + 0)).hasStatus(409);
+        MvcTestResult wrong = pages.post(owner, PAGE, "halfLifeDays=0&last=101&version=1");
+        assertThat(wrong).hasStatus(422);
+        assertThat(Pages.document(wrong).select("main").text())
+                .contains("a number of days from 1 to 3,650", "a percentage from 0 to 100");
+        assertThat(first(deal, "CUSTOM")).isEqualTo("225.00");
+        assertThat(pages.get(users.marketer(), PAGE)).hasStatus(403);
+        assertThat(pages.read(owner, PAGE).select("[name=first]").val()).isEqualTo("22.5");
+    }
+
+    private String first(DealId of, String model) {
+        return api.read(owner, "/deals/" + of + "/credits?model=" + model)
+                .at("/items/0/credit/amount")
+                .asString();
     }
 
     @Test

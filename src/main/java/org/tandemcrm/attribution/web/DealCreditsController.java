@@ -1,0 +1,65 @@
+package org.tandemcrm.attribution.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.tandemcrm.attribution.AttributionBook;
+import org.tandemcrm.attribution.Credits;
+import org.tandemcrm.attribution.ModelBook;
+import org.tandemcrm.attribution.Touchpoint;
+import org.tandemcrm.deal.DealId;
+import org.tandemcrm.deal.Pipeline;
+import org.tandemcrm.user.Needs;
+import org.tandemcrm.user.Right;
+
+/** What every model gives each response on the way to one deal. */
+@Controller
+@Needs(Right.SEE_ATTRIBUTION)
+class DealCreditsController {
+
+    private final ModelBook models;
+    private final AttributionBook book;
+    private final Pipeline pipeline;
+
+    DealCreditsController(ModelBook models, AttributionBook book, Pipeline pipeline) {
+        this.models = models;
+        this.book = book;
+        this.pipeline = pipeline;
+    }
+
+    @GetMapping("/deals/{id}/credits")
+    String show(@PathVariable DealId id, Model page) {
+        List<Credits> credits = models.ofDeal(id);
+        page.addAttribute("deal", id);
+        page.addAttribute("name", pipeline.card(id).name());
+        page.addAttribute("models", credits.stream().map(Credits::model).toList());
+        page.addAttribute("steps", DealCredits.of(book.journey(id), credits));
+        page.addAttribute("total", credits.get(0).total());
+        page.addAttribute("won", !credits.get(0).total().isZero());
+        return "attribution/deal-credits";
+    }
+
+    @GetMapping("/deals/{id}/credits.csv")
+    void csv(@PathVariable DealId id, HttpServletResponse response) {
+        List<Credits> credits = models.ofDeal(id);
+        List<List<Object>> lines = new ArrayList<>();
+        List<Object> head = new ArrayList<>(List.of("When", "Campaign", "Response", "Who"));
+        credits.forEach(each -> head.add(each.model().label()));
+        lines.add(head);
+        for (DealCredits step : DealCredits.of(book.journey(id), credits)) {
+            Touchpoint touchpoint = step.touchpoint();
+            List<Object> line = new ArrayList<>();
+            line.add(touchpoint.at());
+            line.add(touchpoint.campaignName());
+            line.add(touchpoint.kind().label());
+            line.add(touchpoint.contactName());
+            step.credits().forEach(credit -> line.add(credit.credit()));
+            lines.add(line);
+        }
+        CsvTable.send("credits-%d.csv".formatted(pipeline.card(id).number()), lines, response);
+    }
+}
