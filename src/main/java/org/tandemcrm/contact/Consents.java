@@ -63,6 +63,11 @@ public class Consents {
         memory.learn(contact, answer, basis.how());
     }
 
+    /** How many of them have opted out of mailings by some channel, now or before they came. */
+    public int countOptedOutBefore(Collection<ContactId> contacts) {
+        return memory.countRecognised(contacts);
+    }
+
     /** Whether the contact refused. */
     @Transactional(readOnly = true)
     public boolean refused(ContactId contact, Channel channel, ConsentPurpose purpose) {

@@ -102,10 +102,12 @@ public class OptOuts {
 
     /** Mailings by these channels only. */
     public void choose(OptOut link, Set<Channel> wanted, ConsentBasis basis) {
-        if (wanted.contains(Channel.EMAIL)) {
-            suppression.lift(link.hash(), Channel.EMAIL);
-        } else {
-            suppression.add(link.hash(), Channel.EMAIL, basis.how());
+        for (Channel channel : CHANNELS) {
+            if (wanted.contains(channel)) {
+                suppression.lift(link.hash(), channel);
+            } else {
+                suppression.add(link.hash(), channel, basis.how());
+            }
         }
         answers.keep(people(link), CHANNELS, wanted, basis);
     }
@@ -119,18 +121,10 @@ public class OptOuts {
         if (answers.exists(link.contact())) {
             people.add(link.contact());
         }
-        if (!answers.isLiving(link.contact()) || !hasMailbox(link)) {
+        if (!answers.isLiving(link.contact()) || !memory.has(link.contact(), link.hash())) {
             people.addAll(memory.livingWith(link.hash()));
         }
         return List.copyOf(people);
-    }
-
-    private boolean hasMailbox(OptOut link) {
-        return memory
-                .hashes(List.of(link.contact()), Channel.EMAIL)
-                .getOrDefault(link.contact(), List.of())
-                .stream()
-                .anyMatch(hash -> MessageDigest.isEqual(hash, link.hash()));
     }
 
     private byte[] signature(byte[] body) {

@@ -1,15 +1,14 @@
 package org.tandemcrm.contact;
 
-import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Whoever comes with an address that opted out, new or once more, is opted out again. */
+/**
+ * Whoever comes who opted out, by an address or a name at one, new or once more, is opted out
+ * again.
+ */
 @Component
 class SuppressedArrivals {
-
-    private static final List<Channel> CHANNELS =
-            List.of(Channel.EMAIL, Channel.PHONE, Channel.MESSAGE);
 
     private final OptOutMemory memory;
     private final Consents consents;
@@ -24,7 +23,7 @@ class SuppressedArrivals {
         if (memory.isEmpty()) {
             return;
         }
-        for (Channel channel : CHANNELS) {
+        for (Channel channel : OptOuts.CHANNELS) {
             NewAnswer no = new NewAnswer(channel, ConsentPurpose.MAILING, ConsentState.REFUSED);
             memory.recognised(changed.contacts(), channel)
                     .forEach(

@@ -13,8 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.shared.EmailAddress;
 
 /**
- * Addresses and numbers that get no mailings any more. Kept as keyed hashes, so the list may
- * outlive the people: nobody reads an address out of it, and whoever comes back is recognised.
+ * Mailboxes, numbers and people at an address that get no mailings any more. Kept as keyed hashes,
+ * so the list may outlive the people: nobody reads an address out of it, and whoever comes back is
+ * recognised.
  */
 @Component
 @Transactional
@@ -22,6 +23,7 @@ public class Suppression {
 
     private static final String EMAIL = "suppressed-email";
     private static final String PHONE = "suppressed-phone";
+    private static final String PERSON = "suppressed-person";
 
     private final JdbcClient jdbc;
     private final Seal seal;
@@ -55,6 +57,10 @@ public class Suppression {
 
     byte[] hashOfNumber(String e164) {
         return seal.hash(PHONE, e164);
+    }
+
+    byte[] hashOfPerson(String nameAndPlace) {
+        return seal.hash(PERSON, nameAndPlace);
     }
 
     Set<byte[]> held(Channel channel, Collection<byte[]> hashes) {

@@ -1,6 +1,7 @@
 package org.tandemcrm.transfer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.transfer.ExternalRefs.Ref;
 
 /**
@@ -33,6 +35,7 @@ final class Batch {
     private final Tally tally;
     private final String system;
     private final Map<String, Map<String, UUID>> brought = new HashMap<>();
+    private final Set<ContactId> people = new HashSet<>();
 
     Batch(ImportId run, ExternalRefs refs, Tally tally, String system) {
         this.run = run;
@@ -43,6 +46,15 @@ final class Batch {
 
     Tally tally() {
         return tally;
+    }
+
+    /** These people stand in rows that are new or changed. */
+    void met(Collection<ContactId> contacts) {
+        people.addAll(contacts);
+    }
+
+    Set<ContactId> people() {
+        return people;
     }
 
     /** The record that another file of the system brought under this id. */

@@ -61,8 +61,9 @@ class ContactSheet implements Recipe {
                         sheet.rows(),
                         rows::key,
                         row -> entry.candidate(rows, row),
-                        (record, row) -> change(rows, row, new ContactId(record)));
+                        (record, row) -> change(rows, row, new ContactId(record), batch));
         List<ContactId> ids = entry.enter(made.stream().map(Made::value).toList());
+        batch.met(ids);
         List<UUID> records = ids.stream().map(ContactId::value).toList();
         long known = made.stream().filter(one -> one.value().known() != null).count();
         batch.brought(KIND, made, records, (int) known);
@@ -74,7 +75,8 @@ class ContactSheet implements Recipe {
         return people;
     }
 
-    private void change(PeopleRows rows, SheetRow row, ContactId id) {
+    private void change(PeopleRows rows, SheetRow row, ContactId id, Batch batch) {
+        batch.met(List.of(id));
         entry.complete(id, entry.candidate(rows, row).details());
         entry.rest(rows, row, id);
     }

@@ -48,8 +48,9 @@ class ImportBook {
         batches.batchUpdate(
                 """
                 insert into import_file (import_id, position, name, content, recipe, mapping,
-                                         rows, created, updated, same, failed)
-                values (?, ?, ?, ?, ?, cast(? as jsonb), 0, 0, 0, 0, 0)
+                                         rows, created, updated, same, failed,
+                                         suppressed)
+                values (?, ?, ?, ?, ?, cast(? as jsonb), 0, 0, 0, 0, 0, 0)
                 """,
                 files,
                 BATCH,
@@ -129,7 +130,8 @@ class ImportBook {
         jdbc.sql(
                         """
                         update import_file
-                           set rows = ?, created = ?, updated = ?, same = ?, failed = ?
+                           set rows = ?, created = ?, updated = ?, same = ?, failed = ?,
+                               suppressed = ?
                          where import_id = ? and position = ?
                         """)
                 .params(
@@ -138,6 +140,7 @@ class ImportBook {
                         tally.updatedRows(),
                         tally.sameRows(),
                         tally.failures().size(),
+                        tally.suppressedRows(),
                         id.value(),
                         file.position())
                 .update();
@@ -229,7 +232,8 @@ class ImportBook {
     private List<ImportCard.File> reports(ImportId id) {
         return jdbc.sql(
                         """
-                        select position, name, recipe, rows, created, updated, same, failed
+                        select position, name, recipe, rows, created, updated, same, failed,
+                               suppressed
                           from import_file where import_id = ? order by position
                         """)
                 .param(id.value())
@@ -243,7 +247,8 @@ class ImportBook {
                                         row.getInt("created"),
                                         row.getInt("updated"),
                                         row.getInt("same"),
-                                        row.getInt("failed")))
+                                        row.getInt("failed"),
+                                        row.getInt("suppressed")))
                 .list();
     }
 }

@@ -20,6 +20,7 @@ public record ImportCard(
      * One file of it.
      *
      * @param recipe the key of what it is taken for, absent where nobody knows yet
+     * @param suppressed of the people in new and changed rows, those who opted out before
      */
     public record File(
             int position,
@@ -29,7 +30,8 @@ public record ImportCard(
             int created,
             int updated,
             int same,
-            int failed) {}
+            int failed,
+            int suppressed) {}
 
     public int rows() {
         return files.stream().mapToInt(File::rows).sum();
@@ -45,6 +47,11 @@ public record ImportCard(
 
     public int same() {
         return files.stream().mapToInt(File::same).sum();
+    }
+
+    /** People who had opted out of mailings before they came by this import. */
+    public int suppressed() {
+        return files.stream().mapToInt(File::suppressed).sum();
     }
 
     public int failed() {

@@ -15,6 +15,7 @@ public record ImportPreview(
         int created,
         int updated,
         int same,
+        int suppressed,
         List<Problem> problems) {
 
     /** A column with what it holds, and what it is taken for. */

@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tandemcrm.contact.Consents;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.Journal;
 import org.tandemcrm.user.RunId;
@@ -22,6 +23,7 @@ class ImportRunner {
     private final Recipes recipes;
     private final ExternalRefs refs;
     private final Journal journal;
+    private final Consents consents;
     private final TransactionTemplate transaction;
 
     ImportRunner(
@@ -29,11 +31,13 @@ class ImportRunner {
             Recipes recipes,
             ExternalRefs refs,
             Journal journal,
+            Consents consents,
             PlatformTransactionManager transactions) {
         this.book = book;
         this.recipes = recipes;
         this.refs = refs;
         this.journal = journal;
+        this.consents = consents;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -88,6 +92,7 @@ class ImportRunner {
                         "%s cannot be taken over: %s"
                                 .formatted(work.file().name(), invalid.getMessage()));
             }
+            work.tally().suppressed(consents.countOptedOutBefore(batch.people()));
             done.accept(work.sheet().rows().size());
         }
     }

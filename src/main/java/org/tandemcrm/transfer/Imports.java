@@ -126,6 +126,7 @@ public class Imports {
                 tally.created(),
                 tally.updatedRows(),
                 tally.sameRows(),
+                tally.suppressedRows(),
                 tally.failures().stream()
                         .map(f -> new ImportPreview.Problem(f.row().line(), f.reason()))
                         .toList());

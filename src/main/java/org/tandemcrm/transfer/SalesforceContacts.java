@@ -60,6 +60,7 @@ class SalesforceContacts implements Recipe {
                         row -> details(row, batch),
                         (record, row) -> change(new ContactId(record), row, batch));
         List<ContactId> ids = contacts.bring(made.stream().map(Made::value).toList());
+        batch.met(ids);
         batch.brought(Salesforce.CONTACT, made, ids.stream().map(ContactId::value).toList());
         for (int i = 0; i < ids.size(); i++) {
             refusals(ids.get(i), made.get(i).source().row());
@@ -69,6 +70,7 @@ class SalesforceContacts implements Recipe {
     private void change(ContactId id, SheetRow row, Batch batch) {
         ContactDetails details = details(row, batch);
         ContactCard ours = contacts.card(id);
+        batch.met(List.of(id));
         contacts.change(id, ours.version(), details.keeping(ours));
         refusals(id, row);
     }

@@ -65,6 +65,7 @@ class SalesforceLeads implements Recipe {
                         row -> details(row, batch),
                         (record, row) -> change(record, row, batch));
         List<ContactId> people = people(made, batch);
+        batch.met(people);
         List<NewLead> opened = new ArrayList<>(made.size());
         for (int i = 0; i < made.size(); i++) {
             opened.add(lead(made.get(i), people.get(i)));
@@ -127,6 +128,7 @@ class SalesforceLeads implements Recipe {
                         .orElseThrow(() -> new Unfit("The lead's contact is not known any more."));
         ContactId id = new ContactId(person);
         ContactCard ours = contacts.card(id);
+        batch.met(List.of(id));
         contacts.change(id, ours.version(), details.keeping(ours));
     }
 

@@ -13,6 +13,7 @@ final class Tally {
     private int created;
     private int updated;
     private int same;
+    private int suppressed;
 
     void created(int rows) {
         created += rows;
@@ -28,6 +29,15 @@ final class Tally {
 
     void failed(SheetRow row, String reason) {
         failures.add(new Failure(row, reason));
+    }
+
+    /** So many of the people opted out before. */
+    void suppressed(int people) {
+        suppressed += people;
+    }
+
+    int suppressedRows() {
+        return suppressed;
     }
 
     int created() {

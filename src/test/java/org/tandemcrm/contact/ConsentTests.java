@@ -6,7 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandemcrm.house.CleanDatabase;
@@ -167,6 +170,92 @@ class ConsentTests {
         assertThat(suppression.holds(ANNAS)).isTrue();
         optOuts.choose(link, EnumSet.of(Channel.EMAIL), ConsentBasis.of(ConsentHow.PREFERENCES));
         assertThat(suppression.holds(ANNAS)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Anna | Berg | Haupt-Stra\u00dfe 5 | 20095 | Hamburg | true",
+                "Anna | BERG | Hauptstr. 5 | 20095 | | true",
+                "Anna | Berg | hauptstrasse 5 | | hamburg | true",
+                " | Berg Anna | Hauptstr. 5 | 20095 | | true",
+                "Otto | Berg | Hauptstra\u00dfe 5 | 20095 | Hamburg | false",
+                "Anna | Berg | Hauptstra\u00dfe 15 | 20095 | Hamburg | false",
+                "Anna | Berg | Hauptstra\u00dfe 5 | 24103 | Kiel | false",
+                "Anna | Berg | | 20095 | Hamburg | false"
+            })
+    void whoRefusedPostIsRecognisedByNameAndAddressHoweverTheyAreSpelt(
+            String first, String last, String street, String code, String city, boolean known) {
+        ContactId anna =
+                directory.add(
+                        posted(null, "Anna", "Berg", "Hauptstra\u00dfe 5", "20095", "Hamburg"));
+        consents.set(anna, Channel.POST, ConsentPurpose.MAILING, ConsentState.REFUSED);
+        purge(anna);
+
+        ContactId again =
+                directory
+                        .bring(List.of(posted("new@example.com", first, last, street, code, city)))
+                        .get(0);
+
+        assertThat(consents.refused(again, Channel.POST, ConsentPurpose.MAILING)).isEqualTo(known);
+        assertThat(consents.refused(again, Channel.EMAIL, ConsentPurpose.MAILING)).isFalse();
+    }
+
+    @Test
+    void whoRefusedPostByTheLinkOfALetterIsRecognisedByTheMailboxThoughTheyMoved() {
+        ContactId anna = anna();
+        OptOut link = optOuts.read(optOuts.token(anna, ANNAS, null)).orElseThrow();
+        purge(anna);
+
+        optOuts.choose(link, EnumSet.of(Channel.EMAIL), ConsentBasis.of(ConsentHow.PREFERENCES));
+        ContactId again =
+                directory
+                        .bring(List.of(posted(ANNAS.value(), "A", "Berg", "Ring 1", "1", "Ulm")))
+                        .get(0);
+
+        assertThat(consents.refused(again, Channel.POST, ConsentPurpose.MAILING)).isTrue();
+        assertThat(consents.refused(again, Channel.MESSAGE, ConsentPurpose.MAILING)).isTrue();
+        assertThat(consents.refused(again, Channel.EMAIL, ConsentPurpose.MAILING)).isFalse();
+    }
+
+    @Test
+    void whoRefusedMessagesOrPostAtASharedMailboxDoesNotRefuseForTheColleagues() {
+        EmailAddress shared = new EmailAddress("info@example.com");
+        ContactId anna = directory.add(posted(shared.value(), "Anna", "Berg", null, null, null));
+        consents.set(anna, Channel.POST, ConsentPurpose.MAILING, ConsentState.REFUSED);
+        consents.set(anna, Channel.MESSAGE, ConsentPurpose.MAILING, ConsentState.REFUSED);
+        purge(anna);
+
+        ContactId otto = directory.add(posted(shared.value(), "Otto", "Kern", null, null, null));
+        ContactId again = directory.add(posted(shared.value(), "Anna", "Berg", null, null, null));
+
+        assertThat(consents.refused(otto, Channel.POST, ConsentPurpose.MAILING)).isFalse();
+        assertThat(consents.refused(again, Channel.POST, ConsentPurpose.MAILING)).isTrue();
+        assertThat(consents.refused(again, Channel.MESSAGE, ConsentPurpose.MAILING)).isTrue();
+        consents.set(again, Channel.POST, ConsentPurpose.MAILING, ConsentState.GIVEN);
+        purge(again);
+        ContactId third = directory.add(posted(shared.value(), "Anna", "Berg", null, null, null));
+        assertThat(consents.refused(third, Channel.POST, ConsentPurpose.MAILING)).isFalse();
+    }
+
+    private static ContactDetails posted(
+            @Nullable String email,
+            @Nullable String first,
+            String last,
+            @Nullable String street,
+            @Nullable String code,
+            @Nullable String city) {
+        return new ContactDetails(
+                first,
+                last,
+                null,
+                email == null ? List.of() : List.of(email),
+                List.of(),
+                null,
+                null,
+                Set.of(),
+                new Address(street, city, null, code, null));
     }
 
     private ContactId anna() {

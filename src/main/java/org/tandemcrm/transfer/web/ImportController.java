@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.transfer.ImportCard;
 import org.tandemcrm.transfer.ImportId;
+import org.tandemcrm.transfer.ImportPreview;
 import org.tandemcrm.transfer.ImportState;
 import org.tandemcrm.transfer.Imports;
 import org.tandemcrm.transfer.Target;
@@ -61,7 +62,10 @@ class ImportController {
         ImportCard card = imports.card(id);
         model.addAttribute("card", card);
         if (card.state() == ImportState.UPLOADED) {
-            model.addAttribute("previews", imports.preview(id));
+            List<ImportPreview> previews = imports.preview(id);
+            model.addAttribute("previews", previews);
+            model.addAttribute(
+                    "suppressed", previews.stream().mapToInt(ImportPreview::suppressed).sum());
             model.addAttribute("kinds", imports.kinds());
             model.addAttribute("targets", Target.values());
             return "transfer/preview";

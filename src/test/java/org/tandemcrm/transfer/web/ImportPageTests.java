@@ -7,7 +7,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,9 +19,18 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.tandemcrm.contact.Address;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ConsentPurpose;
+import org.tandemcrm.contact.ConsentState;
+import org.tandemcrm.contact.Consents;
+import org.tandemcrm.contact.ContactDetails;
+import org.tandemcrm.contact.ContactDirectory;
+import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.PageTest;
 import org.tandemcrm.house.TestPeople;
+import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.user.Role;
 
 @PageTest
@@ -36,6 +47,8 @@ class ImportPageTests {
 
     @Autowired MockMvcTester mvc;
     @Autowired TestPeople people;
+    @Autowired ContactDirectory contacts;
+    @Autowired Consents consents;
 
     private RequestPostProcessor marketer;
 
@@ -143,6 +156,43 @@ class ImportPageTests {
         assertThat(mvc.get().uri(location).with(marketer))
                 .bodyJson()
                 .isLenientlyEqualTo("{\"rows\": 3, \"created\": 2, \"failed\": 1}");
+    }
+
+    @Test
+    void whoOptedOutAndWasDeletedIsCountedBeforeAndAfterTheImport() {
+        ContactId bo =
+                contacts.add(
+                        new ContactDetails(
+                                "Bo",
+                                "Lund",
+                                null,
+                                List.of("bo@example.com"),
+                                List.of(),
+                                null,
+                                null,
+                                Set.of(),
+                                Address.UNKNOWN));
+        consents.set(bo, Channel.POST, ConsentPurpose.MAILING, ConsentState.REFUSED);
+        contacts.discard(bo, contacts.card(bo).version());
+        String address =
+                String.valueOf(upload("/imports", PEOPLE).getResponse().getRedirectedUrl());
+        assertThat(page(address).select("p.alert").text())
+                .startsWith("1 of the people in these files opted out");
+
+        mvc.post().uri(address + "/start").with(marketer).with(csrf()).exchange();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(page(address).select("h1").text()).isEqualTo("Imported"));
+        assertThat(page(address).select("p.alert").text())
+                .startsWith("1 of the people in these files opted out");
+        assertThat(mvc.get().uri("/api/v1" + address).with(marketer))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"created\": 2, \"suppressed\": 1}");
+        ContactId again = contacts.byEmail(new EmailAddress("bo@example.com")).orElseThrow();
+        assertThat(again).isNotEqualTo(bo);
+        assertThat(consents.refused(again, Channel.POST, ConsentPurpose.MAILING)).isTrue();
+        assertThat(consents.refused(again, Channel.EMAIL, ConsentPurpose.MAILING)).isFalse();
     }
 
     @Test
