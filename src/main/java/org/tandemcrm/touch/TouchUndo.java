@@ -18,6 +18,9 @@ import org.tandemcrm.user.CurrentUser;
 @Transactional
 public class TouchUndo {
 
+    /** What the person reads then. */
+    public static final String DONE = "Taken back. Everything is as it was before.";
+
     private static final Duration LASTS = Duration.ofMinutes(1);
 
     private final TouchMarks marks;

@@ -2,6 +2,7 @@ package org.tandemcrm.web;
 
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tandemcrm.shared.RuleBroken;
 
 /**
  * The sentence that the next page shows about what was just done. It travels as plain strings, so
@@ -40,6 +41,16 @@ public final class Notice {
             success(page, sentence);
             page.addAttribute("noticeUndo", undoHref);
             page.addAttribute("noticeBrief", true);
+        }
+    }
+
+    /** Does the work and says so; if a rule refuses it, says why instead. */
+    public static void tried(RedirectAttributes flash, Runnable work, String sentence) {
+        try {
+            work.run();
+            success(flash, sentence);
+        } catch (RuleBroken refused) {
+            warn(flash, refused.sentence());
         }
     }
 

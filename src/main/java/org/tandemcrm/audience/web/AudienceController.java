@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -17,11 +15,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.tandemcrm.audience.AudienceDesk;
 import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.shared.InvalidInput;
-import org.tandemcrm.shared.RuleBroken;
-import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.web.Keeping;
 import org.tandemcrm.web.Notice;
 
 /** Whom a campaign is for: the builder of its rules, with the count of whom they find. */
@@ -82,27 +78,24 @@ class AudienceController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         RuleSheet sheet = RuleSheet.of(typed);
-        try {
-            desk.keep(id, version(typed.getFirst("version")), sheet.rules());
+        boolean kept =
+                new Keeping(model, response)
+                        .done(
+                                () -> desk.keep(id, version(typed), sheet.rules()),
+                                shownAtItsRow -> {},
+                                "Not saved yet: please look at the marked rules.",
+                                page -> page.addAttribute("newer", pages.words(id)));
+        if (kept) {
             Notice.success(flash, "The audience is saved.");
             return "redirect:/campaigns/" + id + "/audience";
-        } catch (InvalidInput invalid) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("refusal", "Not saved yet: please look at the marked rules.");
-        } catch (StaleEdit stale) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("newer", pages.words(id));
-        } catch (RuleBroken refused) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("refusal", refused.sentence());
         }
         model.addAttribute("version", desk.of(id).version());
         pages.show(id, sheet, model);
         return "audience/show";
     }
 
-    private static int version(@Nullable String text) {
-        String digits = Objects.toString(text, "").strip();
+    private static int version(MultiValueMap<String, String> typed) {
+        String digits = Objects.toString(typed.getFirst("version"), "").strip();
         return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
     }
 

@@ -77,7 +77,8 @@ class CampaignApi {
         CampaignCard card = desk.living(id);
         match.check(card.version());
         CampaignBody body =
-                patches.apply(CampaignBody.of(card, answers.currency()), patch, CampaignBody.class);
+                patches.apply(
+                        CampaignBody.of(card, answers.currency(), true), patch, CampaignBody.class);
         desk.change(
                 id, card.version(), body.details(answers.currency()), body.statusOr(card.status()));
         return answers.with(desk.card(id), ResponseEntity.ok());

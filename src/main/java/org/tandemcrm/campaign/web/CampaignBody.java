@@ -44,15 +44,23 @@ record CampaignBody(
         @Nullable Integer visitors,
         @Nullable Integer listeners) {
 
-    static CampaignBody of(CampaignCard card, Currency currency) {
+    /**
+     * What a program would send to enter the campaign as it is.
+     *
+     * @param withCosts whether the reader sees costs
+     */
+    static CampaignBody of(CampaignCard card, Currency currency, boolean withCosts) {
         CampaignDetails.Message message = card.message();
+        CampaignFacts facts = card.facts();
         return new CampaignBody(
                 card.name(),
                 card.channel(),
                 card.status(),
                 card.startsOn(),
                 card.endsOn(),
-                card.costs().stream().map(cost -> CostJson.of(cost, currency)).toList(),
+                withCosts
+                        ? card.costs().stream().map(c -> CostJson.of(c, currency)).toList()
+                        : null,
                 message.pain(),
                 message.promise(),
                 message.proof(),
@@ -62,15 +70,15 @@ record CampaignBody(
                 card.goal(),
                 card.parentId(),
                 card.priceListId(),
-                card.facts().code(),
-                card.facts().startedOn(),
-                card.facts().endedOn(),
-                card.facts().goalResponses(),
-                card.facts().goalWarmLeads(),
-                card.facts().goalSales(),
-                card.facts().printRun(),
-                card.facts().visitors(),
-                card.facts().listeners());
+                facts.code(),
+                facts.startedOn(),
+                facts.endedOn(),
+                facts.goalResponses(),
+                facts.goalWarmLeads(),
+                facts.goalSales(),
+                facts.printRun(),
+                facts.visitors(),
+                facts.listeners());
     }
 
     CampaignDetails details(Currency currency) {

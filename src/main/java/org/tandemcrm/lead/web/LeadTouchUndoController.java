@@ -5,7 +5,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandemcrm.lead.LeadId;
-import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.touch.TouchId;
 import org.tandemcrm.touch.TouchUndo;
 import org.tandemcrm.user.Needs;
@@ -26,12 +25,7 @@ class LeadTouchUndoController {
     @PostMapping("/leads/{lead}/touches/{touch}/undo")
     String takeBack(
             @PathVariable LeadId lead, @PathVariable TouchId touch, RedirectAttributes flash) {
-        try {
-            undo.takeBack(touch);
-            Notice.success(flash, "Taken back. Everything is as it was before.");
-        } catch (RuleBroken refused) {
-            Notice.warn(flash, refused.sentence());
-        }
+        Notice.tried(flash, () -> undo.takeBack(touch), TouchUndo.DONE);
         return "redirect:/leads/" + lead;
     }
 }

@@ -2,8 +2,6 @@ package org.tandemcrm.audience.standing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -14,16 +12,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandemcrm.audience.standing.StandingDesk;
 import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.shared.InvalidInput;
-import org.tandemcrm.shared.RuleBroken;
-import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.web.Keeping;
 import org.tandemcrm.web.Notice;
 
 /** The steps of a standing campaign, and where its people are. */
 @Controller
 class StandingController {
+
+    private static final String NEWER =
+            "Somebody saved other steps meanwhile. Yours are still here; save again to keep yours.";
 
     private final StandingDesk desk;
     private final StandingPages pages;
@@ -49,22 +48,16 @@ class StandingController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         StandingForm form = StandingForm.of(typed);
-        try {
-            desk.keep(id, version(typed.getFirst("version")), form.steps());
+        boolean kept =
+                new Keeping(model, response)
+                        .done(
+                                () -> desk.keep(id, version(typed), form.steps()),
+                                form::show,
+                                "Not saved yet: please look at the marked steps.",
+                                page -> page.addAttribute("refusal", NEWER));
+        if (kept) {
             Notice.success(flash, "The steps are saved.");
             return "redirect:/campaigns/" + id + "/standing";
-        } catch (InvalidInput invalid) {
-            form.show(invalid);
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("refusal", "Not saved yet: please look at the marked steps.");
-        } catch (RuleBroken refused) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("refusal", refused.sentence());
-        } catch (StaleEdit stale) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute(
-                    "refusal",
-                    "Somebody saved other steps meanwhile. Yours are still here; save again to keep yours.");
         }
         pages.show(id, form.withRoom(), model);
         return "audience/standing";
@@ -80,8 +73,8 @@ class StandingController {
         return "redirect:/campaigns/" + id + "/standing";
     }
 
-    private static int version(@Nullable String text) {
-        String digits = Objects.toString(text, "");
+    private static int version(MultiValueMap<String, String> typed) {
+        String digits = Objects.toString(typed.getFirst("version"), "").strip();
         return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
     }
 }
