@@ -2,6 +2,7 @@ package org.tandemcrm.capture.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -10,9 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignMother;
+import org.tandemcrm.campaign.MemberState;
+import org.tandemcrm.campaign.NewMember;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ConsentHow;
 import org.tandemcrm.contact.ConsentLedger;
@@ -39,6 +43,7 @@ class OptOutPageTests {
     @Autowired Consents consents;
     @Autowired ConsentLedger ledger;
     @Autowired OptOuts optOuts;
+    @Autowired JdbcClient jdbc;
 
     private ContactId anna;
     private String path;
@@ -48,6 +53,8 @@ class OptOutPageTests {
         people.with(Role.OWNER);
         anna = contacts.add(ContactMother.anna());
         var campaign = campaigns.plan(CampaignMother.named("Spring mailing"));
+        var since = Instant.parse("2026-10-01T08:00:00Z");
+        campaigns.target(List.of(new NewMember(campaign, anna, MemberState.SENT, since)));
         var mailbox = new EmailAddress(contacts.card(anna).emails().get(0));
         path = "/u/" + optOuts.token(anna, mailbox, campaign.value());
     }
@@ -80,6 +87,14 @@ class OptOutPageTests {
         assertThat(refused(Channel.EMAIL)).isTrue();
         assertThat(ledger.of(anna).get(0).basis().how()).isEqualTo(ConsentHow.ONE_CLICK);
         assertThat(ledger.of(anna).get(0).basis().source()).isEqualTo("Spring mailing");
+        assertThat(memberState()).isEqualTo("OPTED_OUT");
+    }
+
+    private String memberState() {
+        return jdbc.sql("select state from campaign_member where contact_id = ?")
+                .param(anna.value())
+                .query(String.class)
+                .single();
     }
 
     @Test
