@@ -16,12 +16,14 @@ public class OwnAccount {
 
     private final Accounts accounts;
     private final Notices notices;
+    private final NoticeMail mail;
     private final Keys keys;
     private final CurrentUser me;
 
-    OwnAccount(Accounts accounts, Notices notices, Keys keys, CurrentUser me) {
+    OwnAccount(Accounts accounts, Notices notices, NoticeMail mail, Keys keys, CurrentUser me) {
         this.accounts = accounts;
         this.notices = notices;
+        this.mail = mail;
         this.keys = keys;
         this.me = me;
     }
@@ -30,6 +32,7 @@ public class OwnAccount {
      * One's own card.
      *
      * @param zone none: the company's
+     * @param mailed the notices that come by mail too
      */
     public record Card(
             String name,
@@ -37,6 +40,7 @@ public class OwnAccount {
             Set<Role> roles,
             @Nullable String zone,
             Set<NoticeKind> wanted,
+            Set<NoticeKind> mailed,
             long version) {}
 
     @Transactional(readOnly = true)
@@ -48,15 +52,21 @@ public class OwnAccount {
                 mine.roles(),
                 mine.zone(),
                 notices.wanted(mine.id()),
+                mail.wanted(mine.id()),
                 mine.version());
     }
 
     /**
-     * Changes name, time zone and the notices that reach the bell.
+     * Changes name, time zone and the notices that reach the bell, or come by mail too.
      *
      * @throws StaleEdit if the account was changed since that version
      */
-    public void change(String name, @Nullable ZoneId zone, Set<NoticeKind> wanted, long version) {
+    public void change(
+            String name,
+            @Nullable ZoneId zone,
+            Set<NoticeKind> wanted,
+            Set<NoticeKind> mailed,
+            long version) {
         Account mine = mine();
         if (mine.version() != version) {
             throw new StaleEdit("Your account");
@@ -64,6 +74,7 @@ public class OwnAccount {
         mine.rename(name.strip());
         mine.live(zone);
         notices.want(mine.id(), wanted);
+        mail.want(mine.id(), mailed);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.NoticeKind;
+import org.tandemcrm.user.NoticeMail;
 import org.tandemcrm.user.OwnAccount;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.web.Choice;
@@ -42,9 +43,11 @@ class AccountController {
                     .toList();
 
     private final OwnAccount account;
+    private final NoticeMail mail;
 
-    AccountController(OwnAccount account) {
+    AccountController(OwnAccount account, NoticeMail mail) {
         this.account = account;
+        this.mail = mail;
     }
 
     @GetMapping
@@ -65,7 +68,12 @@ class AccountController {
                         form,
                         () -> AccountForm.of(account.card()),
                         version -> {
-                            account.change(form.typedName(), form.zoneId(), form.chosen(), version);
+                            account.change(
+                                    form.typedName(),
+                                    form.zoneId(),
+                                    form.chosen(),
+                                    form.chosenByMail(),
+                                    version);
                             Notice.success(flash, "Your account is saved.");
                             return "redirect:/account";
                         });
@@ -106,6 +114,7 @@ class AccountController {
         model.addAttribute("version", card.version());
         model.addAttribute("zones", ZONES);
         model.addAttribute("kinds", KINDS);
+        model.addAttribute("mailReady", mail.isReady());
         return "user/account";
     }
 }

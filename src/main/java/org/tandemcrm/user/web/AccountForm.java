@@ -16,11 +16,13 @@ record AccountForm(
         @NotBlank(message = "Tell us your name.") @Size(max = 200) @Nullable String name,
         @Nullable String zone,
         @Nullable Set<NoticeKind> wanted,
+        @Nullable Set<NoticeKind> mailed,
         @Nullable Long version)
         implements EditForm {
 
     static AccountForm of(OwnAccount.Card card) {
-        return new AccountForm(card.name(), card.zone(), card.wanted(), card.version());
+        return new AccountForm(
+                card.name(), card.zone(), card.wanted(), card.mailed(), card.version());
     }
 
     String typedName() {
@@ -29,6 +31,10 @@ record AccountForm(
 
     Set<NoticeKind> chosen() {
         return wanted == null ? Set.of() : wanted;
+    }
+
+    Set<NoticeKind> chosenByMail() {
+        return mailed == null ? Set.of() : mailed;
     }
 
     /**

@@ -56,8 +56,11 @@ class OwnPagesTests {
                                 .param("name", "Sam Seller")
                                 .param("zone", "America/New_York")
                                 .param("wanted", "WARM_LEAD")
+                                .param("mailed", "WARM_LEAD")
                                 .exchange())
                 .hasRedirectedUrl("/account");
+        assertThat(page(get("/account")).select("input[name=mailed][checked]").eachAttr("value"))
+                .containsExactly("WARM_LEAD");
 
         assertThat(people.viewer(sam).orElseThrow().zone()).hasToString("America/New_York");
         assertThat(people.nameOf(sam)).isEqualTo("Sam Seller");
