@@ -116,7 +116,8 @@ final class Known {
             ) customer on customer.contact_id = c.contact_id""";
 
     /**
-     * Sales have no lines yet: a sale's name and what its lead was interested in say what it was.
+     * Whoever was the main person of a sale of which a word tells: in its name, in what its lead
+     * was interested in, or in one of its lines.
      */
     static final String BOUGHT =
             """
@@ -125,8 +126,34 @@ final class Known {
                   from closure e join deal d on d.deal_id = e.deal_id
                   join lead l on l.lead_id = d.lead_id
                  where e.result = 'WON' and e.reopened_at is null and l.deleted_at is null
-                   and lower(concat_ws(' ', d.name, l.interest)) like any(%2$s)
+                   and (lower(concat_ws(' ', d.name, l.interest)) like any(%2$s)
+                        or exists (select from deal_line n where n.deal_id = d.deal_id
+                                      and lower(n.name) like any(%2$s)))
             ) %1$s on %1$s.contact_id = c.contact_id""";
+
+    /** Whoever was the main person of a sale with such a line of the catalogue. */
+    static final String BOUGHT_LINE =
+            """
+            left join (
+                select distinct l.contact_id
+                  from deal_line n join product p on p.product_id = n.product_id
+                  join closure e on e.deal_id = n.deal_id
+                  join deal d on d.deal_id = n.deal_id
+                  join lead l on l.lead_id = d.lead_id
+                 where e.result = 'WON' and e.reopened_at is null and l.deleted_at is null
+                   and %2$s
+            ) %1$s on %1$s.contact_id = c.contact_id""";
+
+    /** The day of the last sale of which somebody was the main person. */
+    static final String LAST_SALE =
+            """
+            left join (
+                select l.contact_id, max(e.closed_on) as day
+                  from closure e join deal d on d.deal_id = e.deal_id
+                  join lead l on l.lead_id = d.lead_id
+                 where e.result = 'WON' and e.reopened_at is null and l.deleted_at is null
+                 group by l.contact_id
+            ) sold on sold.contact_id = c.contact_id""";
 
     /** Whoever is on the list of a campaign that went out, but for mail that came back. */
     static final String RECEIVED =

@@ -7,6 +7,7 @@ public enum RuleKind {
     CHOICE(RuleOp.IS, RuleOp.IS_NOT),
     TAG(RuleOp.IS, RuleOp.IS_NOT),
     CAMPAIGN(RuleOp.IS, RuleOp.IS_NOT),
+    PRODUCT(RuleOp.IS, RuleOp.IS_NOT),
     TEXT(RuleOp.IS, RuleOp.IS_NOT, RuleOp.CONTAINS, RuleOp.CONTAINS_NOT, RuleOp.STARTS_WITH),
     WORDS(RuleOp.CONTAINS, RuleOp.CONTAINS_NOT),
     NUMBER(RuleOp.AT_LEAST, RuleOp.AT_MOST),

@@ -47,6 +47,7 @@ public record RuleLine(RuleField field, RuleOp op, List<String> values) implemen
                             values.stream().allMatch(field.choices()::containsKey),
                             "There is no such choice.");
             case CAMPAIGN -> unless(values.stream().allMatch(RuleLine::isId), "Choose a campaign.");
+            case PRODUCT -> unless(values.stream().allMatch(RuleLine::isId), "Choose a product.");
             case NUMBER -> unless(isNumber(9_999_999), "Write one whole number.");
             case DAY -> day();
             case TAG, TEXT, WORDS -> Optional.empty();
@@ -75,7 +76,7 @@ public record RuleLine(RuleField field, RuleOp op, List<String> values) implemen
         return LocalDate.parse(values.get(0));
     }
 
-    /** The values of a choice among campaigns. */
+    /** The values of a choice among campaigns or products. */
     UUID[] ids() {
         return values.stream().map(Ids::parse).toArray(UUID[]::new);
     }

@@ -77,6 +77,10 @@ final class RuleSql {
             case LAST_TOUCH -> lastTouch(line);
             case CAMPAIGN -> inSet(Known.RECEIVED, parameter(line.ids()));
             case BOUGHT -> inSet(Known.BOUGHT, likes(line, "%", "%"));
+            case PRODUCT ->
+                    inSet(Known.BOUGHT_LINE, "n.product_id = any(" + parameter(line.ids()) + ")");
+            case CATEGORY -> inSet(Known.BOUGHT_LINE, folded("p.category_key", line));
+            case BOUGHT_ON -> day(joined(Known.LAST_SALE, "sold.day"), line);
             case JOB_TITLE -> text("lower(c.title)", line);
             case COMPANY -> folded(joined(Known.COMPANY, "co.sort_name"), line);
             case INDUSTRY -> text(joined(Known.COMPANY, "lower(co.industry)"), line);

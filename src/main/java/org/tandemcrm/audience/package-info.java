@@ -11,6 +11,7 @@
             "user",
             "firm",
             "contact",
+            "offering",
             "touch",
             "campaign",
             "lead",

@@ -70,8 +70,12 @@ public class CampaignDesk {
         Campaign campaign = kept(id);
         campaign.expect(version);
         ties.mustHold(campaign, details);
+        boolean offers = !Objects.equals(campaign.priceList(), details.priceListId());
         campaign.describe(details, presence.now());
         campaigns.flush();
+        if (offers) {
+            presence.tell(new CampaignOfferChanged(id));
+        }
     }
 
     /** Changes a campaign and moves it to the status, by the rules of the launch. */

@@ -27,7 +27,7 @@ class BriefingRows {
             """
             select b.briefing_version_id, b.campaign_id, b.version, b.material,
                    b.value_proposition, b.talk_track, b.follow_up_rule, b.questions, b.prices,
-                   b.rivals, b.professional, b.knowledgeable, b.attached, b.written_by, u.name as writer, b.written_at,
+                   b.rivals, b.professional, b.knowledgeable, b.attached, b.price_list, b.written_by, u.name as writer, b.written_at,
                    array(select f.channel from briefing_follow_up f
                           where f.briefing_version_id = b.briefing_version_id
                           order by f.channel) as channels,
@@ -71,11 +71,11 @@ class BriefingRows {
                         """
                         insert into briefing_version (briefing_version_id, campaign_id, version,
                             material, value_proposition, talk_track, follow_up_rule, questions,
-                            prices, rivals, professional, knowledgeable, attached, written_by,
-                            written_at)
+                            prices, rivals, professional, knowledgeable, attached, price_list,
+                            written_by, written_at)
                         values (:id, :campaign, :version, :material, :proposition, :track, :rule,
                             :questions, :prices, :rivals, :professional, :knowledgeable, :attached,
-                            :by, :at)
+                            :list, :by, :at)
                         """)
                 .param("id", id)
                 .param("campaign", card.campaignId().value())
@@ -90,6 +90,7 @@ class BriefingRows {
                 .param("professional", text.professional())
                 .param("knowledgeable", text.knowledgeable())
                 .param("attached", text.attached())
+                .param("list", text.priceList())
                 .param("by", card.writtenBy().value())
                 .param("at", card.writtenAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -180,7 +181,8 @@ class BriefingRows {
                         row.getString("rivals"),
                         row.getString("professional"),
                         row.getString("knowledgeable"),
-                        row.getString("attached")),
+                        row.getString("attached"),
+                        row.getString("price_list")),
                 new UserId(row.getObject("written_by", UUID.class)),
                 row.getString("writer"),
                 instant(row, "written_at"));

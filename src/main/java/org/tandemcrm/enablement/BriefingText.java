@@ -22,6 +22,7 @@ import org.tandemcrm.shared.InvalidInput.Flaw;
  * @param rivals where others leave gaps
  * @param professional what "professional" looks like in this campaign
  * @param knowledgeable what one must know to be taken for knowledgeable in it
+ * @param priceList the prices of the campaign's list, a line each; the list says them
  * @param attached the names of the files to send, a line each; the shelf of material says them
  */
 public record BriefingText(
@@ -34,12 +35,14 @@ public record BriefingText(
         @Nullable String rivals,
         @Nullable String professional,
         @Nullable String knowledgeable,
-        @Nullable String attached) {
+        @Nullable String attached,
+        @Nullable String priceList) {
 
     /** Nothing written yet. */
     public static final BriefingText NONE =
             new BriefingText(null, null, null, Map.of(), null, null, null, null);
 
+    private static final String PRICE_LIST = "Price list";
     private static final int LONGEST = 20_000;
 
     public BriefingText {
@@ -52,7 +55,34 @@ public record BriefingText(
         professional = tidy(professional);
         knowledgeable = tidy(knowledgeable);
         attached = tidy(attached);
+        priceList = tidy(priceList);
         followUpRules = tidy(followUpRules);
+    }
+
+    /** A text without a price list. */
+    public BriefingText(
+            @Nullable String valueProposition,
+            @Nullable String talkTrack,
+            @Nullable String followUpRule,
+            Map<Channel, String> followUpRules,
+            @Nullable String questions,
+            @Nullable String prices,
+            @Nullable String rivals,
+            @Nullable String professional,
+            @Nullable String knowledgeable,
+            @Nullable String attached) {
+        this(
+                valueProposition,
+                talkTrack,
+                followUpRule,
+                followUpRules,
+                questions,
+                prices,
+                rivals,
+                professional,
+                knowledgeable,
+                attached,
+                null);
     }
 
     /** A text that says nothing of knowledge and has no files. */
@@ -78,7 +108,8 @@ public record BriefingText(
                 null);
     }
 
-    BriefingText attaching(Optional<String> files) {
+    /** With what lies beside the words: the files and the price list. */
+    BriefingText beside(Optional<String> files, Optional<String> list) {
         return new BriefingText(
                 valueProposition,
                 talkTrack,
@@ -89,7 +120,8 @@ public record BriefingText(
                 rivals,
                 professional,
                 knowledgeable,
-                files.orElse(null));
+                files.orElse(null),
+                list.orElse(null));
     }
 
     /** How to follow up someone who came by the channel; nothing if nobody said how. */
@@ -127,6 +159,7 @@ public record BriefingText(
                 (channel, rule) -> add(parts, "Follow-up by " + channel.label(), rule));
         add(parts, "Questions and answers", questions);
         add(parts, "Prices in force", prices);
+        add(parts, PRICE_LIST, priceList);
         add(parts, "Rivals' gaps", rivals);
         add(parts, "What professional means here", professional);
         add(parts, "What knowledgeable means here", knowledgeable);
@@ -139,7 +172,7 @@ public record BriefingText(
 
     List<Flaw> flaws() {
         return parts().stream()
-                .filter(part -> part.text().length() > LONGEST)
+                .filter(part -> part.text().length() > LONGEST && !part.title().equals(PRICE_LIST))
                 .map(part -> new Flaw(field(part.title()), "At most 20,000 characters."))
                 .toList();
     }

@@ -25,10 +25,17 @@ public class Briefings {
 
     private final BriefingRows rows;
     private final BriefingNews news;
+    private final CampaignPrices prices;
     private final CurrentUser me;
     private final Clock clock;
 
-    Briefings(BriefingRows rows, BriefingNews news, CurrentUser me, Clock clock) {
+    Briefings(
+            BriefingRows rows,
+            BriefingNews news,
+            CampaignPrices prices,
+            CurrentUser me,
+            Clock clock) {
+        this.prices = prices;
         this.rows = rows;
         this.news = news;
         this.me = me;
@@ -59,14 +66,26 @@ public class Briefings {
         if (before.map(BriefingCard::version).orElse(0) != seen) {
             throw new StaleEdit("the briefing");
         }
-        put(campaign, before, text.attaching(before.map(b -> b.text().attached())), material);
+        put(campaign, before, beside(campaign, before, text), material);
     }
 
     /** Writes a version that says which files lie on the shelf now. */
     void attach(CampaignId campaign, List<Material> files, boolean material) {
         Optional<BriefingCard> before = rows.latest(campaign);
         BriefingText text = before.map(BriefingCard::text).orElse(BriefingText.NONE);
-        put(campaign, before, text.attaching(Material.names(files)), material);
+        put(campaign, before, text.beside(Material.names(files), prices.of(campaign)), material);
+    }
+
+    /** Writes a version with the prices of the campaign's list as they are now. */
+    void price(CampaignId campaign) {
+        Optional<BriefingCard> before = rows.latest(campaign);
+        before.ifPresent(
+                card -> put(campaign, before, beside(campaign, before, card.text()), false));
+    }
+
+    private BriefingText beside(
+            CampaignId campaign, Optional<BriefingCard> before, BriefingText text) {
+        return text.beside(before.map(card -> card.text().attached()), prices.of(campaign));
     }
 
     /** Throws RuleBroken if the campaign lies in the trash. */

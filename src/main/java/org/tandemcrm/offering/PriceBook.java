@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.shared.InvalidInput;
@@ -28,8 +29,15 @@ public class PriceBook {
     private final PriceReading reading;
     private final CurrentUser me;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    PriceBook(PriceLists lists, PriceReading reading, CurrentUser me, Clock clock) {
+    PriceBook(
+            PriceLists lists,
+            PriceReading reading,
+            CurrentUser me,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.lists = lists;
         this.reading = reading;
         this.me = me;
@@ -46,18 +54,19 @@ public class PriceBook {
     public void change(PriceListId id, long version, PriceListDetails details) {
         check(details);
         opened(id, version).take(details, clock.instant());
-        lists.flush();
+        tell(id);
     }
 
     /** Puts a price list into the trash: it is no longer in force. */
     public void discard(PriceListId id, long version) {
         opened(id, version).discard(clock.instant(), me.find().map(Viewer::id).orElse(null));
-        lists.flush();
+        tell(id);
     }
 
     /** Takes a price list out of the trash. */
     public void restore(PriceListId id) {
         found(id).restore();
+        tell(id);
     }
 
     /** The price list, also one in the trash, or NotFound. */
@@ -114,6 +123,11 @@ public class PriceBook {
         if (id != null && lists.findById(id).filter(list -> !list.isDiscarded()).isEmpty()) {
             throw new InvalidInput(field, "There is no such price list.");
         }
+    }
+
+    private void tell(PriceListId id) {
+        lists.flush();
+        events.publishEvent(new PricesChanged(id));
     }
 
     private PriceList opened(PriceListId id, long version) {

@@ -1,6 +1,7 @@
 package org.tandemcrm.queue;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +32,7 @@ public class Pitches {
                 briefings.of(campaign).map(BriefingCard::text).orElse(BriefingText.NONE);
         return jdbc.sql(
                         """
-                        select name, pain, promise, proof, offer, call_to_action
+                        select name, pain, promise, proof, offer, call_to_action, price_list_id
                           from campaign where campaign_id = ?
                         """)
                 .param(campaign.value())
@@ -46,6 +47,7 @@ public class Pitches {
                                         row.getString("offer"),
                                         row.getString("call_to_action"),
                                         briefing,
+                                        row.getObject("price_list_id", UUID.class),
                                         shelf.of(campaign)))
                 .optional();
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +71,7 @@ class AudienceQueryTests {
                         "update firm set mailing_regime = 'OPT_OUT', zone = 'UTC', edition = gen_random_uuid()")
                 .update();
         souls.clear();
+        Arrays.stream(Soul.Ware.values()).forEach(this::stock);
         staff.as(
                 olga,
                 () -> {
@@ -180,8 +183,10 @@ class AudienceQueryTests {
                     case CHOICE -> List.copyOf(field.choices().keySet());
                     case TAG -> List.of("fair", "vip", "press", "never");
                     case CAMPAIGN -> earlier.stream().map(CampaignId::toString).toList();
+                    case PRODUCT ->
+                            Arrays.stream(Soul.Ware.values()).map(w -> w.id.toString()).toList();
                     case NUMBER -> List.of(String.valueOf(luck.nextInt(300)));
-                    case WORDS -> List.of("forklift", "PALLET", "e");
+                    case WORDS -> List.of("forklift", "PALLET", "e", "inspection");
                     case TEXT ->
                             List.of(
                                     "hamburg",
@@ -192,7 +197,9 @@ class AudienceQueryTests {
                                     "Hafen GmbH",
                                     "müller",
                                     "buyer",
-                                    "CEO");
+                                    "CEO",
+                                    "geräte",
+                                    "STAPLER");
                     case DAY ->
                             op.countsDays()
                                     ? List.of(String.valueOf(luck.nextInt(120)))
@@ -291,12 +298,30 @@ class AudienceQueryTests {
                     .update();
         }
         if (soul.bought != null) {
-            UUID deal = deal(lead(soul.id, "HOT", true), soul.bought, LocalDate.of(2025, 5, 1));
+            UUID deal = deal(lead(soul.id, "HOT", true), soul.bought, soul.boughtOn);
             jdbc.sql(
-                            "insert into closure (closure_id, version, deal_id, result, amount, closed_on, recorded_at) values (gen_random_uuid(), 0, ?, 'WON', 1, date '2025-05-01', now())")
-                    .param(deal)
+                            "insert into closure (closure_id, version, deal_id, result, amount, closed_on, recorded_at) values (gen_random_uuid(), 0, ?, 'WON', 1, ?, now())")
+                    .params(deal, soul.boughtOn)
+                    .update();
+            line(deal, 0, soul.line, null);
+            line(deal, 1, soul.ware == null ? null : soul.ware.title, soul.ware);
+        }
+    }
+
+    private void line(UUID deal, int place, @Nullable String name, Soul.@Nullable Ware ware) {
+        if (name != null) {
+            jdbc.sql(
+                            "insert into deal_line (deal_line_id, deal_id, position, product_id, name, words, quantity, price, amount) values (gen_random_uuid(), ?, ?, ?, ?, '', 1, 1, 1)")
+                    .params(deal, place, ware == null ? null : ware.id, name)
                     .update();
         }
+    }
+
+    private void stock(Soul.Ware ware) {
+        jdbc.sql(
+                        "insert into product (product_id, version, name, sort_name, search_text, category, category_key, list_price, active, created_at) values (?, 0, ?, '', '', ?, ?, 1, true, now())")
+                .params(ware.id, ware.title, ware.category, ware.categoryKey())
+                .update();
     }
 
     /** Somebody in the trash, who is in no audience. */

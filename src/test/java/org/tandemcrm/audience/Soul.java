@@ -35,11 +35,34 @@ final class Soul {
     final @Nullable LocalDate touched;
     final @Nullable String fit;
     final @Nullable String bought;
+    final @Nullable LocalDate boughtOn;
+    final @Nullable String line;
+    final @Nullable Ware ware;
     final List<UUID> received;
     final boolean email;
     final boolean mailReturns;
     final boolean refused;
     final boolean dealing;
+
+    /** What the catalogue of the test sells. */
+    enum Ware {
+        SCANNER("Hand scanner", "Geräte"),
+        TRUCK("Electric forklift", "Stapler"),
+        MANUAL("Manual", null);
+
+        final UUID id = Ids.next();
+        final String title;
+        final @Nullable String category;
+
+        Ware(String title, @Nullable String category) {
+            this.title = title;
+            this.category = category;
+        }
+
+        @Nullable String categoryKey() {
+            return category == null ? null : Folded.fold(category);
+        }
+    }
 
     Soul(Random luck, List<UUID> campaigns) {
         company = luck.nextInt(4) == 0 ? null : Ids.next();
@@ -66,6 +89,9 @@ final class Soul {
         touched = luck.nextBoolean() ? TODAY.minusDays(luck.nextInt(200)) : null;
         fit = one(luck, 3, List.of("A", "B", "C", "D"));
         bought = one(luck, 2, List.of("Forklift 3000", "Pallet scanner", "Service"));
+        boughtOn = bought == null ? null : TODAY.minusDays(luck.nextInt(150));
+        line = bought == null ? null : one(luck, 2, List.of("Yearly Inspection", "Pallet wrap"));
+        ware = bought == null || luck.nextInt(3) == 0 ? null : Ware.values()[luck.nextInt(3)];
         received = campaigns.subList(0, luck.nextInt(campaigns.size() + 1));
         email = luck.nextInt(5) > 0;
         mailReturns = email && luck.nextInt(6) == 0;
@@ -126,7 +152,13 @@ final class Soul {
             case FIT -> values.contains(fit == null ? "UNKNOWN" : fit);
             case ROLE -> stakeIn != null && values.contains("CHAMPION");
             case CUSTOMER -> values.contains(bought == null ? "NO" : "YES");
-            case BOUGHT -> text(bought, line);
+            case BOUGHT ->
+                    text(bought, line)
+                            || text(this.line, line)
+                            || ware != null && text(ware.title, line);
+            case PRODUCT -> ware != null && values.contains(ware.id.toString());
+            case CATEGORY -> ware != null && text(ware.categoryKey(), folded(line));
+            case BOUGHT_ON -> day(boughtOn, line);
             case CAMPAIGN -> received.stream().anyMatch(each -> values.contains(each.toString()));
             case JOB_TITLE -> text(title, line);
             case COMPANY ->

@@ -3,6 +3,7 @@ package org.tandemcrm.enablement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandemcrm.campaign.CampaignCard;
 import org.tandemcrm.campaign.CampaignDesk;
+import org.tandemcrm.campaign.CampaignDetails;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.CampaignMother;
 import org.tandemcrm.campaign.CampaignStatus;
@@ -21,6 +24,11 @@ import org.tandemcrm.campaign.LaunchPad;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.ModuleTest;
 import org.tandemcrm.house.TestClock;
+import org.tandemcrm.offering.OfferingMother;
+import org.tandemcrm.offering.PriceBook;
+import org.tandemcrm.offering.PriceListDetails;
+import org.tandemcrm.offering.PriceListId;
+import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.NotAllowed;
@@ -42,6 +50,8 @@ class BriefingGateTests {
     @Autowired LaunchPad launchPad;
     @Autowired Briefings briefings;
     @Autowired Readers readers;
+    @Autowired PriceBook prices;
+    @Autowired OfferingMother offering;
     @Autowired UserMother users;
     @Autowired TestClock clock;
     @Autowired JdbcClient jdbc;
@@ -227,6 +237,58 @@ class BriefingGateTests {
                                 "Talk track",
                                 "Ask about their freight.",
                                 "Ask about their rivals."));
+    }
+
+    @Test
+    void aChangedPriceIsADifferenceThatNeedsNoNewConfirmation() {
+        UserId sam = users.salesperson();
+        ProductId scanner = offering.product("Scanner", "100", null);
+        PriceListId list = offering.priceList("Spring prices", TODAY, null, scanner, "90");
+        write(BriefingMother.complete(), 0);
+        offer(list);
+        users.as(sam, () -> briefings.confirm(spring, null));
+        assertThat(briefings.of(spring).orElseThrow().text().priceList())
+                .isEqualTo(
+                        "Spring prices, from 2026-03-10 until further notice\nScanner: 90.00 EUR per piece");
+
+        users.as(
+                marta,
+                () ->
+                        prices.change(
+                                list,
+                                prices.card(list).version(),
+                                new PriceListDetails(
+                                        "Spring prices",
+                                        TODAY,
+                                        null,
+                                        java.util.Map.of(scanner, new BigDecimal("80")))));
+
+        assertThat(users.as(sam, () -> briefings.changesForMe(spring)))
+                .extracting(Change::title)
+                .containsExactly("Price list");
+        assertThat(users.as(sam, () -> readers.of(spring).awaits(sam))).isFalse();
+    }
+
+    private void offer(PriceListId list) {
+        users.as(
+                marta,
+                () -> {
+                    CampaignCard card = desk.card(spring);
+                    desk.change(
+                            spring,
+                            card.version(),
+                            new CampaignDetails(
+                                    card.name(),
+                                    card.channel(),
+                                    null,
+                                    null,
+                                    null,
+                                    card.message(),
+                                    null,
+                                    List.of(),
+                                    card.facts(),
+                                    list));
+                });
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.tandemcrm.campaign.CampaignRow;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Lists;
+import org.tandemcrm.offering.Catalogue;
+import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.web.Choice;
 
 /** What may be chosen in rules, and rules in words. */
@@ -27,15 +29,23 @@ class AudienceChoices {
 
     private final ContactDirectory contacts;
     private final CampaignDesk campaigns;
+    private final Catalogue catalogue;
     private final Lists lists;
 
-    AudienceChoices(ContactDirectory contacts, CampaignDesk campaigns, Lists lists) {
+    AudienceChoices(
+            ContactDirectory contacts, CampaignDesk campaigns, Catalogue catalogue, Lists lists) {
+        this.catalogue = catalogue;
         this.contacts = contacts;
         this.campaigns = campaigns;
         this.lists = lists;
     }
 
     void offer(Model model) {
+        model.addAttribute(
+                "productChoices",
+                catalogue.forSale().stream()
+                        .map(each -> new Choice(each.id().toString(), each.name()))
+                        .toList());
         model.addAttribute("tags", contacts.tags());
         model.addAttribute(
                 "campaignChoices",
@@ -69,6 +79,11 @@ class AudienceChoices {
     }
 
     private Stream<String> values(RuleLine line) {
+        if (line.field().kind() == RuleKind.PRODUCT) {
+            List<ProductId> products = line.values().stream().map(ProductId::of).toList();
+            Map<ProductId, String> names = catalogue.names(products);
+            return products.stream().map(id -> names.getOrDefault(id, "a product that is gone"));
+        }
         if (line.field().kind() != RuleKind.CAMPAIGN) {
             return line.values().stream()
                     .map(value -> line.field().choices().getOrDefault(value, value));

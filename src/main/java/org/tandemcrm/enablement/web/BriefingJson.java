@@ -13,6 +13,7 @@ import org.tandemcrm.user.UserId;
 /**
  * A briefing as programs read it; version 0 where none is written.
  *
+ * @param priceList the prices of the campaign's list when this version was written, a line each
  * @param missing what a launch still needs of it
  * @param needed how many confirmations a launch needs
  */
@@ -25,6 +26,7 @@ record BriefingJson(
         List<BriefingBody.Rule> followUpRules,
         @Nullable String questions,
         @Nullable String prices,
+        @Nullable String priceList,
         @Nullable String rivals,
         @Nullable String professional,
         @Nullable String knowledgeable,
@@ -56,6 +58,7 @@ record BriefingJson(
                 BriefingBody.rules(text),
                 text.questions(),
                 text.prices(),
+                text.priceList(),
                 text.rivals(),
                 text.professional(),
                 text.knowledgeable(),

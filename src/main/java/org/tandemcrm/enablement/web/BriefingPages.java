@@ -10,9 +10,11 @@ import org.tandemcrm.campaign.CampaignTab;
 import org.tandemcrm.enablement.BriefingCard;
 import org.tandemcrm.enablement.BriefingText;
 import org.tandemcrm.enablement.Briefings;
+import org.tandemcrm.enablement.CampaignPrices;
 import org.tandemcrm.enablement.Change;
 import org.tandemcrm.enablement.Readers;
 import org.tandemcrm.enablement.Readership;
+import org.tandemcrm.firm.Firm;
 import org.tandemcrm.user.CurrentUser;
 
 /** Gathers what the pages of a briefing show. */
@@ -22,6 +24,8 @@ class BriefingPages {
     private final CampaignDesk desk;
     private final Briefings briefings;
     private final Readers readers;
+    private final CampaignPrices prices;
+    private final Firm firm;
     private final CurrentUser me;
     private final ObjectProvider<CampaignTab> tabs;
 
@@ -29,11 +33,15 @@ class BriefingPages {
             CampaignDesk desk,
             Briefings briefings,
             Readers readers,
+            CampaignPrices prices,
+            Firm firm,
             CurrentUser me,
             ObjectProvider<CampaignTab> tabs) {
         this.desk = desk;
         this.briefings = briefings;
         this.readers = readers;
+        this.prices = prices;
+        this.firm = firm;
         this.me = me;
         this.tabs = tabs;
     }
@@ -43,6 +51,8 @@ class BriefingPages {
         Readership readership = readers.of(id);
         BriefingText text = text(id);
         briefings.of(id).ifPresent(card -> model.addAttribute("briefing", card));
+        prices.list(id).ifPresent(list -> model.addAttribute("priceList", list));
+        model.addAttribute("firm", firm);
         model.addAttribute("missing", text.missing());
         model.addAttribute("readership", readership);
         model.addAttribute("asked", text.isComplete() && readership.awaits(me.get().id()));

@@ -1,0 +1,1 @@
+alter table briefing_version add price_list text;
