@@ -46,8 +46,7 @@ public class Pipeline {
         List<DealId> ids = new ArrayList<>();
         for (PastDeal past : deals) {
             Deal deal = accepting.bring(past);
-            winning.fill(deal, past);
-            Closure closure = past.closure();
+            Closure closure = winning.fill(deal, past);
             if (closure != null) {
                 closing.bring(deal, closure);
             }

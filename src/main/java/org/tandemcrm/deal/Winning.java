@@ -2,6 +2,7 @@ package org.tandemcrm.deal;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.shared.InvalidInput;
 
@@ -35,12 +36,16 @@ class Winning {
         closing.close(id, new Closure.Won(amount, win.margin(), win.closedOn()));
     }
 
-    /** The lines of a deal of the past. */
-    void fill(Deal deal, PastDeal past) {
+    /** The lines of a deal of the past, and its end with what they add up to. */
+    @Nullable Closure fill(Deal deal, PastDeal past) {
+        Closure closure = past.closure();
         if (!past.lines().isEmpty()) {
-            Closure closure = past.closure();
             filling.fill(
                     deal, past.lines(), closure == null ? filling.today() : closure.closedOn());
         }
+        BigDecimal sum = deal.sumOfLines();
+        return closure instanceof Closure.Won won && sum != null
+                ? new Closure.Won(sum, won.margin(), won.closedOn())
+                : closure;
     }
 }

@@ -18,6 +18,7 @@ import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.OptOuts;
 import org.tandemcrm.deal.Closure;
 import org.tandemcrm.deal.DealDetails;
+import org.tandemcrm.deal.DealId;
 import org.tandemcrm.deal.PastDeal;
 import org.tandemcrm.deal.Pipeline;
 import org.tandemcrm.deal.Stage;
@@ -50,6 +51,7 @@ class Players {
     private final TouchLog touches;
     private final LeadDesk leads;
     private final Pipeline pipeline;
+    private final Wares wares;
     private final Consents consents;
     private final CurrentUser current;
     private final Firm firm;
@@ -59,6 +61,7 @@ class Players {
             TouchLog touches,
             LeadDesk leads,
             Pipeline pipeline,
+            Wares wares,
             Consents consents,
             CurrentUser current,
             Firm firm) {
@@ -66,6 +69,7 @@ class Players {
         this.touches = touches;
         this.leads = leads;
         this.pipeline = pipeline;
+        this.wares = wares;
         this.consents = consents;
         this.current = current;
         this.firm = firm;
@@ -114,40 +118,49 @@ class Players {
         BigDecimal price = BigDecimal.valueOf(amount);
         Closure closure =
                 won
-                        ? new Closure.Won(price, price.multiply(MARGIN), day(closed))
+                        ? new Closure.Won(price, margin(amount), day(closed))
                         : new Closure.Lost(
                                 LOST.get(amount / 500 % LOST.size()), null, day(closed), null);
-        deal(person, accepted, Stage.VERBAL_YES, price, closure);
+        deal(person, accepted, Stage.VERBAL_YES, amount, closure)
+                .filter(deal -> won)
+                .ifPresent(deal -> wares.promise(deal, day(closed), amount));
     }
 
     void keepOpen(ContactId person, Instant accepted, int stage, int amount) {
-        deal(person, accepted, Stage.values()[stage], BigDecimal.valueOf(amount), null);
+        deal(person, accepted, Stage.values()[stage], amount, null);
     }
 
-    private void deal(
+    private Optional<DealId> deal(
             ContactId person,
             Instant accepted,
             Stage stage,
-            BigDecimal amount,
+            int amount,
             @Nullable Closure closure) {
-        withoutDeal(person)
-                .ifPresent(
+        return withoutDeal(person)
+                .map(
                         lead ->
                                 pipeline.bring(
-                                        List.of(
-                                                new PastDeal(
-                                                        lead,
-                                                        accepted,
-                                                        stage,
-                                                        details(lead, accepted, amount),
-                                                        closure))));
+                                                List.of(
+                                                        new PastDeal(
+                                                                lead,
+                                                                accepted,
+                                                                stage,
+                                                                details(lead, accepted, amount),
+                                                                closure,
+                                                                wares.basket(amount))))
+                                        .get(0));
     }
 
-    private DealDetails details(LeadId lead, Instant accepted, BigDecimal amount) {
+    /** Stated where no lines are known that say what it cost. */
+    private @Nullable BigDecimal margin(int amount) {
+        return wares.basket(amount).isEmpty() ? BigDecimal.valueOf(amount).multiply(MARGIN) : null;
+    }
+
+    private DealDetails details(LeadId lead, Instant accepted, int amount) {
         return new DealDetails(
                 "Freight contract " + leads.card(lead).number(),
-                amount,
-                amount.multiply(MARGIN),
+                BigDecimal.valueOf(amount),
+                margin(amount),
                 day(accepted).plusDays(40),
                 current.get().id());
     }

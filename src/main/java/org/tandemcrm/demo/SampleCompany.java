@@ -28,6 +28,7 @@ import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.firm.Firm;
+import org.tandemcrm.offering.PriceListId;
 
 /**
  * The sample company: 400 contacts and twelve campaigns over the twelve months before today, with
@@ -43,6 +44,7 @@ public class SampleCompany {
     private final ContactDirectory contacts;
     private final CampaignDesk campaigns;
     private final Players players;
+    private final Wares wares;
     private final SampleRecords records;
     private final Firm firm;
     private final Clock clock;
@@ -53,6 +55,7 @@ public class SampleCompany {
             ContactDirectory contacts,
             CampaignDesk campaigns,
             Players players,
+            Wares wares,
             SampleRecords records,
             Firm firm,
             Clock clock,
@@ -62,6 +65,7 @@ public class SampleCompany {
         this.contacts = contacts;
         this.campaigns = campaigns;
         this.players = players;
+        this.wares = wares;
         this.records = records;
         this.firm = firm;
         this.clock = clock;
@@ -80,7 +84,7 @@ public class SampleCompany {
         Random random = new Random(SEED);
         Instant now = clock.instant();
         List<ContactId> people = people(new Cast(random));
-        List<CampaignId> programme = campaigns.bring(programme());
+        List<CampaignId> programme = campaigns.bring(programme(stock()));
         records.keep("campaign", programme.stream().map(CampaignId::value).toList());
         Story story = story(random, now, programme.get(Act.CALCULATOR));
         for (int i = 0; i < programme.size(); i++) {
@@ -121,16 +125,25 @@ public class SampleCompany {
         return people;
     }
 
-    private List<PastCampaign> programme() {
+    /** The catalogue, and the price list that some campaigns offer. */
+    private PriceListId stock() {
+        records.keep("product", wares.stock());
+        PriceListId list = wares.offer();
+        records.keep("price_list", List.of(list.value()));
+        return list;
+    }
+
+    private List<PastCampaign> programme(PriceListId list) {
         List<PastCampaign> programme = new ArrayList<>();
         for (int i = 0; i < Act.PROGRAMME.size(); i++) {
             Act act = Act.PROGRAMME.get(i);
-            programme.add(new PastCampaign(details(act, Plea.OF_PROGRAMME.get(i)), act.status()));
+            programme.add(
+                    new PastCampaign(details(act, Plea.OF_PROGRAMME.get(i), list), act.status()));
         }
         return programme;
     }
 
-    private CampaignDetails details(Act act, Plea plea) {
+    private CampaignDetails details(Act act, Plea plea, PriceListId list) {
         LocalDate starts = firm.today().minusDays(act.startsDaysAgo());
         @Nullable LocalDate ends =
                 act.status() == CampaignStatus.RUNNING ? null : starts.plusDays(act.days());
@@ -151,7 +164,7 @@ public class SampleCompany {
                                 planned ? null : cost,
                                 starts)),
                 plea.facts(),
-                null);
+                act.status() == CampaignStatus.RUNNING ? list : null);
     }
 
     private static List<NewMember> members(

@@ -16,7 +16,8 @@ import org.tandemcrm.user.CurrentUser;
 class SampleRecords {
 
     private static final int BATCH = 1_000;
-    private static final List<String> ROOTS = List.of("campaign", "contact", "company");
+    private static final List<String> ROOTS =
+            List.of("campaign", "contact", "company", "price_list", "product");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
