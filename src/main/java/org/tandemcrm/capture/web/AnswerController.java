@@ -63,19 +63,18 @@ class AnswerController {
             HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
+        Optional<FormCard> open = pages.open(slug);
+        if (open.isEmpty()) {
+            return pages.nothing(model, response);
+        }
         if (!pace.allows(request.getRemoteAddr())) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "60");
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             errors.reject(
                     "pace", "Too many answers came from your address. Send it again in a minute.");
-            return pages.open(slug)
-                    .map(form -> pages.again(form, answer, framed(request), model, response))
-                    .orElseGet(() -> pages.nothing(model, response));
+            return pages.again(open.get(), answer, framed(request), model, response);
         }
-        Optional<FormCard> open = pages.open(slug);
-        return open.isEmpty()
-                ? pages.nothing(model, response)
-                : take(open.get(), answer, errors, request, model, response);
+        return take(open.get(), answer, errors, request, model, response);
     }
 
     @GetMapping({"/f/{slug}/thanks", "/f/{slug}/frame/thanks"})

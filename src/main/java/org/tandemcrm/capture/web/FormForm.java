@@ -1,10 +1,8 @@
 package org.tandemcrm.capture.web;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.capture.FormCard;
@@ -39,10 +37,9 @@ record FormForm(
     /** One line of "How did you hear of us?". */
     record Heard(@Nullable String label, @Nullable String campaign) {
 
-        HeardChoice choice() {
-            return new HeardChoice(
-                    text(label),
-                    campaign == null || campaign.isBlank() ? null : CampaignId.of(campaign));
+        FormBody.Heard sent() {
+            return new FormBody.Heard(
+                    label, campaign == null || campaign.isBlank() ? null : CampaignId.of(campaign));
         }
     }
 
@@ -82,19 +79,20 @@ record FormForm(
     }
 
     FormDetails details() {
-        return new FormDetails(
-                text(slug),
-                text(title),
-                intro,
-                set(fields),
-                set(required),
-                consentWording,
-                Boolean.TRUE.equals(doubleOptIn),
-                text(button),
-                text(thanks),
-                nextAddress,
-                text(frameOrigins).lines().toList(),
-                choices());
+        return new FormBody(
+                        slug,
+                        title,
+                        intro,
+                        fields,
+                        required,
+                        consentWording,
+                        doubleOptIn,
+                        button,
+                        thanks,
+                        nextAddress,
+                        frameOrigins == null ? null : frameOrigins.lines().toList(),
+                        heard == null ? null : heard.stream().map(Heard::sent).toList())
+                .details();
     }
 
     @Override
@@ -102,10 +100,6 @@ record FormForm(
         var texts = new java.util.TreeMap<>(EditForm.super.texts());
         texts.remove("doubleOptIn");
         return texts;
-    }
-
-    private List<HeardChoice> choices() {
-        return heard == null ? List.of() : heard.stream().map(Heard::choice).toList();
     }
 
     private static List<Heard> lines(List<HeardChoice> choices) {
@@ -125,17 +119,5 @@ record FormForm(
             lines.add(new Heard(null, null));
         }
         return lines;
-    }
-
-    private static Set<FormField> set(@Nullable List<FormField> fields) {
-        Set<FormField> set = EnumSet.noneOf(FormField.class);
-        if (fields != null) {
-            set.addAll(fields);
-        }
-        return set;
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }
