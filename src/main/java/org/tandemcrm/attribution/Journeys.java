@@ -1,14 +1,5 @@
 package org.tandemcrm.attribution;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.ZoneId;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
@@ -22,6 +13,17 @@ import org.tandemcrm.lead.LeadDesk;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.Milestones;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
 /**
  * Reads the responses that led to deals: those of the main contact and the stakeholders (or of the
  * whole company, where the owner says so), whichever lead holds them, to the end of the closing day
@@ -34,18 +36,16 @@ class Journeys {
     private static final String RESPONSES =
             """
             with sale as (
-                select d.deal_id, d.lead_id, s.until
-                  from unnest(:deals::uuid[], :untils::text[]::date[]) s (deal_id, until)
-                  join deal d on d.deal_id = s.deal_id),
+                select * from unnest(:leads::uuid[], :untils::text[]::date[]) s (lead_id, until)),
             person as (
-                select s.deal_id, s.until, l.contact_id
+                select s.lead_id, s.until, l.contact_id
                   from sale s join lead l on l.lead_id = s.lead_id
                  where l.contact_id is not null
                  union
-                select s.deal_id, s.until, k.contact_id
+                select s.lead_id, s.until, k.contact_id
                   from sale s join lead_stakeholder k on k.lead_id = s.lead_id
                  union
-                select s.deal_id, s.until, a.contact_id
+                select s.lead_id, s.until, a.contact_id
                   from sale s join lead l on l.lead_id = s.lead_id
                   left join contact m on m.contact_id = l.contact_id
                   join contact a on a.company_id = coalesce(l.company_id, m.company_id)
@@ -60,11 +60,11 @@ class Journeys {
                   from known p join lead_stakeholder k on k.contact_id = p.contact_id
                   join deal_facts d on d.lead_id = k.lead_id and d.result = 'WON'),
             span as (
-                select p.deal_id, p.contact_id, p.until, max(b.closed_on) as sold_before
+                select p.lead_id, p.contact_id, p.until, max(b.closed_on) as sold_before
                   from person p
                   left join sold b on b.contact_id = p.contact_id and b.closed_on < p.until
-                 group by p.deal_id, p.contact_id, p.until)
-            select p.deal_id, r.response_id, r.campaign_id, g.name as campaign_name, r.contact_id,
+                 group by p.lead_id, p.contact_id, p.until)
+            select p.lead_id, r.response_id, r.campaign_id, g.name as campaign_name, r.contact_id,
                    %s as contact_name, r.kind, r.occurred_at
               from span p
               join response r on r.contact_id = p.contact_id
@@ -81,7 +81,6 @@ class Journeys {
     private final JdbcClient jdbc;
     private final Firm firm;
     private final LeadDesk leads;
-
     private final Crediting crediting;
 
     Journeys(JdbcClient jdbc, Firm firm, LeadDesk leads, Crediting crediting) {
@@ -98,58 +97,59 @@ class Journeys {
 
     /** The journeys of the sales that have one, with what turned on them. */
     Map<DealId, Journey> of(Collection<Sale> sales) {
-        ZoneId zone = firm.zone();
-        CreditRules rules = crediting.rules();
-        List<Found> found =
-                jdbc.sql(RESPONSES)
-                        .param(
-                                "deals",
-                                sales.stream().map(s -> s.deal().value()).toArray(UUID[]::new))
-                        .param(
-                                "untils",
-                                sales.stream()
-                                        .map(s -> s.until().toString())
-                                        .toArray(String[]::new))
-                        .param("zone", zone.getId())
-                        .param("wholeCompany", rules.wholeCompany())
-                        .param("lookBack", rules.lookBackDays())
-                        .query((row, n) -> found(row))
-                        .list();
-        Map<DealId, List<Touchpoint>> responses =
-                found.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Found::deal,
-                                        Collectors.mapping(Found::response, Collectors.toList())));
-        return turning(sales, responses, zone);
-    }
-
-    private Map<DealId, Journey> turning(
-            Collection<Sale> sales, Map<DealId, List<Touchpoint>> responses, ZoneId zone) {
-        List<LeadId> pursued =
-                sales.stream()
-                        .filter(sale -> responses.containsKey(sale.deal()))
-                        .map(Sale::lead)
-                        .toList();
-        Map<LeadId, Milestones> milestones = leads.milestones(pursued);
+        Map<LeadId, LocalDate> untils = new HashMap<>();
+        sales.forEach(sale -> untils.put(sale.lead(), sale.until()));
+        Map<LeadId, Journey> found = ofLeads(untils);
+        Map<LeadId, Milestones> milestones = leads.milestones(found.keySet());
         Map<DealId, Journey> journeys = new HashMap<>();
         for (Sale sale : sales) {
-            List<Touchpoint> answers = responses.get(sale.deal());
+            Journey journey = found.get(sale.lead());
             Milestones turns = milestones.get(sale.lead());
-            if (answers != null && turns != null) {
-                journeys.put(
-                        sale.deal(),
-                        Journey.of(answers, zone).turning(turns.warmedAt(), turns.acceptedAt()));
+            if (journey != null && turns != null) {
+                journeys.put(sale.deal(), journey.turning(turns.warmedAt(), turns.acceptedAt()));
             }
         }
         return journeys;
     }
 
-    private record Found(DealId deal, Touchpoint response) {}
+    /**
+     * The journeys of the leads that have one, without what turned on them.
+     *
+     * @param untils the last day whose responses belong to each
+     */
+    Map<LeadId, Journey> ofLeads(Map<LeadId, LocalDate> untils) {
+        ZoneId zone = firm.zone();
+        CreditRules rules = crediting.rules();
+        List<LeadId> order = List.copyOf(untils.keySet());
+        Map<LeadId, List<Touchpoint>> responses =
+                jdbc
+                        .sql(RESPONSES)
+                        .param("leads", order.stream().map(LeadId::value).toArray(UUID[]::new))
+                        .param(
+                                "untils",
+                                order.stream()
+                                        .map(lead -> String.valueOf(untils.get(lead)))
+                                        .toArray(String[]::new))
+                        .param("zone", zone.getId())
+                        .param("wholeCompany", rules.wholeCompany())
+                        .param("lookBack", rules.lookBackDays())
+                        .query((row, n) -> found(row))
+                        .list()
+                        .stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Found::lead,
+                                        Collectors.mapping(Found::response, Collectors.toList())));
+        Map<LeadId, Journey> journeys = new HashMap<>();
+        responses.forEach((lead, answers) -> journeys.put(lead, Journey.of(answers, zone)));
+        return journeys;
+    }
+
+    private record Found(LeadId lead, Touchpoint response) {}
 
     private static Found found(ResultSet row) throws SQLException {
         return new Found(
-                new DealId(row.getObject("deal_id", UUID.class)),
+                new LeadId(row.getObject("lead_id", UUID.class)),
                 new Touchpoint(
                         new ResponseId(row.getObject("response_id", UUID.class)),
                         new CampaignId(row.getObject("campaign_id", UUID.class)),

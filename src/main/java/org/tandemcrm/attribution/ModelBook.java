@@ -2,7 +2,7 @@ package org.tandemcrm.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -62,26 +62,19 @@ public class ModelBook {
     }
 
     private static ModelTable table(List<CreditTable> tables) {
-        Map<CampaignId, List<Money>> credits = new LinkedHashMap<>();
-        Map<CampaignId, String> names = new LinkedHashMap<>();
+        Map<CampaignId, List<Money>> credits = new HashMap<>();
         for (CreditTable table : tables) {
             for (CampaignCredit row : table.rows()) {
-                names.put(row.campaignId(), row.name());
                 credits.computeIfAbsent(row.campaignId(), id -> new ArrayList<>())
                         .add(row.credit());
             }
         }
+        CreditTable any = tables.get(0);
         List<Row> rows =
-                credits.entrySet().stream()
-                        .map(
-                                each ->
-                                        new Row(
-                                                each.getKey(),
-                                                names.get(each.getKey()),
-                                                each.getValue()))
+                any.rows().stream()
+                        .map(row -> row(row, credits.getOrDefault(row.campaignId(), List.of())))
                         .sorted(MOST_FIRST)
                         .toList();
-        CreditTable any = tables.get(0);
         return new ModelTable(
                 any.period(),
                 tables.stream().map(CreditTable::model).toList(),
@@ -89,5 +82,9 @@ public class ModelBook {
                 any.unattributed(),
                 any.total(),
                 any.sales());
+    }
+
+    private static Row row(CampaignCredit row, List<Money> credits) {
+        return new Row(row.campaignId(), row.name(), credits);
     }
 }

@@ -118,28 +118,28 @@ sealed interface Rule {
         @Override
         public long[] parts(Shape shape) {
             boolean[] placed = new boolean[shape.size()];
-            weights.keySet().stream()
-                    .mapToInt(shape::place)
-                    .filter(place -> place != Shape.NOWHERE)
-                    .forEach(place -> placed[place] = true);
-            int rest = 0;
-            for (boolean taken : placed) {
-                rest += taken ? 0 : 1;
+            int rest = shape.size();
+            for (Milestone milestone : weights.keySet()) {
+                int place = shape.place(milestone);
+                if (place != Shape.NOWHERE && !placed[place]) {
+                    placed[place] = true;
+                    rest--;
+                }
             }
             long[] parts = new long[shape.size()];
             for (int place = 0; place < parts.length; place++) {
                 parts[place] = placed[place] ? 0 : others;
             }
             long share = Math.max(rest, 1);
-            weights.forEach((milestone, weight) -> add(parts, shape, milestone, weight * share));
-            return Arrays.stream(parts).anyMatch(part -> part > 0) ? parts : equal(shape.size());
-        }
-
-        private static void add(long[] parts, Shape shape, Milestone milestone, long weight) {
-            int place = shape.place(milestone);
-            if (place != Shape.NOWHERE) {
-                parts[place] += weight;
+            long whole = (long) others * rest;
+            for (Map.Entry<Milestone, Integer> each : weights.entrySet()) {
+                int place = shape.place(each.getKey());
+                if (place != Shape.NOWHERE) {
+                    parts[place] += each.getValue() * share;
+                    whole += each.getValue();
+                }
             }
+            return whole > 0 ? parts : equal(shape.size());
         }
     }
 

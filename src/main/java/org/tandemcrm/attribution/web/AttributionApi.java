@@ -1,6 +1,5 @@
 package org.tandemcrm.attribution.web;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -8,6 +7,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandemcrm.attribution.AttributionBook;
+import org.tandemcrm.attribution.MarkovBook;
 import org.tandemcrm.attribution.Model;
 import org.tandemcrm.attribution.web.AttributionJson.CreditsJson;
 import org.tandemcrm.attribution.web.AttributionJson.JourneyJson;
@@ -15,10 +15,13 @@ import org.tandemcrm.attribution.web.AttributionJson.TableJson;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.PeriodPicker;
+import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
+
+import java.time.LocalDate;
 
 /** Journeys and credits for programs; the company's model where none is named. */
 @RestController
@@ -26,11 +29,15 @@ import org.tandemcrm.user.Viewer;
 @Needs(Right.SEE_ATTRIBUTION)
 class AttributionApi {
 
+    private static final String MARKOV = "MARKOV";
+
     private final AttributionBook book;
+    private final MarkovBook markov;
     private final Firm firm;
 
-    AttributionApi(AttributionBook book, Firm firm) {
+    AttributionApi(AttributionBook book, MarkovBook markov, Firm firm) {
         this.book = book;
+        this.markov = markov;
         this.firm = firm;
     }
 
@@ -42,7 +49,7 @@ class AttributionApi {
     @GetMapping("/deals/{id}/credits")
     CreditsJson credits(
             @PathVariable DealId id, @RequestParam(required = false) @Nullable String model) {
-        if ("MARKOV".equals(model)) {
+        if (MARKOV.equals(model)) {
             throw new RuleBroken(
                     "model-is-per-campaign",
                     "Markov shares the sales of a period among campaigns, not one deal among its"
@@ -53,13 +60,28 @@ class AttributionApi {
     }
 
     @GetMapping("/attribution")
-    TableJson attribution(
+    Object attribution(
             @RequestParam(required = false) @Nullable String model,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             Viewer me) {
         PeriodPicker picker = PeriodPicker.of(from, to, firm.today(), firm.settings());
+        if (MARKOV.equals(model)) {
+            return markov(picker.period(), me);
+        }
         return TableJson.of(book.byCampaign(model(model), picker.period(), me));
+    }
+
+    private MarkovJson markov(Period period, Viewer me) {
+        return markov.of(period, 1, me)
+                .map(table -> MarkovJson.of(period, table))
+                .orElseThrow(
+                        () ->
+                                new RuleBroken(
+                                        "not-worked-out-yet",
+                                        "These days have not been worked out yet. Ask for it on the"
+                                                + " page /attribution/markov; from then on it is"
+                                                + " done every night."));
     }
 
     private Model model(@Nullable String name) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.tandemcrm.attribution.MarkovMother;
 import org.tandemcrm.attribution.Model;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.ResponseKind;
@@ -18,9 +19,13 @@ import org.tandemcrm.deal.web.Pages;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.PageTest;
+import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
+
 import tools.jackson.databind.JsonNode;
+
+import java.time.YearMonth;
 
 @PageTest
 @CleanDatabase
@@ -32,6 +37,7 @@ class AttributionPageTests {
     @Autowired Api api;
     @Autowired UserMother users;
     @Autowired DealMother mother;
+    @Autowired MarkovMother markovs;
     @Autowired Firm firm;
 
     private UserId owner;
@@ -75,8 +81,8 @@ class AttributionPageTests {
 
     @Test
     void aModelThatIsNotThereIsRefusedWithTheOnesThatAre() {
-        assertThat(pages.get(owner, "/attribution?model=MARKOV")).hasStatus(422);
-        assertThat(api.get(owner, "/attribution?model=MARKOV")).hasStatus(422);
+        assertThat(pages.get(owner, "/attribution?model=GUESS")).hasStatus(422);
+        assertThat(api.get(owner, "/attribution?model=GUESS")).hasStatus(422);
         assertThat(Pages.text(api.get(owner, "/deals/" + deal + "/credits?model=PARTICIPATION")))
                 .contains("FIRST_TOUCH, LAST_TOUCH, LINEAR");
         assertThat(Pages.text(api.get(owner, "/deals/" + deal + "/credits?model=MARKOV")))
@@ -114,6 +120,40 @@ class AttributionPageTests {
         String file = Pages.text(pages.get(owner, "/attribution/models.csv"));
         assertThat(file).contains("Campaign,First touch,Last touch,Linear,", "Total,1000.00,");
         assertThat(pages.get(users.colleague(), "/attribution/models")).hasStatus(403);
+    }
+
+    @Test
+    void markovSaysThatItIsNotWorkedOutAndThatTooFewJourneysSayNothing() {
+        mother.win(deal, "1000.00", firm.today());
+        assertThat(pages.read(owner, "/attribution/markov").select("main").text())
+                .contains("have not been worked out yet");
+        assertThat(Pages.text(api.get(owner, "/attribution?model=MARKOV")))
+                .contains("409", "not-worked-out-yet");
+        markovs.reckon(Period.month(YearMonth.from(firm.today())));
+        Document page = pages.read(owner, "/attribution/markov");
+        assertThat(page.select("main").text()).contains("As of", "1 journeys", "too few");
+        assertThat(page.select("main table")).isEmpty();
+        assertThat(Pages.text(api.get(owner, "/attribution?model=MARKOV")))
+                .contains("409", "not-enough-journeys");
+        assertThat(pages.get(users.salesperson(), "/attribution/markov")).hasStatus(403);
+        assertThat(pages.get(owner, "/attribution/markov?memory=4")).hasStatus(422);
+    }
+
+    @Test
+    void markovSharesWhatWasSoldAndSaysHowSureItIs() {
+        markovs.journeys(75, true, mailing, fair);
+        markovs.journeys(25, false, fair);
+        markovs.reckon(Period.month(YearMonth.from(firm.today())));
+        Document page = pages.read(owner, "/attribution/markov");
+        assertThat(page.select("tbody tr")).hasSize(3);
+        assertThat(page.select("tbody").text()).contains("Trade show", "and", "€");
+        assertThat(page.select("tfoot").text()).contains("€750.75");
+        String file = page.select("a[download]").attr("href");
+        assertThat(Pages.text(pages.get(owner, file))).contains("Campaign,Sales,", "750.75");
+        JsonNode table = api.read(owner, "/attribution?model=MARKOV");
+        assertThat(table.at("/total/amount").asString()).isEqualTo("750.75");
+        assertThat(table.at("/items/0/sales").asInt()).isEqualTo(75);
+        assertThat(table.at("/journeys").asInt()).isEqualTo(100);
     }
 
     @Test

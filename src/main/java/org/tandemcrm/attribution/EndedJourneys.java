@@ -1,0 +1,68 @@
+package org.tandemcrm.attribution;
+
+import org.tandemcrm.campaign.CampaignId;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The journeys that ended in a period, in a sale or not, gathered for a chain. */
+final class EndedJourneys {
+
+    final Courses courses;
+    final List<CampaignId> campaigns = new ArrayList<>();
+    final List<String> names = new ArrayList<>();
+    final List<Integer> sales = new ArrayList<>();
+    long journeys;
+    long won;
+    int allSales;
+    long known;
+    long knownMargin;
+    long unattributed;
+    private final Map<CampaignId, Integer> numbers = new HashMap<>();
+
+    EndedJourneys(int memory) {
+        this.courses = new Courses(memory);
+    }
+
+    void sold(Sale sale, Journey journey) {
+        allSales++;
+        if (journey.isEmpty()) {
+            unattributed = Math.addExact(unattributed, Units.of(sale.amount()));
+            return;
+        }
+        known = Math.addExact(known, Units.of(sale.amount()));
+        knownMargin = Math.addExact(knownMargin, Units.of(sale.margin()));
+        int[] way = way(journey);
+        courses.add(way, 1, 0);
+        journeys++;
+        won++;
+        for (int campaign : Arrays.stream(way).distinct().toArray()) {
+            sales.set(campaign, sales.get(campaign) + 1);
+        }
+    }
+
+    void notSold(Journey journey) {
+        if (!journey.isEmpty()) {
+            courses.add(way(journey), 0, 1);
+            journeys++;
+        }
+    }
+
+    private int[] way(Journey journey) {
+        return journey.touchpoints().stream().mapToInt(this::number).toArray();
+    }
+
+    private int number(Touchpoint touchpoint) {
+        Integer seen = numbers.putIfAbsent(touchpoint.campaignId(), campaigns.size());
+        if (seen != null) {
+            return seen;
+        }
+        campaigns.add(touchpoint.campaignId());
+        names.add(touchpoint.campaignName());
+        sales.add(0);
+        return campaigns.size() - 1;
+    }
+}
