@@ -72,7 +72,7 @@ record DealJson(
                 card.state(),
                 card.stage(),
                 money(card.amount(), currency),
-                usual ? money(card.margin(), currency) : gain.margin(),
+                gain == null || usual ? money(card.margin(), currency) : gain.margin(),
                 gain == null ? null : gain.basis(),
                 card.expectedCloseOn(),
                 card.acceptedAt(),
