@@ -23,6 +23,8 @@ final class SmtpLine implements AutoCloseable {
         REFUSED,
         /** The server has not got it, but may take it later. */
         LATER,
+        /** The server is not there, or is busy: no letter has a chance now. */
+        AWAY,
         /** It was given out of hand and no answer came: nobody knows. */
         UNKNOWN,
         /** The server takes no letters of ours at all. */
@@ -34,7 +36,7 @@ final class SmtpLine implements AutoCloseable {
 
     private static final Answer TAKEN = new Answer(Outcome.TAKEN, "");
     private static final int PERMANENT = 500;
-    private static final int TEMPORARY = 400;
+    private static final int CLOSING = 421;
 
     private final MailServer server;
     private final Session session;
@@ -86,37 +88,30 @@ final class SmtpLine implements AutoCloseable {
             return new Answer(Outcome.SHUT, "The mail server does not let us in: " + words(failed));
         }
         for (Throwable each = failed; each != null; each = next(each)) {
-            if (each instanceof SMTPAddressFailedException address) {
-                return coded(address.getReturnCode(), Outcome.REFUSED, address, handedOver);
+            if (each instanceof SMTPAddressFailedException one) {
+                return coded(one.getReturnCode(), Outcome.REFUSED, Outcome.LATER, one);
             }
             if (each instanceof SMTPSenderFailedException sender) {
-                return coded(sender.getReturnCode(), Outcome.SHUT, sender, handedOver);
+                return coded(sender.getReturnCode(), Outcome.SHUT, Outcome.AWAY, sender);
             }
             if (each instanceof SMTPSendFailedException send && send.getReturnCode() > 0) {
-                return coded(
-                        send.getReturnCode(),
-                        handedOver || !send.getCommand().startsWith("MAIL")
-                                ? Outcome.REFUSED
-                                : Outcome.SHUT,
-                        send,
-                        handedOver);
+                return send.getCommand().startsWith("MAIL")
+                        ? coded(send.getReturnCode(), Outcome.SHUT, Outcome.AWAY, send)
+                        : coded(send.getReturnCode(), Outcome.REFUSED, Outcome.LATER, send);
             }
         }
         return handedOver
                 ? new Answer(Outcome.UNKNOWN, "The line broke before the mail server had answered.")
-                : new Answer(Outcome.LATER, "The mail server cannot be reached: " + words(failed));
+                : new Answer(Outcome.AWAY, "The mail server cannot be reached: " + words(failed));
     }
 
     /** A server that gave a number has decided, whatever it had been given. */
     private static Answer coded(
-            int code, Outcome permanent, MessagingException failed, boolean handedOver) {
+            int code, Outcome permanent, Outcome temporary, MessagingException failed) {
         if (code >= PERMANENT) {
             return new Answer(permanent, words(failed));
         }
-        if (code >= TEMPORARY || !handedOver) {
-            return new Answer(Outcome.LATER, words(failed));
-        }
-        return new Answer(Outcome.UNKNOWN, words(failed));
+        return new Answer(code == CLOSING ? Outcome.AWAY : temporary, words(failed));
     }
 
     private static @Nullable Throwable next(Throwable failed) {

@@ -10,7 +10,8 @@
             "firm",
             "contact",
             "campaign",
-            "audience"
+            "audience",
+            "mailing.text"
         })
 @NullMarked
 package org.tandemcrm.mailing;

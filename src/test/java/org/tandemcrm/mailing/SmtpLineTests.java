@@ -68,9 +68,9 @@ class SmtpLineTests {
     }
 
     @Test
-    void aServerThatIsNotThereGetsTheLetterLater() throws IOException {
+    void aServerThatIsNotThereIsAway() throws IOException {
         smtp.close();
-        assertThat(line.send(letter("anna")).outcome()).isEqualTo(Outcome.LATER);
+        assertThat(line.send(letter("anna")).outcome()).isEqualTo(Outcome.AWAY);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.audience.AudienceDesk;
 import org.tandemcrm.audience.LeftOut;
+import org.tandemcrm.audience.StandingMail;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactId;
@@ -43,7 +44,7 @@ class StepTaking {
     @Transactional
     public boolean take(CampaignId campaign, Plan plan, int position, LocalDate today) {
         Step step = plan.steps().get(position);
-        if (step.kind() == StepKind.MAIL && !canMail()) {
+        if (step.kind() == StepKind.MAIL && !canMail(campaign, position)) {
             return false;
         }
         List<WayBook.Due> due = ways.lockDue(campaign, position, today, BATCH);
@@ -71,9 +72,9 @@ class StepTaking {
         }
     }
 
-    private boolean canMail() {
+    private boolean canMail(CampaignId campaign, int position) {
         StandingMail server = mail.getIfAvailable();
-        return server != null && server.isReady();
+        return server != null && server.isReady() && server.isWritten(campaign, position);
     }
 
     /** Those for whom the step may be taken; the others leave, or wait until tomorrow. */

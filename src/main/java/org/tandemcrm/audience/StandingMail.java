@@ -1,4 +1,4 @@
-package org.tandemcrm.audience.standing;
+package org.tandemcrm.audience;
 
 import java.util.List;
 import org.tandemcrm.campaign.CampaignId;
@@ -9,6 +9,11 @@ public interface StandingMail {
 
     /** Whether there is a mail server; until then people wait at their step. */
     boolean isReady();
+
+    /** Whether somebody has written the mail of that step; until then people wait at it. */
+    default boolean isWritten(CampaignId campaign, int step) {
+        return true;
+    }
 
     /**
      * Takes one mail for each of them, in the transaction of the caller, and sends it soon.

@@ -1,0 +1,80 @@
+package org.tandemcrm.mailing;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.audience.LeftOut;
+import org.tandemcrm.contact.Suppression;
+import org.tandemcrm.shared.EmailAddress;
+
+/**
+ * The transaction before each letter: it asks once more whether the letter may go, and claims it,
+ * so that nobody claims it again. What the mail server answers is kept by {@link Settling}.
+ */
+@Component
+class Franking {
+
+    private final LetterBook letters;
+    private final MailingBook mailings;
+    private final Readers readers;
+    private final Suppression suppression;
+
+    Franking(LetterBook letters, MailingBook mailings, Readers readers, Suppression suppression) {
+        this.letters = letters;
+        this.mailings = mailings;
+        this.readers = readers;
+        this.suppression = suppression;
+    }
+
+    /** What came of trying to claim a letter; it goes to the mailbox if there is one. */
+    record Claim(Kind kind, @Nullable EmailAddress mailbox) {
+
+        enum Kind {
+            CLAIMED,
+            LEFT_OUT,
+            TAKEN,
+            HALTED
+        }
+    }
+
+    /**
+     * Claims the letter.
+     *
+     * @param verdict why the audience leaves this person out by now
+     * @param fence throws if another run has taken over
+     */
+    @Transactional
+    public Claim claim(
+            MailingCard mailing, DueLetter due, Optional<LeftOut> verdict, Runnable fence) {
+        if (!mailings.isSending(mailing.id())) {
+            return new Claim(Claim.Kind.HALTED, null);
+        }
+        if (!letters.lock(due.id())) {
+            return new Claim(Claim.Kind.TAKEN, null);
+        }
+        fence.run();
+        Readers.Door door = readers.door(due.contact());
+        EmailAddress mailbox = door.mailbox();
+        String closed = mailbox == null ? door.closed() : closed(mailing, due, mailbox, verdict);
+        if (mailbox == null || closed != null) {
+            letters.leaveOut(due.id(), closed == null ? "Left out" : closed);
+            return new Claim(Claim.Kind.LEFT_OUT, null);
+        }
+        letters.claim(due.id(), mailbox);
+        return new Claim(Claim.Kind.CLAIMED, mailbox);
+    }
+
+    private @Nullable String closed(
+            MailingCard mailing, DueLetter due, EmailAddress mailbox, Optional<LeftOut> verdict) {
+        if (suppression.holds(mailbox)) {
+            return LeftOut.OPTED_OUT.label();
+        }
+        if (verdict.isPresent()) {
+            return verdict.get().label();
+        }
+        return letters.isTwice(mailing.id(), due.id(), mailbox)
+                ? "Somebody else with the same mailbox gets it"
+                : null;
+    }
+}
