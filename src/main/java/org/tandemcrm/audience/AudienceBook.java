@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +68,22 @@ class AudienceBook {
                 .param(campaign.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The subjects of the mails that a standing campaign sends, by the place of their step. */
+    SortedMap<Integer, String> mailSteps(CampaignId campaign) {
+        SortedMap<Integer, String> steps = new TreeMap<>();
+        jdbc.sql(
+                        """
+                        select position, what from standing_step
+                         where campaign_id = ? and kind = 'MAIL'
+                        """)
+                .param(campaign.value())
+                .query(
+                        row -> {
+                            steps.put(row.getInt(1), row.getString(2));
+                        });
+        return steps;
     }
 
     private @Nullable UUID actor() {

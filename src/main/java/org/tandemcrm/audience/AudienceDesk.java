@@ -3,6 +3,7 @@ package org.tandemcrm.audience;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,6 +95,12 @@ public class AudienceDesk {
     public Map<ContactId, Optional<LeftOut>> verdicts(
             CampaignId campaign, @Nullable Channel channel, List<ContactId> known) {
         return people.verdicts(campaigns.card(campaign), channel, known);
+    }
+
+    /** The subjects of the mails that a standing campaign sends, by the place of their step. */
+    @Transactional(readOnly = true)
+    public SortedMap<Integer, String> mailSteps(CampaignId campaign) {
+        return book.mailSteps(campaign);
     }
 
     /** A list of people and what its query needs. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.shared.Ids;
@@ -200,6 +201,45 @@ class LetterBook {
                         """)
                 .param("mailing", mailing == null ? null : mailing.value())
                 .update();
+    }
+
+    /** Who has not had their turn gets none. */
+    void leaveOutWaiting(MailingId mailing, String why) {
+        jdbc.sql(
+                        """
+                        update letter set state = 'LEFT_OUT', reason = ?, mailbox_key = null
+                         where mailing_id = ? and state = 'WAITING'
+                        """)
+                .params(why, mailing.value())
+                .update();
+    }
+
+    /** Those of the campaign of which nobody knows whether they went. */
+    List<UUID> doubtful(CampaignId campaign) {
+        return jdbc.sql("select letter_id from letter where campaign_id = ? and state = 'UNKNOWN'")
+                .param(campaign.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Lets doubtful letters wait again; gives the mailings that they belong to. */
+    List<MailingId> waitAgain(Collection<UUID> ids, String why) {
+        return jdbc
+                .sql(
+                        """
+                        update letter
+                           set state = 'WAITING', reason = :why, due_at = :now, attempts = 0
+                         where letter_id = any(:ids) and state = 'UNKNOWN' and mailing_id is not null
+                        returning mailing_id
+                        """)
+                .param("why", why)
+                .param("now", now())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(MailingId::new)
+                .toList();
     }
 
     private OffsetDateTime now() {

@@ -44,14 +44,16 @@ class MailingBook {
                 .param("campaign", campaign.value())
                 .param("step", step)
                 .query((row, n) -> card(row))
-                .optional();
+                .optional()
+                .map(this::counted);
     }
 
     Optional<MailingCard> find(MailingId id) {
         return jdbc.sql("select * from mailing where mailing_id = ?")
                 .param(id.value())
                 .query((row, n) -> card(row))
-                .optional();
+                .optional()
+                .map(this::counted);
     }
 
     /** The mailings that are open but have no work of their own, and letters that are due. */
@@ -68,6 +70,7 @@ class MailingBook {
                         """)
                 .param(now())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(MailingId::new)
                 .toList();
@@ -156,6 +159,27 @@ class MailingBook {
                 .update();
     }
 
+    void unpause(MailingId id) {
+        jdbc.sql(
+                        """
+                        update mailing set state = 'SENDING', note = null
+                         where mailing_id = ? and state = 'PAUSED'
+                        """)
+                .param(id.value())
+                .update();
+    }
+
+    /** Letters of a mailing that was over wait again; a paused one waits for its resumption. */
+    void reopen(MailingId id) {
+        jdbc.sql(
+                        """
+                        update mailing set state = 'SENDING', ended_at = null
+                         where mailing_id = ? and state in ('DONE', 'STOPPED')
+                        """)
+                .param(id.value())
+                .update();
+    }
+
     /** From now on no letter of it is claimed. */
     boolean halt(MailingId id, MailingState state, @Nullable String note) {
         return jdbc.sql(
@@ -182,7 +206,7 @@ class MailingBook {
                 .map(MailingId::new);
     }
 
-    private MailingCard card(ResultSet row) throws SQLException {
+    private static MailingCard card(ResultSet row) throws SQLException {
         UUID id = row.getObject("mailing_id", UUID.class);
         UUID job = row.getObject("job_id", UUID.class);
         return new MailingCard(
@@ -197,18 +221,19 @@ class MailingBook {
                 moment(row, "ended_at"),
                 job == null ? null : new JobId(job),
                 row.getString("note"),
-                counts(id));
+                Map.of());
     }
 
-    private Map<LetterState, Integer> counts(UUID mailing) {
+    /** Asked after the row was read, so that one connection is enough. */
+    private MailingCard counted(MailingCard card) {
         Map<LetterState, Integer> counts = new EnumMap<>(LetterState.class);
         jdbc.sql("select state, count(*) from letter where mailing_id = ? group by state")
-                .param(mailing)
+                .param(card.id().value())
                 .query(
                         row -> {
                             counts.put(LetterState.valueOf(row.getString(1)), row.getInt(2));
                         });
-        return counts;
+        return card.with(counts);
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

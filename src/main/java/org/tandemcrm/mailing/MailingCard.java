@@ -29,6 +29,11 @@ public record MailingCard(
         @Nullable String note,
         Map<LetterState, Integer> letters) {
 
+    MailingCard with(Map<LetterState, Integer> counts) {
+        return new MailingCard(
+                id, campaign, step, text, version, state, startedAt, endedAt, job, note, counts);
+    }
+
     public int count(LetterState state) {
         return letters.getOrDefault(state, 0);
     }
@@ -42,8 +47,9 @@ public record MailingCard(
         return total() - count(LetterState.WAITING) - count(LetterState.SENDING);
     }
 
-    public boolean isWritten() {
-        return version > 0;
+    /** Whether of some letters nobody knows whether they went. */
+    public boolean isDoubtful() {
+        return count(LetterState.UNKNOWN) > 0;
     }
 
     /** Whether its words may still be changed: a step's always, a campaign's until it goes out. */

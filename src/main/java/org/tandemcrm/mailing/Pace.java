@@ -64,13 +64,15 @@ class Pace {
         OffsetDateTime next =
                 jdbc.sql(
                                 """
-                                insert into mail_pace (only_one, next_at) values (true, :next)
+                                insert into mail_pace (only_one, next_at)
+                                values (true, :now + make_interval(secs => :seconds))
                                 on conflict (only_one) do update
-                                   set next_at = greatest(mail_pace.next_at, :now) + :next - :now
+                                   set next_at = greatest(mail_pace.next_at, :now)
+                                                 + make_interval(secs => :seconds)
                                 returning next_at
                                 """)
                         .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("next", now.plus(takes).atOffset(ZoneOffset.UTC))
+                        .param("seconds", takes.toNanos() / 1e9)
                         .query(OffsetDateTime.class)
                         .single();
         return Duration.between(now, next.toInstant().minus(takes));

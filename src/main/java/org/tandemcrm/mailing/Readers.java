@@ -53,6 +53,12 @@ class Readers {
         return readers;
     }
 
+    /** What can be said about somebody of whom nothing is known. */
+    Map<MergeField, String> nobody() {
+        return Map.of(
+                MergeField.SALUTATION, "Hello", MergeField.OUR_COMPANY, firm.settings().name());
+    }
+
     /** The mailbox and the answer about mailings as they are in this transaction. */
     Door door(ContactId person) {
         return jdbc.sql(

@@ -91,7 +91,7 @@ class Writing {
     Written proof(MailPattern pattern, @Nullable ContactId person) {
         Reader reader = person == null ? null : readers.of(List.of(person)).get(person);
         return pattern.write(
-                reader == null ? Map.of() : reader.known(),
+                reader == null ? readers.nobody() : reader.known(),
                 target -> target,
                 foot("https://example.com/your-own-opt-out-link"));
     }

@@ -9,11 +9,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentNodeRendererContext;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /** How a letter looks in mail programs: tables and inline style, no more than 600 pixels wide. */
@@ -54,6 +56,7 @@ final class MailLook {
     private static final TextContentRenderer TEXT =
             TextContentRenderer.builder()
                     .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
+                    .nodeRendererFactory(TextButton::new)
                     .build();
 
     private MailLook() {}
@@ -121,6 +124,25 @@ final class MailLook {
         }
     }
 
+    /** Where nothing can be pressed a button is its words and its address. */
+    private record TextButton(TextContentNodeRendererContext context) implements NodeRenderer {
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(Button.class);
+        }
+
+        @Override
+        public void render(Node button) {
+            Link link = (Link) button.getFirstChild();
+            for (Node each = link.getFirstChild(); each != null; each = each.getNext()) {
+                context.render(each);
+            }
+            context.getWriter().write(": " + link.getDestination());
+            context.getWriter().block();
+        }
+    }
+
     /** A button that looks like one where only tables are understood. */
     private record HtmlButton(HtmlNodeRendererContext context) implements NodeRenderer {
 
@@ -131,7 +153,7 @@ final class MailLook {
 
         @Override
         public void render(Node button) {
-            org.commonmark.node.Link link = (org.commonmark.node.Link) button.getFirstChild();
+            Link link = (Link) button.getFirstChild();
             var out = context.getWriter();
             out.line();
             out.tag("table", TABLE);
