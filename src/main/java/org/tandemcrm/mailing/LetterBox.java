@@ -31,6 +31,12 @@ class LetterBox implements Postman {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public String site() {
+        return servers.find().orElseThrow(MailDesk::none).site();
+    }
+
+    @Override
     public void send(Letter letter) {
         EmailAddress sender = servers.find().orElseThrow(MailDesk::none).sender();
         LetterId id = LetterId.next();
