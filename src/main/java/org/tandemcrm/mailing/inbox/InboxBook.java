@@ -143,8 +143,8 @@ class InboxBook {
                 .update();
     }
 
-    /** It was read to its end. */
-    public void done(UUID inbox) {
+    /** It was read, to its end or as far as one reading goes. */
+    public void done(UUID inbox, boolean more) {
         Instant now = clock.instant();
         jdbc.sql(
                         """
@@ -154,7 +154,7 @@ class InboxBook {
                          where inbox_id = :id
                         """)
                 .param("now", stamp(now))
-                .param("next", stamp(now.plus(USUAL_PAUSE)))
+                .param("next", stamp(more ? now : now.plus(USUAL_PAUSE)))
                 .param("id", inbox)
                 .update();
     }

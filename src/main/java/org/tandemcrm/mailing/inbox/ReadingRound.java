@@ -15,6 +15,7 @@ class ReadingRound {
 
     private static final int BATCH = 100;
     private static final int MOST_BATCHES = 50;
+    private static final int BATCHES_TO_WAIT_FOR = 2;
 
     /** A message at which the line broke so often is left out. */
     private static final int PATIENCE = 3;
@@ -37,39 +38,43 @@ class ReadingRound {
     void run() {
         inboxes.current()
                 .filter(inbox -> !inbox.nextAt().isAfter(clock.instant()))
-                .ifPresent(this::read);
+                .ifPresent(inbox -> read(inbox, MOST_BATCHES));
     }
 
-    /** Reads at once; empty where no mailbox is set up. */
+    /** Reads at once, while somebody waits for it; empty where no mailbox is set up. */
     Optional<ReadingResult> now() {
-        return inboxes.current().map(this::read);
+        return inboxes.current().map(inbox -> read(inbox, BATCHES_TO_WAIT_FOR));
     }
 
-    private ReadingResult read(OpenInbox inbox) {
+    private ReadingResult read(OpenInbox inbox, int batches) {
         int[] fresh = new int[1];
         try (ImapReading mailbox = door.open(inbox.account())) {
-            Position position = begin(inbox, mailbox);
-            boolean more = true;
-            for (int batch = 0; more && batch < MOST_BATCHES; batch++) {
-                Position[] last = {position};
-                more =
-                        mailbox.each(
-                                position,
-                                BATCH,
-                                leftOut(inbox),
-                                raw -> {
-                                    last[0] = raw.position();
-                                    fresh[0] += intake.take(inbox.id(), raw) ? 1 : 0;
-                                });
-                position = last[0];
-            }
-            inboxes.done(inbox.id());
-            return new ReadingResult(fresh[0], null);
+            boolean more = take(inbox, mailbox, batches, fresh);
+            inboxes.done(inbox.id(), more);
+            return new ReadingResult(fresh[0], more, null);
         } catch (ImapTrouble trouble) {
             return failed(inbox, trouble, fresh[0]);
-        } catch (MessagingException broken) {
+        } catch (MessagingException | IllegalStateException broken) {
             return failed(inbox, ImapTrouble.of(broken, inbox.account()), fresh[0]);
         }
+    }
+
+    private boolean take(OpenInbox inbox, ImapReading mailbox, int batches, int[] fresh)
+            throws MessagingException {
+        Position[] last = {begin(inbox, mailbox)};
+        boolean more = true;
+        for (int batch = 0; more && batch < batches; batch++) {
+            more =
+                    mailbox.each(
+                            last[0],
+                            BATCH,
+                            leftOut(inbox),
+                            raw -> {
+                                last[0] = raw.position();
+                                fresh[0] += intake.take(inbox.id(), raw) ? 1 : 0;
+                            });
+        }
+        return more;
     }
 
     /**
@@ -88,7 +93,7 @@ class ReadingRound {
     private ReadingResult failed(OpenInbox inbox, ImapTrouble trouble, int fresh) {
         int failures = inboxes.failed(inbox, trouble);
         bell.failed(inbox, failures, trouble.sentence());
-        return new ReadingResult(fresh, trouble.sentence());
+        return new ReadingResult(fresh, false, trouble.sentence());
     }
 
     private static @Nullable Long leftOut(OpenInbox inbox) {

@@ -42,6 +42,20 @@ class ReadingTests extends InboxWorld {
     }
 
     @Test
+    void whoWaitsForItGetsTheFirstAndTheRestFollows() {
+        for (int i = 0; i < 205; i++) {
+            mailbox.put("From: s@x.test\nMessage-ID: <m%d@x>\n\nHi\n".formatted(i), NOW);
+        }
+
+        assertThat(inbox.readNow().orElseThrow()).isEqualTo(new ReadingResult(200, true, null));
+        assertThat(inbox.card().orElseThrow().nextAt()).isEqualTo(clock.instant());
+        jdbc.sql("update inbox set next_at = '2100-01-01'").update();
+
+        assertThat(inbox.readNow().orElseThrow()).isEqualTo(new ReadingResult(5, false, null));
+        assertThat(count("incoming_mail")).isEqualTo(205);
+    }
+
+    @Test
     void nothingInTheMailboxIsChanged() {
         comes(Mails.answer("", "Yes, please."), letterToAnna());
 

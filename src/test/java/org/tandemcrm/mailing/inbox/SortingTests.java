@@ -211,12 +211,7 @@ class SortingTests {
             })
     void subjectAndWordsTogetherTellAMachineThatSaysNothing(String mail) {
         String[] parts = mail.split("\\|");
-        assertThat(
-                        Mails.judged(
-                                        Mails.answer("", parts[1])
-                                                .replace("Re: Spring offer", parts[0]))
-                                .verdict())
-                .isEqualTo(Verdict.MACHINE);
+        assertThat(underSubject(parts[0], parts[1])).isEqualTo(Verdict.MACHINE);
     }
 
     @ParameterizedTest
@@ -228,12 +223,11 @@ class SortingTests {
             })
     void oneWeakSignAloneIsAPerson(String mail) {
         String[] parts = mail.split("\\|");
-        assertThat(
-                        Mails.judged(
-                                        Mails.answer("", parts[1])
-                                                .replace("Re: Spring offer", parts[0]))
-                                .verdict())
-                .isEqualTo(Verdict.REPLY);
+        assertThat(underSubject(parts[0], parts[1])).isEqualTo(Verdict.REPLY);
+    }
+
+    private static Verdict underSubject(String subject, String words) {
+        return Mails.judged(Mails.answer("", words).replace("Re: Spring offer", subject)).verdict();
     }
 
     @ParameterizedTest

@@ -89,15 +89,18 @@ class InboxController {
         if (result.trouble() != null) {
             Notice.warn(flash, result.trouble());
         } else {
-            Notice.success(
-                    flash,
-                    switch (result.fresh()) {
-                        case 0 -> "The mailbox was read. Nothing new lies in it.";
-                        case 1 -> "The mailbox was read: one new message.";
-                        default ->
-                                "The mailbox was read: %,d new messages.".formatted(result.fresh());
-                    });
+            Notice.success(flash, sentence(result));
         }
+    }
+
+    private static String sentence(ReadingResult result) {
+        String read =
+                switch (result.fresh()) {
+                    case 0 -> "The mailbox was read. Nothing new lies in it.";
+                    case 1 -> "The mailbox was read: one new message.";
+                    default -> "The mailbox was read: %,d new messages.".formatted(result.fresh());
+                };
+        return result.more() ? read + " The rest follows within a minute." : read;
     }
 
     private static String page(Optional<InboxCard> card, Model model) {
