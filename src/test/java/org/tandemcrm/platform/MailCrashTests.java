@@ -2,6 +2,8 @@ package org.tandemcrm.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /**
  * A mail to ten thousand, of whom five hundred opted out, while the application is killed twice:
@@ -58,6 +61,8 @@ class MailCrashTests {
 
     @BeforeEach
     void start() throws Exception {
+        // It tells of every mailbox that it makes.
+        ((Logger) LoggerFactory.getLogger("com.icegreen.greenmail")).setLevel(Level.WARN);
         mail.start();
         tandem = new TandemProcess(folder);
         tandem.start();
