@@ -11,6 +11,7 @@ import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.shared.Ids;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
+import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.Journal;
 
 /** Where a marketer writes the few questions that come with a briefing, if any. */
@@ -48,6 +49,24 @@ public class QuizBook {
                                         row.getString(3),
                                         row.getString(4)))
                 .list();
+    }
+
+    /** What tells these questions from all others: whoever edits them hands it back. */
+    public static String mark(List<QuizQuestion> questions) {
+        return Integer.toHexString(questions.hashCode());
+    }
+
+    /**
+     * Puts these questions in the place of those that the editor saw.
+     *
+     * @param seen their mark
+     * @throws StaleEdit if others stand there by now
+     */
+    public void write(CampaignId campaign, String seen, List<QuizQuestion> questions) {
+        if (!seen.equals(mark(of(campaign)))) {
+            throw new StaleEdit("the questions");
+        }
+        write(campaign, questions);
     }
 
     /** Puts these questions in the place of those before, or InvalidInput. */

@@ -56,7 +56,7 @@ class QuizApi {
     @PutMapping
     Json write(@PathVariable CampaignId id, @RequestBody Body body, Viewer me) {
         campaigns.living(id);
-        List<QuizQuestion> questions = new QuizForm(body.questions()).read();
+        List<QuizQuestion> questions = new QuizForm(body.questions(), null).read();
         quiz.write(id, questions);
         return show(id, me);
     }

@@ -1,6 +1,8 @@
 package org.tandemcrm.enablement.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -12,7 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.enablement.QuizBook;
+import org.tandemcrm.enablement.QuizQuestion;
 import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.web.Forms;
@@ -46,14 +50,27 @@ class QuizController {
             RedirectAttributes flash) {
         QuizForm form = typed.tidy();
         try {
-            quiz.write(id, form.read());
+            save(id, form);
             Notice.success(flash, "The questions are saved.");
             return "redirect:/campaigns/" + id + "/briefing";
+        } catch (StaleEdit stale) {
+            List<QuizQuestion> now = quiz.of(id);
+            model.addAttribute("theirs", form.differences(now));
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return form(id, form.knowing(now), model);
         } catch (InvalidInput invalid) {
             BindingResult errors = new BeanPropertyBindingResult(form, "form");
             Forms.reject(errors, invalid);
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
             return Forms.again(form(id, form, model), response);
+        }
+    }
+
+    private void save(CampaignId id, QuizForm form) {
+        if (form.seen() == null) {
+            quiz.write(id, form.read());
+        } else {
+            quiz.write(id, form.seen(), form.read());
         }
     }
 

@@ -1,13 +1,15 @@
 package org.tandemcrm.enablement.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.enablement.QuizBook;
 import org.tandemcrm.enablement.QuizQuestion;
 
 /** The questions of a quiz as a person types them; lines that are left empty are none. */
-record QuizForm(@Nullable List<Line> questions) {
+record QuizForm(@Nullable List<Line> questions, @Nullable String seen) {
 
     /** A question with its answers. */
     record Line(
@@ -41,7 +43,41 @@ record QuizForm(@Nullable List<Line> questions) {
         while (lines.size() < QuizBook.MOST) {
             lines.add(Line.EMPTY);
         }
-        return new QuizForm(lines);
+        return new QuizForm(lines, QuizBook.mark(questions));
+    }
+
+    /** What stands there now, at each field of this form that says something else. */
+    Map<String, String> differences(List<QuizQuestion> now) {
+        List<Line> theirs = of(now).lines();
+        Map<String, String> differences = new LinkedHashMap<>();
+        for (int i = 0; i < theirs.size(); i++) {
+            Line mine = i < lines().size() ? lines().get(i) : Line.EMPTY;
+            String place = "questions[%d].".formatted(i);
+            put(differences, place + "question", mine.question(), theirs.get(i).question());
+            put(differences, place + "right", mine.right(), theirs.get(i).right());
+            put(differences, place + "wrong", mine.wrong(), theirs.get(i).wrong());
+            put(differences, place + "other", mine.other(), theirs.get(i).other());
+        }
+        return differences;
+    }
+
+    /** The same, typed in the knowledge of what stands there now. */
+    QuizForm knowing(List<QuizQuestion> now) {
+        return new QuizForm(questions, QuizBook.mark(now));
+    }
+
+    private static void put(
+            Map<String, String> differences,
+            String field,
+            @Nullable String mine,
+            @Nullable String theirs) {
+        if (!Line.text(mine).equals(Line.text(theirs))) {
+            differences.put(field, Line.text(theirs));
+        }
+    }
+
+    private List<Line> lines() {
+        return questions == null ? List.of() : questions;
     }
 
     /** The same with the filled lines first, so that flaws are found at their places. */
@@ -50,7 +86,7 @@ record QuizForm(@Nullable List<Line> questions) {
         while (lines.size() < QuizBook.MOST) {
             lines.add(Line.EMPTY);
         }
-        return new QuizForm(lines);
+        return new QuizForm(lines, seen);
     }
 
     List<QuizQuestion> read() {

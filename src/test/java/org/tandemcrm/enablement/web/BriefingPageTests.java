@@ -254,6 +254,36 @@ class BriefingPageTests {
     }
 
     @Test
+    void questionsThatSomebodyElseWroteMeanwhileAreShownBesideMine() {
+        write();
+        String seen =
+                open("/campaigns/" + spring + "/briefing/quiz", marta)
+                        .select("input[name=seen]")
+                        .val();
+        assertThat(ask(seen, "What do we promise?")).hasStatus(302);
+
+        MvcTestResult late = ask(seen, "Who decides?");
+
+        assertThat(late).hasStatus(409);
+        Document page = Jsoup.parse(body(late));
+        assertThat(page.select("input[name='questions[0].question']").val())
+                .isEqualTo("Who decides?");
+        assertThat(page.select(".field-theirs").text()).contains("What do we promise?");
+        assertThat(ask(page.select("input[name=seen]").val(), "Who decides?")).hasStatus(302);
+    }
+
+    private MvcTestResult ask(String seen, String question) {
+        return pages.post()
+                .uri("/campaigns/{id}/briefing/quiz", spring)
+                .with(users.signedIn(marta))
+                .param("seen", seen)
+                .param("questions[0].question", question)
+                .param("questions[0].right", "On time")
+                .param("questions[0].wrong", "Cheap")
+                .exchange();
+    }
+
+    @Test
     void aQuestionWithoutAChoiceIsRefusedAtItsLine() {
         MvcTestResult refused =
                 pages.post()

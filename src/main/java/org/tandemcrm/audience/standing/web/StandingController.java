@@ -21,9 +21,6 @@ import org.tandemcrm.web.Notice;
 @Controller
 class StandingController {
 
-    private static final String NEWER =
-            "Somebody saved other steps meanwhile. Yours are still here; save again to keep yours.";
-
     private final StandingDesk desk;
     private final StandingPages pages;
 
@@ -54,7 +51,7 @@ class StandingController {
                                 () -> desk.keep(id, version(typed), form.steps()),
                                 form::show,
                                 "Not saved yet: please look at the marked steps.",
-                                page -> page.addAttribute("refusal", NEWER));
+                                page -> page.addAttribute("newer", true));
         if (kept) {
             Notice.success(flash, "The steps are saved.");
             return "redirect:/campaigns/" + id + "/standing";
