@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Fields as mail writes them ({@code Name: value}), unfolded, by their names in any case. */
 final class HeaderBlock {
@@ -18,6 +19,8 @@ final class HeaderBlock {
     private static final int MOST_FIELDS = 500;
 
     private static final int LONGEST_VALUE = 20_000;
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Map<String, List<String>> fields;
 
@@ -97,9 +100,18 @@ final class HeaderBlock {
     }
 
     private static void add(Map<String, List<String>> fields, String name, String value) {
-        String flat = value.replaceAll("\\s*[\\r\\n]+\\s*", " ").strip();
+        String flat = flat(value).strip();
         fields.computeIfAbsent(key(name), same -> new ArrayList<>(1))
                 .add(flat.length() > LONGEST_VALUE ? flat.substring(0, LONGEST_VALUE) : flat);
+    }
+
+    /** Each run of blanks is looked at once, however long a stranger makes it. */
+    private static String flat(String value) {
+        return BLANKS.matcher(value).replaceAll(run -> isFold(run.group()) ? " " : run.group());
+    }
+
+    private static boolean isFold(String blanks) {
+        return blanks.indexOf('\n') >= 0 || blanks.indexOf('\r') >= 0;
     }
 
     private static String key(String name) {

@@ -1,7 +1,9 @@
 package org.tandemcrm.mailing.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +126,16 @@ class OpeningTests {
                     .as("seed %d", seed)
                     .isNotBlank();
         }
+    }
+
+    @Test
+    void aFieldOfBlanksTakesNoTime() {
+        String mail =
+                "From: anna@client.test\nSubject: a%sb\n folded\n\nHello\n"
+                        .formatted(" ".repeat(400_000));
+        Opened opened = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Mails.opened(mail));
+        assertThat(opened.subject()).startsWith("a");
+        assertThat(opened.text()).isEqualTo("Hello");
     }
 
     @Test
