@@ -29,8 +29,20 @@ class LetterFinder {
         this.desk = desk;
     }
 
-    /** What only we can know: a copy of our own letter is neither reply nor machine. */
+    /**
+     * What only we can know: a copy of our own letter is neither reply nor machine, and of a letter
+     * that it cannot name a report is not believed at once, for anybody may have written it.
+     */
     Mail judged(Mail mail) {
+        if (mail.verdict() == Verdict.BOUNCED
+                && named(mail).isEmpty()
+                && lastTo(mail).isPresent()) {
+            return mail.judged(
+                    new Judgement(
+                            Verdict.HELD_UP,
+                            mail.judgement().why() + " It names no letter of ours.",
+                            mail.judgement().recipient()));
+        }
         if (mail.opened().messageId().flatMap(mailroom::letterOf).isPresent()) {
             return mail.judged(Judgement.of(Verdict.OWN, "It is one of our own letters."));
         }
@@ -43,14 +55,16 @@ class LetterFinder {
     }
 
     Optional<SentLetter> letterOf(Mail mail) {
+        return named(mail).or(() -> mail.verdict().isReport() ? lastTo(mail) : Optional.empty());
+    }
+
+    private Optional<SentLetter> named(Mail mail) {
         Opened opened = mail.opened();
         Stream<String> named =
                 mail.verdict().isOfPerson()
                         ? opened.answered().stream()
                         : Stream.concat(opened.brought().stream(), opened.answered().stream());
-        return named.flatMap(id -> mailroom.letterOf(id).stream())
-                .findFirst()
-                .or(() -> mail.verdict().isReport() ? lastTo(mail) : Optional.empty());
+        return named.flatMap(id -> mailroom.letterOf(id).stream()).findFirst();
     }
 
     /** A report that brings no letter along is about the last one to that mailbox. */
