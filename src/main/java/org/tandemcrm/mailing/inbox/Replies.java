@@ -3,6 +3,7 @@ package org.tandemcrm.mailing.inbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.NewResponse;
@@ -40,7 +41,7 @@ class Replies {
      */
     Outcome take(Opened opened, Optional<SentLetter> letter, List<ContactId> holders, Instant at) {
         CampaignId campaign = letter.map(SentLetter::campaign).orElse(null);
-        ContactId contact = letter.map(SentLetter::contact).orElse(only(holders));
+        ContactId contact = writer(letter.map(SentLetter::contact).orElse(null), holders);
         if (contact == null) {
             return Outcome.of(
                     holders.isEmpty()
@@ -90,7 +91,13 @@ class Replies {
         return "Written from %s; our letter went to %s.\n\n%s".formatted(from, to, words).strip();
     }
 
-    private static @org.jspecify.annotations.Nullable ContactId only(List<ContactId> holders) {
+    /** A letter may be handed on: whoever is known by their own mailbox answers for themselves. */
+    private static @Nullable ContactId writer(@Nullable ContactId reader, List<ContactId> holders) {
+        ContactId holder = only(holders);
+        return reader == null || holder != null && !holders.contains(reader) ? holder : reader;
+    }
+
+    private static @Nullable ContactId only(List<ContactId> holders) {
         return holders.size() == 1 ? holders.get(0) : null;
     }
 }

@@ -14,6 +14,7 @@ import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ConsentPurpose;
 import org.tandemcrm.contact.Consents;
 import org.tandemcrm.contact.ContactDetails;
+import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.Suppression;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.Temperature;
@@ -65,6 +66,26 @@ class EffectsTests extends InboxWorld {
                                 assertThat(one.note())
                                         .isEqualTo(
                                                 "Written from anna@home.test; our letter went to anna@client.test.\n\nIt is me."));
+    }
+
+    @Test
+    void whoeverALetterWasHandedOnToAnswersForThemselves() {
+        ContactId bert =
+                byOwner(
+                        () ->
+                                contacts.add(
+                                        ContactDetails.named("Bert", "Dahl")
+                                                .withEmails(List.of("bert@client.test"))));
+        comes(
+                Mails.answer("", "Call me.").replace("<anna@client.test>", "<bert@client.test>"),
+                letterToAnna());
+
+        read();
+
+        assertThat(byOwner(() -> responses.of(anna))).isEmpty();
+        assertThat(byOwner(() -> responses.of(bert)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.note()).contains("our letter went to " + ANNA));
     }
 
     @Test
