@@ -95,10 +95,26 @@ class Arrivals {
         return found.size() == 1 ? Optional.of(new ContactId(found.get(0))) : Optional.empty();
     }
 
-    /** A letter may be handed on: a code counts only where the typed name is not another one. */
+    /** Whether the mailbox that was typed is one of the contact's own. */
+    boolean isMailboxOf(ContactId contact, Submission sent) {
+        Optional<String> typed =
+                sent.answer(FormField.EMAIL).flatMap(EmailAddress::parse).map(EmailAddress::key);
+        return typed.isPresent()
+                && contacts.card(contact).emails().stream()
+                        .flatMap(own -> EmailAddress.parse(own).stream())
+                        .anyMatch(own -> own.key().equals(typed.get()));
+    }
+
+    /**
+     * A letter may be handed on: a code counts only where the typed name is not another one, and
+     * where none is typed, no mailbox or number that is not theirs.
+     */
     private boolean doesNotContradict(ContactId contact, Submission sent) {
         ContactName name = contacts.names(List.of(contact)).get(contact);
-        String typed = Folded.fold(sent.answer(FormField.LAST_NAME).orElse(""));
-        return name != null && Folded.fold(name.name()).contains(typed);
+        Optional<String> typed = sent.answer(FormField.LAST_NAME);
+        if (typed.isEmpty()) {
+            return sent.answer(FormField.EMAIL).isEmpty() && sent.answer(FormField.PHONE).isEmpty();
+        }
+        return name != null && Folded.fold(name.name()).contains(Folded.fold(typed.get()));
     }
 }

@@ -74,7 +74,7 @@ public class Intake {
         if (heard != null && !Objects.equals(heard, last)) {
             answers.heardBefore(heard, contact, form, now);
         }
-        var consent = answers.consent(form, sent, contact);
+        var consent = answers.consent(form, sent, contact, arrivals.isMailboxOf(contact, sent));
         rows.finish(
                 id, new Taken(contact, response, first, last, consent.state(), consent.digest()));
     }

@@ -107,13 +107,21 @@ class IntakeAnswers {
         }
     }
 
-    Tick consent(FormCard form, Submission sent, ContactId contact) {
+    /**
+     * What the tick brings about.
+     *
+     * @param theirs whether the typed mailbox is the contact's: nobody agrees for another's
+     */
+    Tick consent(FormCard form, Submission sent, ContactId contact, boolean theirs) {
         Optional<EmailAddress> mailbox = sent.answer(FormField.EMAIL).flatMap(EmailAddress::parse);
         if (form.details().consentWording() == null) {
             return new Tick("NOT_ASKED", null);
         }
         if (!sent.consents() || mailbox.isEmpty()) {
             return new Tick("NOT_TICKED", null);
+        }
+        if (!theirs) {
+            return new Tick("TICKED", null);
         }
         if (form.details().doubleOptIn()) {
             String token = Secrets.next();

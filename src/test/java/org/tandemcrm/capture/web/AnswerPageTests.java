@@ -179,6 +179,45 @@ class AnswerPageTests {
     }
 
     @Test
+    void whoeverALetterWasHandedOnToAnswersForThemselves() {
+        ContactId anna = contacts.add(ContactMother.anna());
+        String code = mint.personal(spring, anna, "https://example.com/").substring(3);
+
+        visitor()
+                .open("?c=" + code)
+                .waits(Duration.ofSeconds(3))
+                .send(Map.of("email", "colleague@example.com", "consent", "yes"));
+
+        assertThat(responses.of(anna)).isEmpty();
+        assertThat(ledger.of(anna)).isEmpty();
+        ContactId other = contacts.byEmail(new EmailAddress("colleague@example.com")).orElseThrow();
+        assertThat(responses.of(other)).hasSize(1);
+        assertThat(ledger.of(other)).hasSize(1);
+    }
+
+    @Test
+    void nobodyAgreesForTheMailboxOfAnother() {
+        ContactId anna = contacts.add(ContactMother.anna());
+
+        visitor()
+                .open()
+                .waits(Duration.ofSeconds(3))
+                .send(
+                        Map.of(
+                                "phone",
+                                "+49 40 123456",
+                                "email",
+                                "other@example.com",
+                                "consent",
+                                "yes"));
+
+        assertThat(responses.of(anna)).hasSize(1);
+        assertThat(ledger.of(anna)).isEmpty();
+        assertThat(jdbc.sql("select consent from form_submission").query(String.class).single())
+                .isEqualTo("TICKED");
+    }
+
+    @Test
     void theLinkThatLedHereAndHowTheyHeardOfUsBothEarnTheirCredit() {
         CampaignId flyer = campaigns.plan(CampaignMother.named("Flyer"));
         var link = links.card(links.add(new NewLink(flyer, "Flyer", Medium.PRINT, null, form)));
