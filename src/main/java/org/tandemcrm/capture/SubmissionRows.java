@@ -2,6 +2,7 @@ package org.tandemcrm.capture;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.ResponseId;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.user.Secrets;
 import tools.jackson.databind.ObjectMapper;
 
 /** The table of everything that was sent by a form. */
@@ -38,13 +40,53 @@ class SubmissionRows {
     /** A tick that waits for its confirmation. */
     record Unconfirmed(UUID id, ContactId contact, String form, String wording, int version) {}
 
-    /** Takes the place of that key; false if it is taken. */
+    /**
+     * Takes the place of that key; false if the same was sent already. Other words from the same
+     * page are an answer of their own.
+     */
     boolean begin(UUID id, FormCard form, Submission sent, @Nullable String code, Instant now) {
+        String words = json.writeValueAsString(words(form, sent));
+        return insert(id, form, sent, sent.key(), words, code, now)
+                || isOther(form, sent, words)
+                        && insert(
+                                id,
+                                form,
+                                sent,
+                                sent.key() + "#" + HexFormat.of().formatHex(Secrets.digest(words)),
+                                words,
+                                code,
+                                now);
+    }
+
+    private boolean isOther(FormCard form, Submission sent, String words) {
+        return jdbc.sql(
+                        """
+                        select answers <> cast(? as jsonb) from form_submission
+                         where form_id = ? and submission_key = ?
+                        """)
+                .params(words, form.id().value(), sent.key())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    private static Map<String, String> words(FormCard form, Submission sent) {
         Map<String, String> answers = new LinkedHashMap<>();
         sent.answers().forEach((field, text) -> answers.put(field.key(), text));
         if (sent.heard() != null && sent.heard() < form.details().heard().size()) {
             answers.put("heard", form.details().heard().get(sent.heard()).label());
         }
+        return answers;
+    }
+
+    private boolean insert(
+            UUID id,
+            FormCard form,
+            Submission sent,
+            String key,
+            String words,
+            @Nullable String code,
+            Instant now) {
         return jdbc.sql(
                                 """
                                 insert into form_submission (form_submission_id, form_id,
@@ -55,10 +97,10 @@ class SubmissionRows {
                                 """)
                         .param(id)
                         .param(form.id().value())
-                        .param(sent.key())
+                        .param(key)
                         .param(now.atOffset(ZoneOffset.UTC))
                         .param(sent.robot() ? "ROBOT" : "TAKEN")
-                        .param(json.writeValueAsString(answers))
+                        .param(words)
                         .param(json.writeValueAsString(sent.origin()))
                         .param(code)
                         .param(sent.consents() ? "TICKED" : "NOT_TICKED")

@@ -218,6 +218,21 @@ class AnswerPageTests {
     }
 
     @Test
+    void otherWordsFromTheSamePageAreAnAnswerOfTheirOwn() {
+        FormVisitor carla = visitor().open().waits(Duration.ofSeconds(20));
+        carla.send(CARLA);
+        carla.send(with(CARLA, "message", "And to Rostock?"));
+        carla.send(with(CARLA, "message", "And to Rostock?"));
+        carla.send(CARLA);
+
+        ContactId contact = contacts.byEmail(new EmailAddress("carla@example.com")).orElseThrow();
+        assertThat(responses.of(contact))
+                .extracting(ResponseCard::note)
+                .containsExactly("What does a pallet to Kiel cost?", "And to Rostock?");
+        assertThat(count("lead")).isEqualTo(1);
+    }
+
+    @Test
     void theLinkThatLedHereAndHowTheyHeardOfUsBothEarnTheirCredit() {
         CampaignId flyer = campaigns.plan(CampaignMother.named("Flyer"));
         var link = links.card(links.add(new NewLink(flyer, "Flyer", Medium.PRINT, null, form)));
