@@ -111,6 +111,13 @@ public class FormDesk {
         return forms.findBySlug(slug).map(this::card);
     }
 
+    /** The form at that address if it takes answers: open, and its campaign not in the trash. */
+    @Transactional(readOnly = true)
+    public Optional<FormCard> openAt(String slug) {
+        return at(slug).filter(form -> form.closedAt() == null)
+                .filter(form -> rows.isLiving(form.campaign()));
+    }
+
     /** The forms of a campaign, the latest first. */
     @Transactional(readOnly = true)
     public List<FormCard> of(CampaignId campaign) {

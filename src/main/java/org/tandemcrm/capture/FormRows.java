@@ -62,6 +62,13 @@ class FormRows {
         }
     }
 
+    boolean isLiving(CampaignId campaign) {
+        return jdbc.sql("select deleted_at is null from campaign where campaign_id = ?")
+                .param(campaign.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     long answers(FormId form) {
         return jdbc.sql(
                         "select count(*) from form_submission where form_id = ? and verdict = 'TAKEN'")

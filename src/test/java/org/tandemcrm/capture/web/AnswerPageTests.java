@@ -355,6 +355,15 @@ class AnswerPageTests {
     }
 
     @Test
+    void aFormOfACampaignInTheTrashTakesNothing() {
+        FormVisitor carla = visitor().open().waits(Duration.ofSeconds(3));
+        campaigns.discard(spring, campaigns.card(spring).version());
+
+        assertThat(carla.send(CARLA).getStatus()).isEqualTo(404);
+        assertThat(carla.page().text()).contains("takes no answers any more");
+    }
+
+    @Test
     void aRefusalIsNotTakenBackByWhoeverTypesTheAddress() {
         ContactId anna = contacts.add(ContactMother.anna());
         consents.set(anna, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED);
