@@ -59,6 +59,7 @@ class PlanBook {
         }
         dropFrom(campaign, steps.size());
         for (int position = 0; position < steps.size(); position++) {
+            mustNotStrand(campaign, position, steps.get(position));
             writeStep(campaign, position, steps.get(position));
         }
     }
@@ -112,6 +113,30 @@ class PlanBook {
                                         row.getString("what"),
                                         user(row.getObject("assignee_id", UUID.class))))
                 .list();
+    }
+
+    /** Who waits for a letter or is somebody's task would wait for ever if it were another kind. */
+    private void mustNotStrand(CampaignId campaign, int position, Step step) {
+        boolean waited =
+                jdbc.sql(
+                                """
+                                select exists (select from standing_deed d
+                                  join standing_step s on s.standing_step_id = d.standing_step_id
+                                  join standing_member w on w.standing_member_id = d.standing_member_id
+                                  join contact c on c.contact_id = w.contact_id
+                                 where s.campaign_id = ? and s.position = ? and s.kind <> ?
+                                   and d.done_at is null and c.deleted_at is null
+                                   and (w.left_at is null or w.left_why = 'THROUGH'))
+                                """)
+                        .params(campaign.value(), position, step.kind().name())
+                        .query(Boolean.class)
+                        .single();
+        if (waited) {
+            throw new RuleBroken(
+                    "step-taken",
+                    "Step %d still waits to be done for some people. Do it, then change what it is."
+                            .formatted(position + 1));
+        }
     }
 
     private void writeStep(CampaignId campaign, int position, Step step) {

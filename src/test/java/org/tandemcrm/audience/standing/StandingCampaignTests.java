@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ import org.tandemcrm.lead.NewHandback;
 import org.tandemcrm.lead.NewOverride;
 import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Notices;
 
 /** A standing campaign that warms up whom sales handed back for their timing. */
@@ -242,6 +244,31 @@ class StandingCampaignTests extends LeadWorld {
                                                                         null)))))
                 .satisfies(
                         e -> assertThat(e.flaws().get(0).field()).isEqualTo("steps[0].assigneeId"));
+    }
+
+    @Test
+    void aStepForWhichPeopleWaitStaysWhatItIs() {
+        handedBack("Anna", HandbackReason.TIMING);
+        nextDay(1);
+        round.run();
+
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> keep(new Step(StepKind.MAIL, 0, "Good morning", null)));
+        assertThat(tasks()).as("nobody's task is lost").hasSize(1);
+        byOwner(() -> standing.did(campaign, tasks().get(0).deed()));
+        keep(new Step(StepKind.MAIL, 0, "Good morning", null));
+        assertThat(byOwner(() -> standing.of(campaign)).steps().get(0).kind())
+                .isEqualTo(StepKind.MAIL);
+    }
+
+    private void keep(Step first) {
+        byOwner(
+                () -> {
+                    Plan plan = standing.of(campaign);
+                    List<Step> steps = new ArrayList<>(plan.steps());
+                    steps.set(0, first);
+                    standing.keep(campaign, plan.version(), steps);
+                });
     }
 
     private ContactId handedBack(String name, HandbackReason reason) {
