@@ -58,6 +58,7 @@ class CampaignApi {
     ResponseEntity<CampaignJson> plan(@RequestBody CampaignBody body) {
         CampaignDetails details = body.details(answers.currency());
         CampaignStatus status = body.statusOr(CampaignStatus.PLANNED);
+        CampaignChoices.mustSaySince(status, details);
         CampaignId id =
                 status == CampaignStatus.PLANNED ? desk.plan(details) : desk.log(details, status);
         URI place = URI.create("/api/v1/campaigns/" + id);

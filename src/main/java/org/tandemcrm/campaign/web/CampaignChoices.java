@@ -8,8 +8,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.tandemcrm.campaign.CampaignCard;
 import org.tandemcrm.campaign.CampaignChannel;
+import org.tandemcrm.campaign.CampaignDetails;
 import org.tandemcrm.campaign.CampaignListing;
 import org.tandemcrm.campaign.CampaignRow;
+import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.contact.BuyingRole;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.listing.ListQuery;
@@ -18,6 +20,7 @@ import org.tandemcrm.offering.PriceBook;
 import org.tandemcrm.offering.PriceListCard;
 import org.tandemcrm.offering.PriceListId;
 import org.tandemcrm.offering.PriceListListing;
+import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.web.Choice;
 
 /** What the form of a campaign offers to choose from. */
@@ -43,6 +46,13 @@ class CampaignChoices {
         model.addAttribute("parents", parents(card));
         model.addAttribute("priceLists", priceLists(card));
         model.addAttribute("currency", firm.currency().getCurrencyCode());
+    }
+
+    /** What runs since nobody knows when would be launched past sales (R7). */
+    static void mustSaySince(CampaignStatus status, CampaignDetails details) {
+        if (status == CampaignStatus.RUNNING && details.startsOn() == null) {
+            throw new InvalidInput("startsOn", "Say since when it runs.");
+        }
     }
 
     private static List<Choice> stands() {

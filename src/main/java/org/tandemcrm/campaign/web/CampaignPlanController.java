@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandemcrm.campaign.CampaignCard;
 import org.tandemcrm.campaign.CampaignDesk;
+import org.tandemcrm.campaign.CampaignDetails;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.shared.InvalidInput;
@@ -88,9 +89,12 @@ class CampaignPlanController {
     private CampaignId enter(CampaignForm form) {
         CampaignStatus status = form.status();
         try {
-            return status == null || status == CampaignStatus.PLANNED
-                    ? desk.plan(form.details())
-                    : desk.log(form.details(), status);
+            CampaignDetails details = form.details();
+            if (status == null || status == CampaignStatus.PLANNED) {
+                return desk.plan(details);
+            }
+            CampaignChoices.mustSaySince(status, details);
+            return desk.log(details, status);
         } catch (InvalidInput invalid) {
             throw form.placed(invalid);
         } catch (RuleBroken notYet) {

@@ -69,6 +69,17 @@ class CampaignApiTests {
     }
 
     @Test
+    void whatRunsAlreadySaysSinceWhen() {
+        assertThat(
+                        post(
+                                CAMPAIGNS,
+                                """
+                                {"name": "Flyer", "channel": "FLYER", "status": "RUNNING"}
+                                """))
+                .hasStatus(422);
+    }
+
+    @Test
     void everyFlawOfACampaignIsNamed() {
         assertThat(
                         post(

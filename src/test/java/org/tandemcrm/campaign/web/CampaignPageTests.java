@@ -103,6 +103,22 @@ class CampaignPageTests {
     }
 
     @Test
+    void whatRunsAlreadySaysSinceWhenForNothingIsLaunchedPastSales() throws Exception {
+        MvcTestResult answer =
+                pages.post()
+                        .uri("/campaigns")
+                        .with(users.signedIn(marta))
+                        .param("name", "Flyer")
+                        .param("channel", "FLYER")
+                        .param("status", "RUNNING")
+                        .exchange();
+
+        assertThat(answer).hasStatus(422);
+        assertThat(Jsoup.parse(body(answer)).select("#f-startsOn-note").text())
+                .contains("Say since when it runs.");
+    }
+
+    @Test
     void theYearsPlanShowsEachCampaignInTheQuartersThatItTouches() {
         CampaignId spring = plan();
 
