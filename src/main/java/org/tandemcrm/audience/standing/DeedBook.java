@@ -24,7 +24,7 @@ class DeedBook {
 
     private static final int MOST_TASKS = 200;
 
-    /** What waits for one of us at one step, of people who are still on the way. */
+    /** What waits for one of us at one step; whoever left on the way is done with. */
     private static final String OPEN =
             """
             standing_deed d
@@ -32,6 +32,7 @@ class DeedBook {
               join standing_member w on w.standing_member_id = d.standing_member_id
               join contact c on c.contact_id = w.contact_id and c.deleted_at is null
              where s.campaign_id = :campaign and d.done_at is null
+               and (w.left_at is null or w.left_why = 'THROUGH')
             """;
 
     private final JdbcClient jdbc;

@@ -182,6 +182,7 @@ class StandingCampaignTests extends LeadWorld {
                 .containsEntry(LeftWhy.RESPONDED, 1)
                 .containsEntry(LeftWhy.OPTED_OUT, 1)
                 .containsEntry(LeftWhy.WARMED, 1);
+        assertThat(tasks()).as("nobody is asked to write to them").isEmpty();
         nextDay(8);
         round.run();
         assertThat(state().waiting()).isEmpty();
