@@ -88,6 +88,10 @@ class DealLine {
         return unit;
     }
 
+    BigDecimal price() {
+        return price;
+    }
+
     @Nullable BigDecimal listPrice() {
         return listPrice;
     }

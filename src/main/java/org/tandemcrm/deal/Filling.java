@@ -42,12 +42,30 @@ class Filling {
             DealLine old = each.id() == null ? null : before.remove(each.id());
             String place = "lines[" + filled.size() + "]";
             DealLine line = old == null ? new DealLine(deal.id()) : old;
-            line.take(filled.size(), content(each, old, quotes, place));
+            line.take(filled.size(), content(fresh(each, old), old, quotes, place));
             filled.add(line);
         }
         lines.deleteAll(before.values());
         lines.saveAllAndFlush(filled);
         deal.fill(filled.isEmpty() ? null : totals(filled));
+    }
+
+    /** Who chooses another product means its name and its prices, unless they typed others. */
+    private static LineDetails fresh(LineDetails wanted, @Nullable DealLine old) {
+        if (old == null || wanted.productId() == null || sameProduct(old, wanted.productId())) {
+            return wanted;
+        }
+        return new LineDetails(
+                wanted.id(),
+                wanted.productId(),
+                old.name().equals(wanted.name()) ? null : wanted.name(),
+                wanted.quantity(),
+                same(old.price(), wanted.price()) ? null : wanted.price(),
+                same(old.cost(), wanted.cost()) ? null : wanted.cost());
+    }
+
+    private static boolean same(@Nullable BigDecimal old, @Nullable BigDecimal wanted) {
+        return old != null && wanted != null && old.compareTo(wanted) == 0;
     }
 
     LocalDate today() {

@@ -103,6 +103,25 @@ class BasketTests {
     }
 
     @Test
+    void anotherProductBringsItsOwnNameAndPrice() {
+        ProductId scanner = offering.product("Scanner", "100", "40");
+        ProductId printer = offering.product("Printer", "300", "200");
+        DealId deal = mother.open("Anna", "Berg");
+        put(deal, LineDetails.of(scanner, BigDecimal.ONE));
+        LineCard old = lines(deal).get(0);
+
+        put(
+                deal,
+                new LineDetails(
+                        old.id(), printer, old.name(), old.quantity(), old.price(), old.cost()));
+
+        LineCard line = lines(deal).get(0);
+        assertThat(line.name()).isEqualTo("Printer");
+        assertThat(line.price()).isEqualByComparingTo("300");
+        assertThat(line.cost()).isEqualByComparingTo("200");
+    }
+
+    @Test
     void eachLineIsRoundedHalfUpForItselfAndTheAmountIsTheirSum() {
         Random luck = new Random(11);
         DealId deal = mother.open("Anna", "Berg");

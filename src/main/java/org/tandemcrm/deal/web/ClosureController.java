@@ -73,7 +73,7 @@ class ClosureController {
                             ? "Won. The sale goes back to the campaigns that led to it."
                             : "Lost, with its reason. Marketing can learn from it.");
         } catch (InvalidInput invalid) {
-            Forms.reject(errors, invalid);
+            Forms.reject(errors, form.placed(invalid));
             return Forms.again(form(form, card, model), response);
         } catch (RuleBroken refused) {
             Notice.warn(flash, refused.sentence());

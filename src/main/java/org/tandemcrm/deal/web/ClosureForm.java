@@ -4,15 +4,20 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.deal.Closure;
 import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.PromiseDetails;
 import org.tandemcrm.deal.Win;
 import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.InvalidInput.Flaw;
 
 /** How a deal ended, as a person types it; each result has its own fields. */
 record ClosureForm(
@@ -26,6 +31,7 @@ record ClosureForm(
         @Nullable List<Vow> promises) {
 
     private static final int EMPTY_LINES = 3;
+    private static final Pattern PLACE = Pattern.compile("promises\\[(\\d+)](.*)");
 
     /** A promise as a person types it; one without words and day is none. */
     record Vow(@Nullable String what, @Nullable LocalDate on) {
@@ -60,12 +66,40 @@ record ClosureForm(
     /** What it takes to close it as won. */
     Win win() {
         List<PromiseDetails> given =
-                (promises == null ? List.<Vow>of() : promises)
-                        .stream()
-                                .filter(Vow::says)
-                                .map(vow -> new PromiseDetails(said(vow.what()), vow.on()))
-                                .toList();
+                vows().stream()
+                        .filter(Vow::says)
+                        .map(vow -> new PromiseDetails(said(vow.what()), vow.on()))
+                        .toList();
         return new Win(amount, margin, Objects.requireNonNull(closedOn), null, given);
+    }
+
+    /** The same flaws at the promises where the reader sees them, the empty ones counted. */
+    InvalidInput placed(InvalidInput invalid) {
+        List<Vow> all = vows();
+        List<Integer> filled =
+                IntStream.range(0, all.size()).filter(i -> all.get(i).says()).boxed().toList();
+        List<Flaw> flaws = new ArrayList<>();
+        for (Flaw flaw : invalid.flaws()) {
+            Matcher place = PLACE.matcher(flaw.field());
+            flaws.add(
+                    place.matches()
+                            ? new Flaw(
+                                    "promises[%d]%s"
+                                            .formatted(
+                                                    filled.get(Integer.parseInt(place.group(1))),
+                                                    place.group(2)),
+                                    flaw.message())
+                            : flaw);
+        }
+        return new InvalidInput(flaws);
+    }
+
+    /** A place that was not sent is an empty one. */
+    private List<Vow> vows() {
+        Vow none = new Vow(null, null);
+        return promises == null
+                ? List.of()
+                : promises.stream().map(vow -> Objects.requireNonNullElse(vow, none)).toList();
     }
 
     private static String said(@Nullable String text) {

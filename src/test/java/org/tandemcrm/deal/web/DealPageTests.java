@@ -20,6 +20,8 @@ import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.PageTest;
 import org.tandemcrm.house.TestClock;
 import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.offering.OfferingMother;
+import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
@@ -31,6 +33,7 @@ class DealPageTests {
     @Autowired Pages pages;
     @Autowired UserMother users;
     @Autowired DealMother mother;
+    @Autowired OfferingMother offering;
     @Autowired Pipeline pipeline;
     @Autowired Firm firm;
     @Autowired Clock clock;
@@ -43,6 +46,39 @@ class DealPageTests {
     void team() {
         owner = users.owner();
         sam = users.salesperson();
+    }
+
+    @Test
+    void aDealShowsItsProductsWithTheirDiscountAndItsPromises() {
+        DealId deal = mother.open("Anna", "Berg");
+        ProductId scanner = offering.product("Scanner", "100", "40");
+        UserId sally = users.salesperson();
+        String path = "/deals/" + deal;
+        Document form = pages.read(sally, path + "/lines");
+        String version = form.select("main form [name=version]").first().val();
+
+        MvcTestResult saved =
+                pages.post(
+                        sally,
+                        path + "/lines",
+                        "version=%s&lines[0].quantity=&lines[1].productId=%s&lines[1].quantity=3&lines[1].price=90"
+                                .formatted(version, scanner));
+        assertThat(saved).hasStatus(302);
+        pages.post(sally, path + "/promises", "what=Training&on=2031-01-01");
+
+        Document page = pages.read(sally, path);
+        assertThat(page.select("#lines").text()).contains("Scanner", "10", "270.00");
+        assertThat(page.select("#promises").text()).contains("Training");
+        assertThat(page.text()).doesNotContain("Margin");
+        assertThat(pages.read(sally, "/promises?state=OPEN").text()).contains("Training");
+        MvcTestResult bad =
+                pages.post(
+                        sally,
+                        path + "/closure",
+                        "result=WON&closedOn=2020-01-01&promises[2].what=Later");
+        assertThat(bad).hasStatus(422);
+        assertThat(Pages.document(bad).select("#f-promises-2-on-note").text())
+                .isEqualTo("Say by when.");
     }
 
     @Test
