@@ -36,7 +36,8 @@ class MailingPageTests {
                     "version", "0",
                     "subject", "Spring, {{first name|friend}}",
                     "preview", "",
-                    "body", "{{salutation}},\n\n<script>alert(1)</script> [See](https://example.com)");
+                    "body",
+                            "{{salutation}},\n\n<script>alert(1)</script> [See](https://example.com)");
 
     @Autowired MockMvcTester mvc;
     @Autowired TestPeople people;
@@ -123,7 +124,15 @@ class MailingPageTests {
     @Test
     void aTemplateLendsItsWords() throws UnsupportedEncodingException {
         var template =
-                Map.of("version", "0", "name", "News", "subject", "From the shelf", "body", "Hello");
+                Map.of(
+                        "version",
+                        "0",
+                        "name",
+                        "News",
+                        "subject",
+                        "From the shelf",
+                        "body",
+                        "Hello");
         assertThat(post("/campaigns/templates", template)).hasStatus3xxRedirection();
         var shelf = page("/campaigns/templates");
         String href = shelf.select("tbody a").attr("href");
