@@ -19,6 +19,15 @@ public final class ContactListing {
             (select e.address from contact_email e
               where e.contact_id = c.contact_id order by e.position limit 1)""";
 
+    /** The preferred mailbox of those that take mail, over the alias c (contact) of a query. */
+    public static final String OPEN_MAILBOX =
+            """
+            (select e.address from contact_email e
+              where e.contact_id = c.contact_id
+                and not exists (select from undeliverable_mailbox u
+                                 where u.contact_id = e.contact_id and u.address_key = e.address_key)
+              order by e.position limit 1)""";
+
     private static final String FIRST_PHONE =
             """
             (select p.number from contact_phone p

@@ -63,20 +63,22 @@ class Readers {
     Door door(ContactId person) {
         return jdbc.sql(
                         """
-                        select %s as email, said.state
+                        select %s as email, said.state,
+                               exists (select from undeliverable_mailbox u
+                                        where u.contact_id = c.contact_id) as returns
                           from contact c
                           left join consent said on said.contact_id = c.contact_id
                                and said.channel = 'EMAIL' and said.purpose = 'MAILING'
                          where c.contact_id = :id and c.deleted_at is null
                         """
-                                .formatted(ContactListing.FIRST_EMAIL))
+                                .formatted(ContactListing.OPEN_MAILBOX))
                 .param("id", person.value())
-                .query((row, n) -> door(row.getString(1), row.getString(2)))
+                .query((row, n) -> door(row.getString(1), row.getString(2), row.getBoolean(3)))
                 .optional()
                 .orElseGet(() -> new Door(null, "No longer known"));
     }
 
-    private Door door(@Nullable String email, @Nullable String said) {
+    private Door door(@Nullable String email, @Nullable String said, boolean returns) {
         if ("REFUSED".equals(said)) {
             return new Door(null, "Opted out of mailings");
         }
@@ -86,7 +88,13 @@ class Readers {
         Optional<EmailAddress> mailbox =
                 email == null ? Optional.empty() : EmailAddress.parse(email);
         return mailbox.map(found -> new Door(found, null))
-                .orElseGet(() -> new Door(null, "No email address"));
+                .orElseGet(
+                        () ->
+                                new Door(
+                                        null,
+                                        returns
+                                                ? "Mail to their address comes back"
+                                                : "No email address"));
     }
 
     private static Reader reader(ResultSet row, String ourCompany) throws SQLException {
