@@ -1,12 +1,11 @@
 package org.tandemcrm.attribution;
 
-import org.tandemcrm.campaign.CampaignId;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tandemcrm.campaign.CampaignId;
 
 /** The journeys that ended in a period, in a sale or not, gathered for a chain. */
 final class EndedJourneys {

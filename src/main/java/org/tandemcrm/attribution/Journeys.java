@@ -1,5 +1,15 @@
 package org.tandemcrm.attribution;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
@@ -12,17 +22,6 @@ import org.tandemcrm.firm.Firm;
 import org.tandemcrm.lead.LeadDesk;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.Milestones;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Reads the responses that led to deals: those of the main contact and the stakeholders (or of the

@@ -1,5 +1,6 @@
 package org.tandemcrm.attribution;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.job.JobId;
@@ -8,8 +9,6 @@ import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
-
-import java.util.Optional;
 
 /**
  * Where Markov's chain shares the sales of a period among campaigns. It looks at everybody's

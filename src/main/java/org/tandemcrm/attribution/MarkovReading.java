@@ -1,5 +1,10 @@
 package org.tandemcrm.attribution;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -7,12 +12,6 @@ import org.tandemcrm.deal.DealId;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.shared.Period;
-
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /**
  * Reads the journeys that ended in a period. In a sale: the deals won in it. Without one: the deals

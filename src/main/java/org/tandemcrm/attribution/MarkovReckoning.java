@@ -1,5 +1,11 @@
 package org.tandemcrm.attribution;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.attribution.MarkovTable.Outcome;
 import org.tandemcrm.attribution.MarkovTable.Row;
@@ -7,13 +13,6 @@ import org.tandemcrm.firm.Firm;
 import org.tandemcrm.shared.Folded;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Currency;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** Works the shares of a period out and keeps them; reading and keeping are two transactions. */
 @Component

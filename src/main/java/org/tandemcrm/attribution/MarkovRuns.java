@@ -1,5 +1,13 @@
 package org.tandemcrm.attribution;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,15 +17,6 @@ import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Keeps what Markov's chain gave for a period, the last time for each. */
 @Component
@@ -57,7 +56,7 @@ class MarkovRuns {
     public void keep(Period period, MarkovTable table) {
         on(
                         "delete from markov_run where from_day = :from and to_day = :to and memory"
-                            + " = :memory",
+                                + " = :memory",
                         period,
                         table.memory())
                 .update();

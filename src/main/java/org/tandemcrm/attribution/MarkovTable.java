@@ -1,14 +1,13 @@
 package org.tandemcrm.attribution;
 
-import org.tandemcrm.attribution.Spending.Spend;
-import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.shared.Money;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tandemcrm.attribution.Spending.Spend;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.shared.Money;
 
 /**
  * The sales of a period shared by Markov's chain, as they were when it was worked out.

@@ -1,11 +1,10 @@
 package org.tandemcrm.attribution;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.job.JobProgress;
 import org.tandemcrm.job.JobWork;
 import org.tandemcrm.shared.Period;
-
-import java.time.LocalDate;
 
 /** Works the shares of one period out at somebody's wish, without waiting for the night. */
 @Component

@@ -2,6 +2,11 @@ package org.tandemcrm.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tandemcrm.campaign.CampaignId;
@@ -12,12 +17,6 @@ import org.tandemcrm.deal.DealId;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
 
 /**
  * How long the reckoning takes once the journeys are in memory: every rule for 100,000 sales with

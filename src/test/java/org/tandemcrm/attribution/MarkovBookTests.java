@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,8 +20,6 @@ import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.NotAllowed;
 import org.tandemcrm.user.UserMother;
 import org.tandemcrm.user.Users;
-
-import java.time.Instant;
 
 @ModuleTest
 @CleanDatabase

@@ -1,5 +1,11 @@
 package org.tandemcrm.attribution;
 
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.NewResponse;
@@ -19,13 +25,6 @@ import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.NewLead;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.UserMother;
-
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Brings many journeys of the past, as an import does, and works out what a chain makes of them.

@@ -1,5 +1,6 @@
 package org.tandemcrm.attribution.web;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,8 +21,6 @@ import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
-
-import java.time.LocalDate;
 
 /** Journeys and credits for programs; the company's model where none is named. */
 @RestController

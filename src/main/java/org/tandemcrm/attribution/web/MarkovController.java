@@ -1,7 +1,9 @@
 package org.tandemcrm.attribution.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,10 +18,6 @@ import org.tandemcrm.shared.NotFound;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Which campaigns earned what by Markov's chain, as it was worked out last. */
 @Controller

@@ -1,15 +1,14 @@
 package org.tandemcrm.attribution.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.tandemcrm.attribution.MarkovTable;
 import org.tandemcrm.attribution.MarkovTable.Outcome;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.RuleBroken;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 
 /** What programs read about the shares of a period by Markov's chain. */
 record MarkovJson(

@@ -33,6 +33,17 @@ record ClosureForm(
     private static final int EMPTY_LINES = 3;
     private static final Pattern PLACE = Pattern.compile("promises\\[(\\d+)](.*)");
 
+    /** A promise that was not sent is an empty one. */
+    ClosureForm {
+        Vow none = new Vow(null, null);
+        promises =
+                promises == null
+                        ? null
+                        : promises.stream()
+                                .map(vow -> Objects.requireNonNullElse(vow, none))
+                                .toList();
+    }
+
     /** A promise as a person types it; one without words and day is none. */
     record Vow(@Nullable String what, @Nullable LocalDate on) {
 
@@ -94,12 +105,8 @@ record ClosureForm(
         return new InvalidInput(flaws);
     }
 
-    /** A place that was not sent is an empty one. */
     private List<Vow> vows() {
-        Vow none = new Vow(null, null);
-        return promises == null
-                ? List.of()
-                : promises.stream().map(vow -> Objects.requireNonNullElse(vow, none)).toList();
+        return promises == null ? List.of() : promises;
     }
 
     private static String said(@Nullable String text) {

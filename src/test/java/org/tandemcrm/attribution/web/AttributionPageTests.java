@@ -2,6 +2,7 @@ package org.tandemcrm.attribution.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,10 +23,7 @@ import org.tandemcrm.house.PageTest;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
-
 import tools.jackson.databind.JsonNode;
-
-import java.time.YearMonth;
 
 @PageTest
 @CleanDatabase
