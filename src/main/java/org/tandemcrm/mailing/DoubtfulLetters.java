@@ -7,7 +7,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.shared.NotFound;
+import org.tandemcrm.shared.RuleBroken;
 
 /**
  * Letters of which nobody knows whether they went out. They are only sent again when somebody says
@@ -52,7 +54,10 @@ public class DoubtfulLetters {
     }
 
     private void again(CampaignId campaign, Collection<UUID> ids) {
-        campaigns.living(campaign);
+        if (campaigns.living(campaign).status() != CampaignStatus.RUNNING) {
+            throw new RuleBroken(
+                    "campaign-status", "This campaign does not run: no mail goes out.");
+        }
         sender.note(ids);
         letters.waitAgain(ids, "Sent again by " + sender.name()).stream()
                 .distinct()

@@ -16,13 +16,13 @@ import org.tandemcrm.shared.EmailAddress;
 class Franking {
 
     private final LetterBook letters;
-    private final MailingBook mailings;
+    private final MailStop stop;
     private final Readers readers;
     private final Suppression suppression;
 
-    Franking(LetterBook letters, MailingBook mailings, Readers readers, Suppression suppression) {
+    Franking(LetterBook letters, MailStop stop, Readers readers, Suppression suppression) {
         this.letters = letters;
-        this.mailings = mailings;
+        this.stop = stop;
         this.readers = readers;
         this.suppression = suppression;
     }
@@ -47,7 +47,7 @@ class Franking {
     @Transactional
     public Claim claim(
             MailingCard mailing, DueLetter due, Optional<LeftOut> verdict, Runnable fence) {
-        if (!mailings.isSending(mailing.id())) {
+        if (!stop.isSending(mailing)) {
             return new Claim(Claim.Kind.HALTED, null);
         }
         if (!letters.lock(due.id())) {

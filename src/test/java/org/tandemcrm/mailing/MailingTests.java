@@ -207,6 +207,10 @@ class MailingTests extends LeadWorld {
         assertThat(card().letters()).isEqualTo(Map.of(LetterState.SENT, 1, LetterState.UNKNOWN, 1));
         assertThat(card().state()).isEqualTo(MailingState.DONE);
 
+        byOwner(() -> launchPad.end(spring));
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> byOwner(() -> doubtful.resend(spring, first.id())));
+        byOwner(() -> launchPad.resume(spring));
         byOwner(() -> doubtful.resend(spring, first.id()));
         assertThat(
                         jdbc.sql("select count(*) from change_entry where table_name = 'letter'")
@@ -292,6 +296,42 @@ class MailingTests extends LeadWorld {
         assertThat(card().letters()).isEqualTo(Map.of(LetterState.LEFT_OUT, 2));
         assertThatExceptionOfType(RuleBroken.class)
                 .isThrownBy(() -> byOwner(() -> mailings.start(spring)));
+    }
+
+    @Test
+    void noLetterGoesAfterTheCampaignHasEnded() {
+        aim();
+        start();
+        byOwner(
+                () ->
+                        work.run(
+                                card().id().toString(),
+                                new Quiet(() -> byOwner(() -> launchPad.end(spring)))));
+        assertThat(receivers()).hasSize(1);
+        assertThat(card().state()).isEqualTo(MailingState.STOPPED);
+        assertThat(card().note()).isEqualTo("The campaign has ended.");
+        assertThat(card().letters())
+                .isEqualTo(Map.of(LetterState.SENT, 1, LetterState.LEFT_OUT, 1));
+        assertThat(reasons()).containsExactly("The campaign has ended.");
+        assertThat(book.working()).isZero();
+    }
+
+    @Test
+    void aCampaignInTheTrashMailsNothingAndItsStepsNeither() {
+        aim();
+        begun();
+        byOwner(() -> mailings.keep(spring, 0, 0, SPRING));
+        steps.send(spring, 0, "Spring", List.of(anna, bert));
+        jdbc.sql("update mailing set job_id = null").update();
+        byOwner(() -> campaigns.discard(spring, campaigns.card(spring).version()));
+
+        round.run();
+
+        assertThat(receivers()).isEmpty();
+        assertThat(card().state()).isEqualTo(MailingState.STOPPED);
+        MailingCard step = mailings.of(spring, 0).orElseThrow();
+        assertThat(step.state()).isEqualTo(MailingState.SENDING);
+        assertThat(step.letters()).isEqualTo(Map.of(LetterState.LEFT_OUT, 2));
     }
 
     @Test
