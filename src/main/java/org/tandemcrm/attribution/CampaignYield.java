@@ -39,18 +39,36 @@ public record CampaignYield(
      * @param audience whom it was meant for: the list, or print run, visitors and listeners
      * @param reached whom it came to; whoever answered was reached
      * @param deciders those who answered and decide or hold the budget in some lead
+     * @param known what of it is known by name
      */
     public record Heads(
-            long audience, long reached, long responded, long deciders, long responses) {
+            long audience,
+            long reached,
+            long responded,
+            long deciders,
+            long responses,
+            Known known) {
 
-        static final Heads NONE = new Heads(0, 0, 0, 0, 0);
+        static final Heads NONE = of(0, 0, 0, 0, 0, 0);
 
         static Heads of(
                 long members, long sent, long reach, long responded, long deciders, long all) {
             long reached = Math.max(Math.max(sent, reach), responded);
             return new Heads(
-                    Math.max(Math.max(members, reach), reached), reached, responded, deciders, all);
+                    Math.max(Math.max(members, reach), reached),
+                    reached,
+                    responded,
+                    deciders,
+                    all,
+                    new Known(members, sent));
         }
+
+        /**
+         * People on the campaign's list: the lists behind the first two numbers hold nobody else.
+         *
+         * @param sent those to whom it went out
+         */
+        public record Known(long members, long sent) {}
     }
 
     /** Leads that it made warm, and what became of them. */
@@ -88,14 +106,21 @@ public record CampaignYield(
         String home = "/campaigns/" + campaign.id();
         String list = home + "/results/leads?";
         List<Step> steps = new ArrayList<>();
-        steps.add(step("Audience", heads.audience(), null, home + "/members"));
+        boolean listed = heads.audience() == heads.known().members();
+        steps.add(step("Audience", heads.audience(), null, listed ? home + "/members" : null));
+        boolean named = heads.reached() == heads.known().sent();
         steps.add(
                 step(
                         "Reached",
                         heads.reached(),
                         heads.audience(),
-                        home + "/members?state=SENT,RESPONDED,OPTED_OUT"));
-        steps.add(step("Responded", heads.responded(), heads.reached(), home + "/responses"));
+                        named ? home + "/members?state=SENT,RESPONDED,OPTED_OUT" : null));
+        steps.add(
+                step(
+                        "Responded",
+                        heads.responded(),
+                        heads.reached(),
+                        home + "/responses?first=true"));
         steps.add(step("Warm", leads.warm(), null, list + "warmed=true"));
         steps.add(
                 step(

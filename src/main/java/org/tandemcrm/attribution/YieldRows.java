@@ -59,6 +59,8 @@ class YieldRows {
                                       count(*) filter (where state in
                                           ('SENT', 'RESPONDED', 'OPTED_OUT')) as sent
                                  from campaign_member where campaign_id = any(:campaigns)
+                                  and contact_id not in (
+                                      select contact_id from contact where deleted_at is not null)
                                 group by campaign_id) m on m.campaign_id = g.campaign_id
                           left join (
                                select p.campaign_id, sum(p.n) as n, count(*) as responded,

@@ -57,6 +57,19 @@ class PrintRows {
         return new PrintRun.Reach(reached, all - reached);
     }
 
+    /** Whom a print run reaches and nobody has marked as sent yet. */
+    List<UUID> unposted(CampaignId campaign) {
+        return jdbc.sql(
+                        "select c.contact_id from "
+                                + MEMBERS
+                                + HAS_ADDRESS
+                                + " and m.state = 'TARGETED'")
+                .param("campaign", campaign.value())
+                .param("only", null)
+                .query(UUID.class)
+                .list();
+    }
+
     /** One for each copy, by the name of the first person on it. */
     Collection<PrintRow> of(CampaignId campaign, PrintWish wish) {
         Map<String, PrintRow> rows = new LinkedHashMap<>();

@@ -1,24 +1,21 @@
 package org.tandemcrm.audience;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.campaign.CampaignCard;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.campaign.CampaignLinks;
-import org.tandemcrm.campaign.LinkImages;
+import org.tandemcrm.campaign.CampaignStatus;
+import org.tandemcrm.campaign.MemberIntake;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.listing.CsvFile;
 import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.RuleBroken;
 
 /** Hands the addresses of a campaign's members to whoever prints and posts. */
 @Service
@@ -37,22 +34,16 @@ public class PrintRun {
                     "People",
                     "Link");
 
-    private static final int PIXELS = 400;
-
     private final PrintRows rows;
     private final CampaignDesk campaigns;
-    private final ObjectProvider<CampaignLinks> links;
-    private final ObjectProvider<LinkImages> images;
+    private final PrintLinks links;
+    private final MemberIntake members;
 
-    PrintRun(
-            PrintRows rows,
-            CampaignDesk campaigns,
-            ObjectProvider<CampaignLinks> links,
-            ObjectProvider<LinkImages> images) {
+    PrintRun(PrintRows rows, CampaignDesk campaigns, PrintLinks links, MemberIntake members) {
         this.rows = rows;
         this.campaigns = campaigns;
         this.links = links;
-        this.images = images;
+        this.members = members;
     }
 
     /** How many of the members a print run reaches, and how many have no address. */
@@ -93,22 +84,28 @@ public class PrintRun {
             throw new InvalidInput("target", "Say where the codes lead.");
         }
         Collection<String> made = links(campaign, rows.of(campaign, wish), target).values();
-        return new PrintFile("codes.zip", "application/zip", out -> draw(made, wish.site(), out));
+        return new PrintFile(
+                "codes.zip", "application/zip", out -> links.draw(made, wish.site(), out));
+    }
+
+    /**
+     * Notes that the print run was posted: whom it reaches is marked as sent, whoever has no
+     * address or refused post is not. Gives how many they are.
+     *
+     * @throws RuleBroken if the campaign was not launched
+     */
+    public int posted(CampaignId campaign) {
+        CampaignCard card = campaigns.living(campaign);
+        if (card.status() != CampaignStatus.RUNNING && card.status() != CampaignStatus.ENDED) {
+            throw new RuleBroken(
+                    "campaign-status", "Nothing is posted before the campaign is launched.");
+        }
+        return members.sent(campaign, rows.unposted(campaign));
     }
 
     /** Whether personal links can be made and drawn. */
     public boolean hasLinks() {
-        return links.getIfAvailable() != null && images.getIfAvailable() != null;
-    }
-
-    private void draw(Collection<String> made, String site, OutputStream out) throws IOException {
-        LinkImages drawing = images.getObject();
-        ZipOutputStream zip = new ZipOutputStream(out);
-        for (String link : made) {
-            zip.putNextEntry(new ZipEntry(link.substring(link.lastIndexOf('/') + 1) + ".png"));
-            zip.write(drawing.png(site + link, PIXELS));
-        }
-        zip.finish();
+        return links.canBeMade();
     }
 
     private static List<@Nullable Object> cells(PrintRow row, @Nullable String link) {
@@ -126,11 +123,7 @@ public class PrintRun {
 
     private Map<ContactId, String> links(
             CampaignId campaign, Collection<PrintRow> copies, @Nullable String target) {
-        CampaignLinks maker = links.getIfAvailable();
-        if (maker == null || target == null || target.isBlank()) {
-            return Map.of();
-        }
-        return maker.personal(
+        return links.of(
                 campaign, copies.stream().map(row -> new ContactId(row.first())).toList(), target);
     }
 }

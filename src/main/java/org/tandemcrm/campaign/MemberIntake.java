@@ -63,15 +63,16 @@ public class MemberIntake {
         return seats.size();
     }
 
-    /** Notes that what was meant for the targeted members went out; gives how many they are. */
-    public int sent(CampaignId campaign) {
+    /** Notes that what was meant for these people went out; gives how many were still targeted. */
+    public int sent(CampaignId campaign, Collection<UUID> people) {
         return move(
                 jdbc.sql(
                                 """
                                 select campaign_member_id from campaign_member
-                                 where campaign_id = ? and state = 'TARGETED'
+                                 where campaign_id = ? and contact_id = any(?)
+                                   and state = 'TARGETED'
                                 """)
-                        .param(campaign.value())
+                        .params(campaign.value(), people.toArray(UUID[]::new))
                         .query(UUID.class)
                         .list(),
                 MemberState.SENT);

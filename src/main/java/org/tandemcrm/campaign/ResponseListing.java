@@ -16,6 +16,15 @@ import org.tandemcrm.listing.Listing;
 /** The list of one campaign's responses. */
 public final class ResponseListing {
 
+    /** One of each person, so that who answered can be counted. */
+    private static final String FIRST =
+            """
+            not exists (select from response earlier
+                         where earlier.campaign_id = r.campaign_id
+                           and earlier.contact_id = r.contact_id
+                           and (earlier.occurred_at, earlier.response_id)
+                               < (r.occurred_at, r.response_id))""";
+
     private ResponseListing() {}
 
     /** The list; its pages take {@link #of} as parameters. */
@@ -69,6 +78,7 @@ public final class ResponseListing {
                                 .filterable()
                                 .sortable(),
                         ResponseRow::occurredAt)
+                .column(Column.flag("first", "First answer of the person", FIRST).filterable())
                 .column(Column.text("note", "Note", "r.note"), ResponseRow::note)
                 .column(Column.text("recordedBy", "Logged by", "u.name"), ResponseRow::recordedBy);
     }

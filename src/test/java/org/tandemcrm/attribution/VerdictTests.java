@@ -41,7 +41,7 @@ class VerdictTests {
                 verdict(
                         unsold(
                                 CampaignStatus.RUNNING,
-                                new Heads(500, 500, 20, 3, 25),
+                                Heads.of(500, 500, 0, 20, 3, 25),
                                 new Leads(6, 4, 0),
                                 Map.of(
                                         HandbackReason.WRONG_PERSON,
@@ -60,7 +60,7 @@ class VerdictTests {
                 verdict(
                         unsold(
                                 CampaignStatus.ENDED,
-                                new Heads(40, 40, 0, 0, 0),
+                                Heads.of(40, 40, 0, 0, 0, 0),
                                 Leads.NONE,
                                 Map.of(HandbackReason.TIMING, 2L)));
 
@@ -74,7 +74,7 @@ class VerdictTests {
                 verdict(
                         unsold(
                                 CampaignStatus.ENDED,
-                                new Heads(2_000, 2_000, 4, 0, 4),
+                                Heads.of(2_000, 2_000, 0, 4, 0, 4),
                                 Leads.NONE,
                                 Map.of()));
 
@@ -87,7 +87,7 @@ class VerdictTests {
         CampaignYield it =
                 unsold(
                         CampaignStatus.RUNNING,
-                        new Heads(120, 120, 2, 0, 2),
+                        Heads.of(120, 120, 0, 2, 0, 2),
                         new Leads(1, 0, 0),
                         Map.of());
 
@@ -122,7 +122,7 @@ class VerdictTests {
         Money credit = Money.of("2000.00", "EUR");
         return new CampaignYield(
                 row(CampaignStatus.ENDED),
-                new Heads(500, 500, 20, 3, 25),
+                Heads.of(500, 500, 0, 20, 3, 25),
                 new Leads(9, 8, sales),
                 Money.of("100.00", "EUR"),
                 new CampaignCredit(

@@ -101,6 +101,10 @@ class ListFixingTests extends LeadWorld {
                 ConsentPurpose.MAILING,
                 ConsentState.REFUSED);
         assertThat(prints.reach(mailing)).isEqualTo(new PrintRun.Reach(3, 0));
+        assertThat(byOwner(() -> prints.posted(mailing)))
+                .as("whom the print run reaches and nobody else")
+                .isEqualTo(3);
+        assertThat(byOwner(() -> prints.posted(mailing))).as("posted once").isZero();
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.tandemcrm.audience.PrintPer;
 import org.tandemcrm.audience.PrintRun;
 import org.tandemcrm.audience.PrintWish;
 import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.campaign.MemberIntake;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Needs;
@@ -27,12 +26,10 @@ class ListController {
 
     private final ListFixing lists;
     private final PrintRun prints;
-    private final MemberIntake members;
 
-    ListController(ListFixing lists, PrintRun prints, MemberIntake members) {
+    ListController(ListFixing lists, PrintRun prints) {
         this.lists = lists;
         this.prints = prints;
-        this.members = members;
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)
@@ -70,12 +67,16 @@ class ListController {
     @Needs(Right.PLAN_CAMPAIGNS)
     @PostMapping("/campaigns/{id}/print-run/posting")
     String posted(@PathVariable CampaignId id, RedirectAttributes flash) {
-        int people = members.sent(id);
-        Notice.success(
-                flash,
-                people == 1
-                        ? "One person is marked as sent."
-                        : "%,d people are marked as sent.".formatted(people));
+        try {
+            int people = prints.posted(id);
+            Notice.success(
+                    flash,
+                    people == 1
+                            ? "One person is marked as sent."
+                            : "%,d people are marked as sent.".formatted(people));
+        } catch (RuleBroken refused) {
+            Notice.warn(flash, refused.sentence());
+        }
         return "redirect:/campaigns/" + id + "/audience";
     }
 }

@@ -11,9 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tandemcrm.audience.PrintPer;
 import org.tandemcrm.audience.PrintRun;
 import org.tandemcrm.audience.PrintWish;
-import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.campaign.MemberIntake;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.web.Site;
@@ -24,13 +22,9 @@ import org.tandemcrm.web.Site;
 class PrintRunApi {
 
     private final PrintRun prints;
-    private final MemberIntake members;
-    private final CampaignDesk campaigns;
 
-    PrintRunApi(PrintRun prints, MemberIntake members, CampaignDesk campaigns) {
+    PrintRunApi(PrintRun prints) {
         this.prints = prints;
-        this.members = members;
-        this.campaigns = campaigns;
     }
 
     /**
@@ -68,7 +62,6 @@ class PrintRunApi {
     @Needs(Right.PLAN_CAMPAIGNS)
     @PostMapping("/posting")
     Posted posted(@PathVariable CampaignId id) {
-        campaigns.living(id);
-        return new Posted(members.sent(id));
+        return new Posted(prints.posted(id));
     }
 }

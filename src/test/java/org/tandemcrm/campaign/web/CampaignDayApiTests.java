@@ -123,7 +123,13 @@ class CampaignDayApiTests {
                                 home + "/print-run/codes",
                                 "{\"target\": \"https://www.example.com\"}"))
                 .hasStatusOk();
-        assertThat(post(marta, home + "/print-run/posting", "")).hasStatusOk();
+        assertThat(post(marta, home + "/print-run/posting", "")).hasStatus(409);
+        assertThat(post(owner, home + "/launch", "{\"override\": \"No time\"}")).hasStatusOk();
+        assertThat(post(marta, home + "/print-run/posting", ""))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.people")
+                .isEqualTo(1);
         assertThat(api.read(marta, home + "/members?state=SENT").get("items")).hasSize(1);
         assertThat(post(marta, home + "/members/" + anna + "/removal", "")).hasStatus(204);
         assertThat(api.read(marta, home + "/members").get("items")).isEmpty();

@@ -1,0 +1,56 @@
+package org.tandemcrm.audience;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.CampaignLinks;
+import org.tandemcrm.campaign.LinkImages;
+import org.tandemcrm.contact.ContactId;
+
+/** The links that stand on print, and their pictures. */
+@Component
+class PrintLinks {
+
+    private static final int PIXELS = 400;
+
+    private final ObjectProvider<CampaignLinks> links;
+    private final ObjectProvider<LinkImages> images;
+
+    PrintLinks(ObjectProvider<CampaignLinks> links, ObjectProvider<LinkImages> images) {
+        this.links = links;
+        this.images = images;
+    }
+
+    /** Whether personal links can be made and drawn. */
+    boolean canBeMade() {
+        return links.getIfAvailable() != null && images.getIfAvailable() != null;
+    }
+
+    /** A link of their own for each of the people; none where it leads nowhere. */
+    Map<ContactId, String> of(
+            CampaignId campaign, List<ContactId> people, @Nullable String target) {
+        CampaignLinks maker = links.getIfAvailable();
+        return maker == null || target == null || target.isBlank()
+                ? Map.of()
+                : maker.personal(campaign, people, target);
+    }
+
+    /** A ZIP with a picture of each link, named as the link ends. */
+    void draw(Collection<String> made, String site, OutputStream out) throws IOException {
+        LinkImages drawing = images.getObject();
+        ZipOutputStream zip = new ZipOutputStream(out);
+        for (String link : made) {
+            zip.putNextEntry(new ZipEntry(link.substring(link.lastIndexOf('/') + 1) + ".png"));
+            zip.write(drawing.png(site + link, PIXELS));
+        }
+        zip.finish();
+    }
+}
