@@ -1,5 +1,7 @@
 package org.tandemcrm.audience;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -60,7 +62,20 @@ public class ListFixing {
         if (fixings.find(campaign).isPresent()) {
             throw new RuleBroken("list-fixed", "The list of this campaign is fixed already.");
         }
+        mustBeReady(card);
         return start(card);
+    }
+
+    /** A campaign that was entered as running has passed no gate yet (R7). */
+    private void mustBeReady(CampaignCard card) {
+        List<String> missing = campaigns.unready(card.id());
+        if (!missing.isEmpty()) {
+            throw new RuleBroken(
+                    "briefing-not-ready",
+                    "\"%s\" was never launched, and sales is not ready: %s"
+                            .formatted(card.name(), String.join(" ", missing)),
+                    Map.of("missing", missing));
+        }
     }
 
     @EventListener

@@ -101,6 +101,15 @@ public class CampaignDesk {
         return card;
     }
 
+    /**
+     * What sales still lacks before people are written to (R7); nothing for a launched campaign,
+     * whose launch has asked.
+     */
+    @Transactional(readOnly = true)
+    public List<String> unready(CampaignId id) {
+        return launchPad.unready(id);
+    }
+
     /** Many campaigns at once, in that order; unknown ones are left out. */
     @Transactional(readOnly = true)
     public List<CampaignCard> cards(List<CampaignId> ids) {

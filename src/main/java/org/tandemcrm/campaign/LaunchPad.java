@@ -65,6 +65,12 @@ public class LaunchPad {
         };
     }
 
+    /** What the gates miss for a campaign that has no launch on record, however it came to run. */
+    @Transactional(readOnly = true)
+    public List<String> unready(CampaignId id) {
+        return launches.findById(id).isPresent() ? List.of() : gates.missing(id);
+    }
+
     /** How the campaign was launched, if it was. */
     @Transactional(readOnly = true)
     public Optional<LaunchCard> launchOf(CampaignId id) {

@@ -69,6 +69,10 @@ class MailingGate {
             missing.add(new Missing("Its list is still being fixed.", here + "/audience"));
         } else if (card.members() == 0) {
             missing.add(new Missing("Nobody is on its list.", here + "/members"));
+        } else {
+            campaigns
+                    .unready(card.id())
+                    .forEach(each -> missing.add(new Missing(each, here + "/briefing")));
         }
         return missing;
     }
