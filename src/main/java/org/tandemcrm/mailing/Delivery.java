@@ -1,6 +1,7 @@
 package org.tandemcrm.mailing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,10 @@ import org.tandemcrm.mailing.text.MailPattern;
 class Delivery {
 
     private static final int BATCH = 50;
+
+    /** How long an answer to whether somebody may be written to is good. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
     private static final int MOST_REFUSALS_IN_A_ROW = 25;
     private static final List<Duration> PATIENCE =
             List.of(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30));
@@ -72,6 +77,8 @@ class Delivery {
         private final SmtpLine line;
         private final Pace.Share share;
         private final Going going;
+        private Map<ContactId, Optional<LeftOut>> verdicts = Map.of();
+        private Instant askedAt = Instant.EPOCH;
         private int awayInARow;
         private int refusedInARow;
 
@@ -97,13 +104,12 @@ class Delivery {
                     return new Report(bag.isEmpty(mailing) ? End.THROUGH : End.LATER, null);
                 }
                 List<ContactId> people = due.stream().map(DueLetter::contact).toList();
-                Map<ContactId, Optional<LeftOut>> verdicts = bag.verdicts(mailing, people);
+                verdicts = bag.verdicts(mailing, people);
+                askedAt = pace.now();
                 Writing.Batch batch = bag.prepare(mailing, pattern, people);
                 for (DueLetter letter : due) {
                     Report end =
-                            share.await(going)
-                                    ? one(letter, verdicts, batch)
-                                    : new Report(End.STOPPED, null);
+                            share.await(going) ? one(letter, batch) : new Report(End.STOPPED, null);
                     if (end != null) {
                         return end;
                     }
@@ -112,11 +118,13 @@ class Delivery {
         }
 
         /** Sends one letter; gives a report if the run ends with it. */
-        private @Nullable Report one(
-                DueLetter letter, Map<ContactId, Optional<LeftOut>> verdicts, Writing.Batch batch) {
-            Optional<LeftOut> verdict = verdicts.getOrDefault(letter.contact(), Optional.empty());
+        private @Nullable Report one(DueLetter letter, Writing.Batch batch) {
             Franking.Claim claim =
-                    franking.claim(mailing, letter, verdict, () -> going.fence(letter.id()));
+                    franking.claim(
+                            mailing,
+                            letter,
+                            verdict(letter.contact()),
+                            () -> going.fence(letter.id()));
             switch (claim.kind()) {
                 case HALTED -> {
                     return new Report(End.STOPPED, null);
@@ -129,6 +137,15 @@ class Delivery {
                 }
             }
             return null;
+        }
+
+        /** At a slow pace a letter's turn comes long after its batch was judged. */
+        private Optional<LeftOut> verdict(ContactId person) {
+            Map<ContactId, Optional<LeftOut>> fresh =
+                    askedAt.plus(FRESH).isAfter(pace.now())
+                            ? verdicts
+                            : bag.verdicts(mailing, List.of(person));
+            return fresh.getOrDefault(person, Optional.empty());
         }
 
         private SmtpLine.Answer send(DueLetter letter, Franking.Claim claim, Writing.Batch batch) {

@@ -57,6 +57,10 @@ class Pace {
         return new Share(perMinute);
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /** How long it is until so many letters may go. */
     private Duration until(int letters, int perMinute) {
         Instant now = clock.instant();
