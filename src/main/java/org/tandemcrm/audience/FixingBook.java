@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.job.JobId;
+import org.tandemcrm.shared.RuleBroken;
 
 /** Reads and writes how a campaign's list was fixed. */
 @Component
@@ -45,11 +46,19 @@ class FixingBook {
                 .optional();
     }
 
-    /** Work on the list was started. */
+    /** Work on the list was started; if somebody else was faster, none is. */
     public void ask(CampaignId campaign, JobId job) {
-        jdbc.sql("insert into audience_fixing (campaign_id, job_id, asked_at) values (?, ?, ?)")
-                .params(campaign.value(), job.value(), now())
-                .update();
+        int asked =
+                jdbc.sql(
+                                """
+                                insert into audience_fixing (campaign_id, job_id, asked_at)
+                                values (?, ?, ?) on conflict do nothing
+                                """)
+                        .params(campaign.value(), job.value(), now())
+                        .update();
+        if (asked == 0) {
+            throw new RuleBroken("list-fixed", "The list of this campaign is fixed already.");
+        }
     }
 
     /**

@@ -35,6 +35,7 @@ class ListFixingTests extends LeadWorld {
 
     @Autowired AudienceDesk audiences;
     @Autowired ListFixing lists;
+    @Autowired FixingBook fixings;
     @Autowired FixingWork work;
     @Autowired PrintRun prints;
     @Autowired LaunchPad launchPad;
@@ -83,6 +84,25 @@ class ListFixingTests extends LeadWorld {
         assertThat(count("lead")).as("nobody becomes a lead by being on a list").isEqualTo(1);
         assertThatExceptionOfType(RuleBroken.class)
                 .isThrownBy(() -> byOwner(() -> audiences.keep(mailing, 1, RuleGroup.EVERYBODY)));
+    }
+
+    @Test
+    void aCampaignThatWasNeverLaunchedNeedsItsBriefingBeforeItsListIsFixed() {
+        CampaignId past = leads.campaign("Logged");
+        byOwner(() -> audiences.keep(past, 0, RuleGroup.EVERYBODY));
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> byOwner(() -> lists.fix(past)))
+                .satisfies(e -> assertThat(e.problem()).isEqualTo("briefing-not-ready"));
+        assertThat(lists.of(past)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsSecondToFixTheListIsTold() {
+        byOwner(() -> launchPad.launch(mailing, "It is a test."));
+        Fixing first = lists.of(mailing).orElseThrow();
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> fixings.ask(mailing, first.job()))
+                .satisfies(e -> assertThat(e.problem()).isEqualTo("list-fixed"));
     }
 
     @Test

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tandemcrm.audience.LeftOut;
 import org.tandemcrm.campaign.CampaignChannel;
 import org.tandemcrm.campaign.CampaignDetails;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.LaunchPad;
 import org.tandemcrm.campaign.MemberList;
 import org.tandemcrm.campaign.MemberState;
+import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.contact.Address;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ConsentBasis;
@@ -335,6 +337,38 @@ class MailingTests extends LeadWorld {
     }
 
     @Test
+    void aCampaignThatWasNeverLaunchedNeedsItsBriefingBeforeItMails() {
+        CampaignId past = leads.campaign("Logged");
+        agreeAll();
+        byOwner(() -> members.add(past, List.of(anna)));
+        byOwner(() -> mailings.keep(past, null, 0, SPRING));
+        assertThat(launchPad.launchOf(past)).isEmpty();
+        assertThat(mailings.missing(campaigns.card(past))).isNotEmpty();
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> byOwner(() -> mailings.start(past)))
+                .satisfies(e -> assertThat(e.problem()).isEqualTo("mailing-not-ready"));
+    }
+
+    @Test
+    void whoWarmsUpWhileTheMailWaitsForItsTurnGetsNone() {
+        aim();
+        start();
+        byOwner(
+                () ->
+                        work.run(
+                                card().id().toString(),
+                                new Quiet(
+                                        () -> {
+                                            if (letters.hasWaiting(card().id())) {
+                                                clock.forward(Duration.ofMinutes(2));
+                                                byOwner(() -> heat(unsent()));
+                                            }
+                                        })));
+        assertThat(receivers()).hasSize(1);
+        assertThat(reasons()).singleElement().asString().isEqualTo(LeftOut.HOT.label());
+    }
+
+    @Test
     void everyAnswerOfTheMailServerHasItsState() throws Exception {
         try (var odd = new ScriptedSmtp()) {
             byOwner(() -> server.keep(at(odd.port(), 1), null));
@@ -452,6 +486,18 @@ class MailingTests extends LeadWorld {
                                         .toList()));
         byOwner(() -> mailings.keep(spring, null, 0, SPRING));
         byOwner(() -> launchPad.launch(spring, "It is a test."));
+    }
+
+    private ContactId unsent() {
+        return new ContactId(
+                jdbc.sql("select contact_id from letter where state = 'WAITING'")
+                        .query(java.util.UUID.class)
+                        .single());
+    }
+
+    private void heat(ContactId person) {
+        CampaignId fair = leads.campaign("Fair");
+        leads.answered(person, fair, ResponseKind.ASKED_PRICE, Channel.EVENT, clock.instant());
     }
 
     private void send() {

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.shared.Ids;
+import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.UserId;
@@ -139,7 +140,20 @@ class PlanBook {
         }
     }
 
+    private void mustKnow(int position, @Nullable UserId assignee) {
+        if (assignee != null
+                && jdbc.sql("select 1 from user_account where user_id = ?")
+                        .param(assignee.value())
+                        .query(Integer.class)
+                        .optional()
+                        .isEmpty()) {
+            throw new InvalidInput(
+                    "steps[%d].assigneeId".formatted(position), "This user does not exist.");
+        }
+    }
+
     private void writeStep(CampaignId campaign, int position, Step step) {
+        mustKnow(position, step.assignee());
         jdbc.sql(
                         """
                         insert into standing_step values (:id, :campaign, :position, :kind, :days, :what, cast(:user as uuid))

@@ -43,9 +43,11 @@ import org.tandemcrm.lead.LeadWorld;
 import org.tandemcrm.lead.NewHandback;
 import org.tandemcrm.lead.NewOverride;
 import org.tandemcrm.lead.Temperature;
+import org.tandemcrm.shared.Ids;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Notices;
+import org.tandemcrm.user.UserId;
 
 /** A standing campaign that warms up whom sales handed back for their timing. */
 class StandingCampaignTests extends LeadWorld {
@@ -90,6 +92,31 @@ class StandingCampaignTests extends LeadWorld {
                                     new Step(StepKind.TASK, 3, "Ring them", owner)));
                     launchPad.launch(campaign, "It is a test.");
                 });
+    }
+
+    @Test
+    void aTaskOfSomebodyUnknownIsAnErrorAtItsField() {
+        UserId nobody = new UserId(Ids.next());
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(
+                        () ->
+                                byOwner(
+                                        () ->
+                                                standing.keep(
+                                                        campaign,
+                                                        1,
+                                                        List.of(
+                                                                new Step(
+                                                                        StepKind.TASK,
+                                                                        0,
+                                                                        "Ring them",
+                                                                        nobody)))))
+                .satisfies(
+                        e ->
+                                assertThat(e.flaws())
+                                        .singleElement()
+                                        .extracting(InvalidInput.Flaw::field)
+                                        .isEqualTo("steps[0].assigneeId"));
     }
 
     @Test
