@@ -147,6 +147,7 @@ class MailingPageTests {
     @Test
     void lettersAreListedWithWhatBecameOfThemAndAsAFile() throws UnsupportedEncodingException {
         post(here + "/words", WORDS);
+        jdbc.sql("update campaign set status = 'RUNNING'").update();
         UUID doubtful = letter("UNKNOWN", "Tandem stopped while it was being sent.");
         var page = page(here + "/letters?state=UNKNOWN");
         assertThat(page.select("tbody tr").text()).contains("Anna Berg").contains("Unknown");
