@@ -73,6 +73,10 @@ class Franking {
         if (verdict.isPresent()) {
             return verdict.get().label();
         }
+        String over = stop.wayOver(mailing, due.contact());
+        if (over != null) {
+            return over;
+        }
         return letters.isTwice(mailing.id(), due.id(), mailbox)
                 ? "Somebody else with the same mailbox gets it"
                 : null;

@@ -56,14 +56,16 @@ class LetterBook {
                         .list());
     }
 
-    /** One letter for each of them; who has one already gets no second. */
+    /** One letter for each of them on each passage through the campaign's steps, never a second. */
     int insert(MailingCard mailing, EmailAddress sender, Collection<UUID> people) {
         return jdbc.sql(
                         """
                         insert into letter (letter_id, mailing_id, campaign_id, contact_id, message_id, state,
-                               attempts, due_at, made_at)
+                               attempts, due_at, made_at, passage)
                         select seat.id, :mailing, :campaign, seat.person,
-                               '<' || seat.id || '@' || :domain || '>', 'WAITING', 0, :now, :now
+                               '<' || seat.id || '@' || :domain || '>', 'WAITING', 0, :now, :now,
+                               greatest(1, (select count(*) from standing_member w
+                                             where w.campaign_id = :campaign and w.contact_id = seat.person))
                           from unnest(cast(:ids as uuid[]), cast(:people as uuid[])) as seat (id, person)
                         on conflict do nothing
                         """)
@@ -123,9 +125,10 @@ class LetterBook {
                         """
                         select exists (select from letter
                                         where mailing_id = ? and mailbox_key = ? and letter_id <> ?
-                                          and state <> 'LEFT_OUT')
+                                          and state <> 'LEFT_OUT' and passage = (
+                                              select passage from letter where letter_id = ?))
                         """)
-                .params(mailing.value(), mailbox.key(), id.value())
+                .params(mailing.value(), mailbox.key(), id.value(), id.value())
                 .query(Boolean.class)
                 .single();
     }

@@ -1,8 +1,10 @@
 package org.tandemcrm.mailing;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.contact.ContactId;
 
 /** Ends the mail of a campaign that does not run any more; asked before each letter. */
 @Component
@@ -29,6 +31,29 @@ class MailStop {
         Optional<String> over = over(mailing);
         over.ifPresent(why -> end(mailing, why));
         return over.isEmpty();
+    }
+
+    /** Why somebody gets no letter of a step any more: their way ended after it was taken. */
+    @Nullable String wayOver(MailingCard mailing, ContactId person) {
+        return mailing.step() == null
+                ? null
+                : jdbc.sql(
+                                """
+                                select case when exists (select from response r
+                                                          where r.contact_id = w.contact_id
+                                                            and r.recorded_at >= w.entered_at)
+                                              or w.left_why = 'RESPONDED' then 'Responded meanwhile'
+                                            when w.left_why <> 'THROUGH'
+                                            then 'Left the campaign''s steps meanwhile' end
+                                  from standing_member w
+                                 where w.campaign_id = ? and w.contact_id = ?
+                                 order by w.entered_at desc, w.standing_member_id desc limit 1
+                                """)
+                        .params(mailing.campaign().value(), person.value())
+                        .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                        .optional()
+                        .flatMap(why -> why)
+                        .orElse(null);
     }
 
     /** The mail of a step stays open: the campaign may be taken up again, and draw new people. */

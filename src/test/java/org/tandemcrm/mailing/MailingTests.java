@@ -9,6 +9,7 @@ import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -460,6 +461,59 @@ class MailingTests extends LeadWorld {
         round.run();
 
         assertThat(receivers()).containsExactlyInAnyOrder("anna@x.test", "bert@x.test");
+    }
+
+    @Test
+    void whoeverRespondedOrLeftGetsNoLetterOfAStepThatStillWaits() {
+        aim();
+        byOwner(() -> mailings.keep(spring, 0, 0, SPRING));
+        ContactId carla = person("Carla", "carla@x.test");
+        agreeAll();
+        enter(anna, null);
+        enter(bert, "GONE");
+        enter(carla, "THROUGH");
+        steps.send(spring, 0, "Spring", List.of(anna, bert, carla));
+        leads.answered(anna, spring, ResponseKind.CLICKED, Channel.WEB, clock.instant());
+
+        round.run();
+
+        assertThat(receivers()).containsExactly("carla@x.test");
+        assertThat(reasons())
+                .containsExactlyInAnyOrder(
+                        "Responded meanwhile", "Left the campaign's steps meanwhile");
+    }
+
+    @Test
+    void everyPassageThroughTheStepsHasItsOwnLetter() {
+        aim();
+        byOwner(() -> mailings.keep(spring, 0, 0, SPRING));
+        enter(anna, "THROUGH");
+        steps.send(spring, 0, "Spring", List.of(anna));
+        round.run();
+        clock.forward(Duration.ofDays(90));
+        enter(anna, null);
+        steps.send(spring, 0, "Spring", List.of(anna));
+        steps.send(spring, 0, "Spring", List.of(anna));
+        round.run();
+
+        assertThat(receivers()).containsExactly("anna@x.test", "anna@x.test");
+    }
+
+    /** Lets somebody enter the steps, and leave them at once if there is a reason. */
+    private void enter(ContactId person, String left) {
+        jdbc.sql(
+                        """
+                        insert into standing_member (standing_member_id, campaign_id, contact_id, entered_at,
+                               steps_taken, due_on, left_at, left_why)
+                        values (:id, :campaign, :person, :now, 0, '2026-01-01',
+                                case when :left is not null then cast(:now as timestamptz) end, :left)
+                        """)
+                .param("id", Ids.next())
+                .param("campaign", spring.value())
+                .param("person", person.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("left", left, java.sql.Types.VARCHAR)
+                .update();
     }
 
     @Test
