@@ -3,6 +3,7 @@ package org.tandemcrm.contact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,17 @@ record SecretKeyFile(Path folder) {
         Files.createDirectories(file.getParent());
         Path draft = Files.createTempFile(file.getParent(), "secret", ".tmp", mine());
         Files.writeString(draft, Secrets.next() + "\n");
-        Files.move(draft, file);
+        try {
+            // A link appears whole and never in the place of another, as a move would.
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException quicker) {
+            // Another instance began at the same moment; both use its key.
+            return;
+        } catch (UnsupportedOperationException noLinks) {
+            Files.copy(draft, file);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 
     private static FileAttribute<?>[] mine() {
