@@ -211,6 +211,12 @@ class MailCrashTests {
                                 .formatted(CAMPAIGN));
         login().run(
                         """
+                insert into campaign_launch (campaign_id, launched_at, launched_by)
+                select '%s', now(), user_id from user_account limit 1
+                """
+                                .formatted(CAMPAIGN));
+        login().run(
+                        """
                 insert into contact (contact_id, version, first_name, last_name, sort_name, tags, search_text,
                        custom, created_at)
                 select gen_random_uuid(), 0, 'Anna', n::text, 'p', '{}', 'p', '{}', now()
