@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +46,8 @@ record SecretKeyFile(Path folder) {
         } catch (FileAlreadyExistsException quicker) {
             // Another instance began at the same moment; both use its key.
             return;
-        } catch (UnsupportedOperationException noLinks) {
-            Files.copy(draft, file);
+        } catch (FileSystemException noLinks) {
+            Files.move(draft, file);
         } finally {
             Files.deleteIfExists(draft);
         }

@@ -68,7 +68,9 @@ class TransactionRetry extends StaticMethodMatcherPointcutAdvisor {
 
     static boolean brokenOff(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && BROKEN_OFF.contains(sql.getSQLState())) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && BROKEN_OFF.contains(sql.getSQLState())) {
                 return true;
             }
         }

@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sweeps the database back to what the migrations left: reference rows stay, all else goes. */
 public final class DatabaseBroom {
+
+    private static final int MOST_TRIES = 5;
 
     private final JdbcClient jdbc;
     private final Map<String, String> rowsOfMigrations = new LinkedHashMap<>();
@@ -35,10 +38,25 @@ public final class DatabaseBroom {
         // Jobs that recur register themselves only when the application starts.
         jdbc.sql("delete from scheduled_tasks where task_instance <> 'recurring'").update();
         if (!filled.isEmpty()) {
-            jdbc.sql("truncate " + String.join(", ", filled) + " restart identity cascade")
-                    .update();
+            truncate("truncate " + String.join(", ", filled) + " restart identity cascade");
         }
         rowsOfMigrations.forEach(this::restore);
+    }
+
+    /**
+     * Once more where a job in the background stands in the way and the database chose us to yield.
+     */
+    private void truncate(String tables) {
+        for (int left = MOST_TRIES; ; left--) {
+            try {
+                jdbc.sql(tables).update();
+                return;
+            } catch (PessimisticLockingFailureException deadlock) {
+                if (left == 1) {
+                    throw deadlock;
+                }
+            }
+        }
     }
 
     /** In the order they were made, which is the order their keys allow. */

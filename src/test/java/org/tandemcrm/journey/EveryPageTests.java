@@ -21,6 +21,8 @@ import org.tandemcrm.demo.SampleCompany;
 import org.tandemcrm.house.Browser;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.JourneyTest;
+import org.tandemcrm.mailing.text.MailText;
+import org.tandemcrm.mailing.text.TemplateShelf;
 import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.user.SavedViews;
 import org.tandemcrm.user.Secrets;
@@ -56,6 +58,7 @@ class EveryPageTests {
                     entry("people", "select user_id from user_account limit 1"),
                     entry("price-lists", "select price_list_id from price_list limit 1"),
                     entry("problems", "select 'cold-lead'"),
+                    entry("templates", "select mail_template_id from mail_template"),
                     entry("products", "select product_id from product limit 1"),
                     entry("views", "select saved_view_id from saved_view"));
 
@@ -72,11 +75,16 @@ class EveryPageTests {
 
     /** What a page needs that no page shows and no sample has. */
     private static final Set<String> BEYOND =
-            Set.of("/campaigns/incoming/{id}", "/campaigns/{id}/briefing/material/{file}");
+            Set.of(
+                    "/campaigns/incoming/{id}",
+                    "/campaigns/{id}/briefing/material/{file}",
+                    "/campaigns/{id}/mail/proof",
+                    "/campaigns/{id}/mail/proof/letter");
 
     @Autowired UserMother users;
     @Autowired SampleCompany sample;
     @Autowired SavedViews views;
+    @Autowired TemplateShelf templates;
     @Autowired OptOuts optOuts;
     @Autowired JdbcClient jdbc;
 
@@ -86,6 +94,7 @@ class EveryPageTests {
         users.salesperson();
         users.as(owner, sample::load);
         users.as(owner, () -> views.keep("leads", "Hot ones", "temperature=HOT"));
+        users.as(owner, () -> templates.add("Invitation", new MailText("Come", "", "Come *all*.")));
         browser.open("/sign-in")
                 .fill("Email", users.email("Olga Owner").value())
                 .fill("Password", UserMother.PASSWORD)

@@ -3,6 +3,7 @@ package org.tandemcrm.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,12 @@ class TransactionRetryTests {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> crossing.fail()))
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThat(crossing.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void aFailureWithoutAStateIsNotRepeated() {
+        assertThat(TransactionRetry.brokenOff(new SQLException("the pool is empty"))).isFalse();
+        assertThat(TransactionRetry.brokenOff(new SQLException("deadlock", "40P01"))).isTrue();
     }
 
     private void cross(String first, String second, CyclicBarrier meeting) {

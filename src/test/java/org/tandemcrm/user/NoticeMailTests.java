@@ -81,6 +81,7 @@ class NoticeMailTests {
         clock.setTo(NOW.plus(NoticeMail.PATIENCE));
         mail.sendDue();
         notices.tell(sam, NoticeKind.WARM_LEAD, "Bert is warm.", "/leads/2");
+        clock.setTo(clock.instant().plusSeconds(1));
         notices.tell(sam, NoticeKind.WARM_LEAD, "Cleo is warm.", "/leads/3");
         clock.setTo(clock.instant().plus(NoticeMail.PATIENCE));
         assertThat(mail.sendDue()).as("so soon after the last").isZero();
