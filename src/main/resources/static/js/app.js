@@ -108,7 +108,7 @@
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') { closeMenus(); fold(event.target); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.target.closest('input:not([type="radio"],[type="checkbox"]),textarea,select,[contenteditable],dialog')) return;
+    if (event.target.closest('input:not([type="radio"],[type="checkbox"]),textarea,select,[contenteditable],dialog[open]')) return;
     if (event.key.length === 1 && press(event.key)) event.preventDefault();
   });
 
