@@ -30,14 +30,14 @@ class Distribution {
             return Appointment.pool();
         }
         Policy.Choices choices = policy.choices();
-        boolean counted = choices.heedsCapacity() || rule == Assignment.LEAST_LOADED;
-        Room.Candidates free = room.forLead(lead, counted);
+        boolean counted = choices.heedsCapacity();
         return switch (rule) {
             case FIRST_TO_CLAIM -> Appointment.pool();
-            case ROUND_ROBIN -> inTurn(lead, free);
-            case LEAST_LOADED -> leastLoaded(lead, free);
+            case ROUND_ROBIN -> inTurn(lead, room.forLead(lead, counted));
+            case LEAST_LOADED -> leastLoaded(room.forLead(lead, turns.take(lead.id())));
             case BY_TERRITORY ->
-                    byTerritory(lead, free).orElseGet(() -> choose(choices.fallback(), lead));
+                    byTerritory(lead, room.forLead(lead, counted))
+                            .orElseGet(() -> choose(choices.fallback(), lead));
         };
     }
 
@@ -65,11 +65,11 @@ class Distribution {
                 .orElseGet(Appointment::nobodyFree);
     }
 
-    private Appointment leastLoaded(Prospect lead, Room.Candidates free) {
+    private Appointment leastLoaded(Room.Candidates free) {
         if (free.people().isEmpty()) {
             return Appointment.nobodyFree();
         }
-        return free.first(Load.inOrder(free.people(), turns.take(lead.id()).others()))
+        return free.first(Load.inOrder(free.people(), free.unseen()))
                 .map(
                         next ->
                                 Appointment.of(

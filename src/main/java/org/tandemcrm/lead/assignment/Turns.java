@@ -24,22 +24,29 @@ class Turns {
      * A turn.
      *
      * @param number 1 for the first
-     * @param others how many of the latest turns are not to be seen yet
      */
-    record Turn(long number, int others) {}
+    record Turn(long number) {
+
+        /** The turn after which the others of this moment come. */
+        long horizon() {
+            return Math.max(0, number - 1 - HORIZON);
+        }
+
+        /**
+         * How many of the latest turns are not to be seen yet.
+         *
+         * @param seen how many are, after the horizon and before this one
+         */
+        int unseen(int seen) {
+            return (int) (number - 1 - horizon()) - seen;
+        }
+    }
 
     Turn take(LeadId lead) {
-        long number =
+        return new Turn(
                 jdbc.sql("insert into assignment_turn (lead_id) values (?) returning turn")
                         .param(lead.value())
                         .query(Long.class)
-                        .single();
-        long since = Math.max(0, number - 1 - HORIZON);
-        int seen =
-                jdbc.sql("select count(*) from assignment_turn where turn > ? and turn < ?")
-                        .params(since, number)
-                        .query(Integer.class)
-                        .single();
-        return new Turn(number, (int) (number - 1 - since) - seen);
+                        .single());
     }
 }
