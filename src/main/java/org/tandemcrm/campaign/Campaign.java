@@ -29,6 +29,7 @@ import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.Journaled;
+import org.tandemcrm.user.Trashed;
 import org.tandemcrm.user.UserId;
 
 /** One marketing effort to many people, from its plan to its end. */
@@ -74,11 +75,7 @@ class Campaign {
     private @Nullable UserId createdBy;
 
     private Instant changedAt;
-    private @Nullable Instant deletedAt;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "deleted_by"))
-    private @Nullable UserId deletedBy;
+    @Embedded private @Nullable Trashed trashed;
 
     @SuppressWarnings("NullAway.Init")
     protected Campaign() {}
@@ -118,7 +115,7 @@ class Campaign {
 
     /** Throws RuleBroken if the campaign lies in the trash. */
     void mustBeKept() {
-        if (deletedAt != null) {
+        if (isDiscarded()) {
             throw new RuleBroken(
                     "in-trash", "\"%s\" is in the trash. Restore it first.".formatted(name));
         }
@@ -192,13 +189,15 @@ class Campaign {
     }
 
     void discard(Instant now, @Nullable UserId by) {
-        deletedAt = now;
-        deletedBy = by;
+        trashed = new Trashed(now, by);
     }
 
     void restore() {
-        deletedAt = null;
-        deletedBy = null;
+        trashed = null;
+    }
+
+    boolean isDiscarded() {
+        return trashed != null;
     }
 
     boolean startedBefore(LocalDate day) {
@@ -238,7 +237,7 @@ class Campaign {
                 members,
                 responses,
                 createdAt,
-                deletedAt);
+                Trashed.at(trashed));
     }
 
     private void move(CampaignStatus next, Instant now) {

@@ -1,6 +1,5 @@
 package org.tandemcrm.contact;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.Folded;
 import org.tandemcrm.shared.PhoneNumber;
 import org.tandemcrm.user.Journaled;
+import org.tandemcrm.user.Trashed;
 import org.tandemcrm.user.UserId;
 
 /** Where contacts work. */
@@ -39,11 +39,7 @@ class Company {
     @Embedded private Address address;
     private String searchText;
     private Instant createdAt;
-    private Instant deletedAt;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "deleted_by"))
-    private UserId deletedBy;
+    @Embedded private Trashed trashed;
 
     protected Company() {}
 
@@ -66,13 +62,15 @@ class Company {
     }
 
     void discard(Instant now, @Nullable UserId by) {
-        deletedAt = now;
-        deletedBy = by;
+        trashed = new Trashed(now, by);
     }
 
     void restore() {
-        deletedAt = null;
-        deletedBy = null;
+        trashed = null;
+    }
+
+    boolean isDiscarded() {
+        return trashed != null;
     }
 
     CompanyId id() {
@@ -83,14 +81,19 @@ class Company {
         return version;
     }
 
-    boolean isDiscarded() {
-        return deletedAt != null;
-    }
-
     CompanyCard card(int contacts) {
         Address known = address == null ? Address.UNKNOWN : address;
         return new CompanyCard(
-                id, version, name, domain, industry, size, phone, known, contacts, createdAt,
-                deletedAt);
+                id,
+                version,
+                name,
+                domain,
+                industry,
+                size,
+                phone,
+                known,
+                contacts,
+                createdAt,
+                Trashed.at(trashed));
     }
 }

@@ -23,6 +23,7 @@ import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.shared.Folded;
 import org.tandemcrm.shared.PhoneNumber;
 import org.tandemcrm.user.Journaled;
+import org.tandemcrm.user.Trashed;
 import org.tandemcrm.user.UserId;
 
 /** A person we know. */
@@ -63,11 +64,7 @@ class Contact {
     @Embedded private Address address;
     private String searchText;
     private Instant createdAt;
-    private Instant deletedAt;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "deleted_by"))
-    private UserId deletedBy;
+    @Embedded private Trashed trashed;
 
     protected Contact() {}
 
@@ -129,13 +126,15 @@ class Contact {
     }
 
     void discard(Instant now, @Nullable UserId by) {
-        deletedAt = now;
-        deletedBy = by;
+        trashed = new Trashed(now, by);
     }
 
     void restore() {
-        deletedAt = null;
-        deletedBy = null;
+        trashed = null;
+    }
+
+    boolean isDiscarded() {
+        return trashed != null;
     }
 
     ContactId id() {
@@ -144,10 +143,6 @@ class Contact {
 
     long version() {
         return version;
-    }
-
-    boolean isDiscarded() {
-        return deletedAt != null;
     }
 
     /** What was last entered, as a form shows it. */
@@ -170,7 +165,7 @@ class Contact {
     }
 
     Instant deletedAt() {
-        return deletedAt;
+        return Trashed.at(trashed);
     }
 
     private List<String> emailTexts() {

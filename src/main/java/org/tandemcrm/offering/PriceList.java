@@ -1,8 +1,6 @@
 package org.tandemcrm.offering;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -21,6 +19,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.Folded;
 import org.tandemcrm.user.Journaled;
+import org.tandemcrm.user.Trashed;
 import org.tandemcrm.user.UserId;
 
 /** Prices that hold for a time. */
@@ -46,11 +45,7 @@ class PriceList {
     /** A price that changes makes a new version of its list, too. */
     private Instant changedAt;
 
-    private @Nullable Instant deletedAt;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "deleted_by"))
-    private @Nullable UserId deletedBy;
+    @Embedded private @Nullable Trashed trashed;
 
     @SuppressWarnings("NullAway.Init")
     protected PriceList() {}
@@ -81,13 +76,15 @@ class PriceList {
     }
 
     void discard(Instant now, @Nullable UserId by) {
-        deletedAt = now;
-        deletedBy = by;
+        trashed = new Trashed(now, by);
     }
 
     void restore() {
-        deletedAt = null;
-        deletedBy = null;
+        trashed = null;
+    }
+
+    boolean isDiscarded() {
+        return trashed != null;
     }
 
     PriceListId id() {
@@ -102,12 +99,8 @@ class PriceList {
         return version == null ? 0 : version;
     }
 
-    boolean isDiscarded() {
-        return deletedAt != null;
-    }
-
     PriceListCard card(List<PriceLine> lines) {
         return new PriceListCard(
-                id, version(), name, validFrom, validTo, lines, createdAt, deletedAt);
+                id, version(), name, validFrom, validTo, lines, createdAt, Trashed.at(trashed));
     }
 }

@@ -1,7 +1,5 @@
 package org.tandemcrm.offering;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -13,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.Folded;
 import org.tandemcrm.user.Journaled;
+import org.tandemcrm.user.Trashed;
 import org.tandemcrm.user.UserId;
 
 /** Something that we sell. */
@@ -36,11 +35,7 @@ class Product {
     private boolean active;
     private @Nullable String description;
     private Instant createdAt;
-    private @Nullable Instant deletedAt;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "deleted_by"))
-    private @Nullable UserId deletedBy;
+    @Embedded private @Nullable Trashed trashed;
 
     @SuppressWarnings("NullAway.Init")
     protected Product() {}
@@ -73,13 +68,15 @@ class Product {
     }
 
     void discard(Instant now, @Nullable UserId by) {
-        deletedAt = now;
-        deletedBy = by;
+        trashed = new Trashed(now, by);
     }
 
     void restore() {
-        deletedAt = null;
-        deletedBy = null;
+        trashed = null;
+    }
+
+    boolean isDiscarded() {
+        return trashed != null;
     }
 
     ProductId id() {
@@ -92,10 +89,6 @@ class Product {
 
     @Nullable String code() {
         return code;
-    }
-
-    boolean isDiscarded() {
-        return deletedAt != null;
     }
 
     ProductCard card() {
@@ -111,6 +104,6 @@ class Product {
                 active,
                 description,
                 createdAt,
-                deletedAt);
+                Trashed.at(trashed));
     }
 }
