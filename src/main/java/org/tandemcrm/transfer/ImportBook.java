@@ -1,12 +1,9 @@
 package org.tandemcrm.transfer;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,7 +15,7 @@ import org.tandemcrm.user.UserId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of imports: their files, how far they are, and what could not be taken over. */
+/** Keeps imports: their files, how far they are, and what could not be taken over. */
 @Component
 class ImportBook {
 
@@ -62,6 +59,13 @@ class ImportBook {
                     row.setString(5, file.recipe());
                     row.setString(6, json.writeValueAsString(file.mapping()));
                 });
+    }
+
+    List<String> names(ImportId id) {
+        return jdbc.sql("select name from import_file where import_id = ? order by position")
+                .param(id.value())
+                .query(String.class)
+                .list();
     }
 
     List<StoredFile> files(ImportId id) {
@@ -167,88 +171,5 @@ class ImportBook {
                 .optional()
                 .map(ImportState::valueOf)
                 .orElseThrow(() -> new NotFound("There is no such import."));
-    }
-
-    Optional<ImportCard> card(ImportId id) {
-        return jdbc.sql(
-                        """
-                        select r.*, u.name as by_name
-                          from import_run r join user_account u on u.user_id = r.uploaded_by
-                         where r.import_id = ?
-                        """)
-                .param(id.value())
-                .query((row, n) -> card(row))
-                .optional();
-    }
-
-    List<ImportCard> latest(int most) {
-        return jdbc.sql(
-                        """
-                        select r.*, u.name as by_name
-                          from import_run r join user_account u on u.user_id = r.uploaded_by
-                         order by r.uploaded_at desc, r.import_id desc limit ?
-                        """)
-                .param(most)
-                .query((row, n) -> card(row))
-                .list();
-    }
-
-    List<ImportError> errors(ImportId id, int most) {
-        return jdbc.sql(
-                        """
-                        select f.name, e.line, e.reason, e.cells::text as cells
-                          from import_error e
-                          join import_file f
-                            on f.import_id = e.import_id and f.position = e.position
-                         where e.import_id = ?
-                         order by e.position, e.line limit ?
-                        """)
-                .params(id.value(), most)
-                .query(
-                        (row, n) ->
-                                new ImportError(
-                                        row.getString("name"),
-                                        row.getLong("line"),
-                                        row.getString("reason"),
-                                        json.readValue(row.getString("cells"), TEXTS)))
-                .list();
-    }
-
-    private ImportCard card(ResultSet row) throws SQLException {
-        ImportId id = new ImportId(row.getObject("import_id", UUID.class));
-        UUID job = row.getObject("job_id", UUID.class);
-        var ended = row.getTimestamp("ended_at");
-        return new ImportCard(
-                id,
-                ImportState.valueOf(row.getString("state")),
-                row.getString("by_name"),
-                row.getTimestamp("uploaded_at").toInstant(),
-                ended == null ? null : ended.toInstant(),
-                row.getString("problem"),
-                job == null ? null : JobId.of(job.toString()),
-                reports(id));
-    }
-
-    private List<ImportCard.File> reports(ImportId id) {
-        return jdbc.sql(
-                        """
-                        select position, name, recipe, rows, created, updated, same, failed,
-                               suppressed
-                          from import_file where import_id = ? order by position
-                        """)
-                .param(id.value())
-                .query(
-                        (row, n) ->
-                                new ImportCard.File(
-                                        row.getInt("position"),
-                                        row.getString("name"),
-                                        row.getString("recipe"),
-                                        row.getInt("rows"),
-                                        row.getInt("created"),
-                                        row.getInt("updated"),
-                                        row.getInt("same"),
-                                        row.getInt("failed"),
-                                        row.getInt("suppressed")))
-                .list();
     }
 }

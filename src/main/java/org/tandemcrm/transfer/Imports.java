@@ -22,8 +22,6 @@ import org.tandemcrm.user.CurrentUser;
 @Transactional
 public class Imports {
 
-    private static final int SHOWN_PROBLEMS = 50;
-    private static final int MOST_ERRORS = 100_000;
     private static final int MOST_FILES = 20;
 
     private final ImportBook book;
@@ -144,8 +142,7 @@ public class Imports {
     /** Takes the files over in the background. */
     public JobId start(ImportId id) {
         require(book.run(id), "This import has begun already.");
-        List<String> names =
-                book.card(id).orElseThrow().files().stream().map(f -> f.name()).toList();
+        List<String> names = book.names(id);
         String title =
                 names.size() == 1
                         ? "Import of " + names.get(0)
@@ -153,31 +150,6 @@ public class Imports {
         JobId job = jobs.start(ImportWork.KIND, id.toString(), title);
         book.jobIs(id, job);
         return job;
-    }
-
-    /** The import, or NotFound. */
-    @Transactional(readOnly = true)
-    public ImportCard card(ImportId id) {
-        return book.card(id).orElseThrow(() -> new NotFound("There is no such import."));
-    }
-
-    /** The latest imports, newest first. */
-    @Transactional(readOnly = true)
-    public List<ImportCard> latest(int most) {
-        return book.latest(most);
-    }
-
-    /** The rows that were not taken over. */
-    @Transactional(readOnly = true)
-    public List<ImportError> errors(ImportId id) {
-        card(id);
-        return book.errors(id, MOST_ERRORS);
-    }
-
-    /** The first of them, for a page. */
-    @Transactional(readOnly = true)
-    public List<ImportError> firstErrors(ImportId id) {
-        return book.errors(id, SHOWN_PROBLEMS);
     }
 
     /** What a file of people may be taken for: key and label. */

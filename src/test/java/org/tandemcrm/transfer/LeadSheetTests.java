@@ -18,6 +18,7 @@ import org.tandemcrm.user.Role;
 class LeadSheetTests {
 
     @Autowired Imports imports;
+    @Autowired ImportReports reports;
     @Autowired ImportRunner runner;
     @Autowired TestPeople people;
     @Autowired JdbcClient jdbc;
@@ -38,7 +39,7 @@ class LeadSheetTests {
                 () -> {
                     ImportId id = imports.upload(List.of(file));
                     runner.run(id, rows -> {});
-                    assertThat(imports.card(id).created()).isEqualTo(4);
+                    assertThat(reports.card(id).created()).isEqualTo(4);
                 });
     }
 

@@ -31,6 +31,7 @@ class SalesforceImportTests {
     private static final Path FILES = Path.of("../shared/data/salesforce");
 
     @Autowired Imports imports;
+    @Autowired ImportReports reports;
     @Autowired ImportRunner runner;
     @Autowired TestPeople people;
     @Autowired JdbcClient jdbc;
@@ -142,7 +143,7 @@ class SalesforceImportTests {
 
         ImportCard card = bring(files);
 
-        List<ImportError> errors = imports.errors(card.id());
+        List<ImportError> errors = reports.errors(card.id());
         assertThat(errors)
                 .filteredOn(e -> e.file().equals("CampaignMember.csv"))
                 .singleElement()
@@ -161,7 +162,7 @@ class SalesforceImportTests {
     private ImportCard bring(List<Upload> files) {
         ImportId id = people.as(marketer, () -> imports.upload(files));
         people.as(marketer, () -> runner.run(id, rows -> {}));
-        return imports.card(id);
+        return reports.card(id);
     }
 
     private static List<Upload> files() {

@@ -30,6 +30,7 @@ class XEducationImportTests {
     private static final Path FILE = Path.of("../shared/data/x-education/Leads.csv");
 
     @Autowired Imports imports;
+    @Autowired ImportReports reports;
     @Autowired ImportRunner runner;
     @Autowired TestPeople people;
     @Autowired JdbcClient jdbc;
@@ -88,7 +89,7 @@ class XEducationImportTests {
                     assertThat(imports.preview(id).get(0).recipe()).isEqualTo("leads");
                     imports.assign(id, 0, "leads", mapping(id));
                     runner.run(id, rows -> {});
-                    return imports.card(id);
+                    return reports.card(id);
                 });
     }
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.tandemcrm.transfer.ImportCard;
 import org.tandemcrm.transfer.ImportId;
+import org.tandemcrm.transfer.ImportReports;
 import org.tandemcrm.transfer.ImportState;
 import org.tandemcrm.transfer.Imports;
 import org.tandemcrm.user.Needs;
@@ -31,9 +32,11 @@ class ImportApi {
     private static final int SHOWN = 50;
 
     private final Imports imports;
+    private final ImportReports reports;
 
-    ImportApi(Imports imports) {
+    ImportApi(Imports imports, ImportReports reports) {
         this.imports = imports;
+        this.reports = reports;
     }
 
     /**
@@ -88,18 +91,18 @@ class ImportApi {
         imports.start(id);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + id))
-                .body(Json.of(imports.card(id)));
+                .body(Json.of(reports.card(id)));
     }
 
     @Needs(Right.IMPORT)
     @GetMapping
     ApiPage<Json> list() {
-        return new ApiPage<>(imports.latest(SHOWN).stream().map(Json::of).toList(), null);
+        return new ApiPage<>(reports.latest(SHOWN).stream().map(Json::of).toList(), null);
     }
 
     @Needs(Right.IMPORT)
     @GetMapping("/{id}")
     Json show(@PathVariable ImportId id) {
-        return Json.of(imports.card(id));
+        return Json.of(reports.card(id));
     }
 }

@@ -15,6 +15,7 @@ import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.transfer.ImportCard;
 import org.tandemcrm.transfer.ImportId;
 import org.tandemcrm.transfer.ImportPreview;
+import org.tandemcrm.transfer.ImportReports;
 import org.tandemcrm.transfer.ImportState;
 import org.tandemcrm.transfer.Imports;
 import org.tandemcrm.transfer.Target;
@@ -30,15 +31,17 @@ class ImportController {
     private static final int SHOWN = 50;
 
     private final Imports imports;
+    private final ImportReports reports;
 
-    ImportController(Imports imports) {
+    ImportController(Imports imports, ImportReports reports) {
         this.imports = imports;
+        this.reports = reports;
     }
 
     @Needs(Right.IMPORT)
     @GetMapping("/imports")
     String list(Model model) {
-        model.addAttribute("imports", imports.latest(SHOWN));
+        model.addAttribute("imports", reports.latest(SHOWN));
         return "transfer/list";
     }
 
@@ -59,7 +62,7 @@ class ImportController {
     @Needs(Right.IMPORT)
     @GetMapping("/imports/{id}")
     String show(@PathVariable ImportId id, Model model) {
-        ImportCard card = imports.card(id);
+        ImportCard card = reports.card(id);
         model.addAttribute("card", card);
         if (card.state() == ImportState.UPLOADED) {
             List<ImportPreview> previews = imports.preview(id);
@@ -70,7 +73,7 @@ class ImportController {
             model.addAttribute("targets", Target.values());
             return "transfer/preview";
         }
-        model.addAttribute("errors", imports.firstErrors(id));
+        model.addAttribute("errors", reports.firstErrors(id));
         return "transfer/show";
     }
 

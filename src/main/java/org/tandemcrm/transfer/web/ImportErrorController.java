@@ -7,14 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.tandemcrm.listing.CsvFile;
 import org.tandemcrm.transfer.ImportError;
 import org.tandemcrm.transfer.ImportId;
-import org.tandemcrm.transfer.Imports;
+import org.tandemcrm.transfer.ImportReports;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 
@@ -22,26 +21,25 @@ import org.tandemcrm.user.Right;
 @Controller
 class ImportErrorController {
 
-    private final Imports imports;
+    private final ImportReports reports;
 
-    ImportErrorController(Imports imports) {
-        this.imports = imports;
+    ImportErrorController(ImportReports reports) {
+        this.reports = reports;
     }
 
     @Needs(Right.IMPORT)
     @GetMapping({"/imports/{id}/errors.csv", "/api/v1/imports/{id}/errors.csv"})
     void errors(@PathVariable ImportId id, HttpServletResponse response) throws IOException {
-        List<ImportError> errors = imports.errors(id);
+        List<ImportError> errors = reports.errors(id);
         Set<String> columns = new LinkedHashSet<>();
         errors.forEach(error -> columns.addAll(error.cells().keySet()));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"import-errors.csv\"");
         List<String> header = new ArrayList<>(List.of("File", "Line", "Reason"));
         header.addAll(columns);
-        CsvFile file = new CsvFile(header, response.getOutputStream());
-        errors.forEach(error -> file.write(cells(error, columns)));
-        file.end();
+        CsvFile.attachment(
+                        "import-errors.csv",
+                        header,
+                        file -> errors.forEach(error -> file.write(cells(error, columns))))
+                .send(response);
     }
 
     private static List<@Nullable Object> cells(ImportError error, Set<String> columns) {
