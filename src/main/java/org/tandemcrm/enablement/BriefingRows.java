@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
@@ -73,29 +74,28 @@ class BriefingRows {
                             material, value_proposition, talk_track, follow_up_rule, questions,
                             prices, rivals, professional, knowledgeable, attached, price_list,
                             written_by, written_at)
-                        values (:id, :campaign, :version, :material, :proposition, :track, :rule,
-                            :questions, :prices, :rivals, :professional, :knowledgeable, :attached,
-                            :list, :by, :at)
+                        values (:id, :campaign, :version, :material, :value_proposition,
+                            :talk_track, :follow_up_rule, :questions, :prices, :rivals,
+                            :professional, :knowledgeable, :attached, :price_list, :by, :at)
                         """)
                 .param("id", id)
                 .param("campaign", card.campaignId().value())
                 .param("version", card.version())
                 .param("material", card.material())
-                .param("proposition", text.valueProposition())
-                .param("track", text.talkTrack())
-                .param("rule", text.followUpRule())
-                .param("questions", text.questions())
-                .param("prices", text.prices())
-                .param("rivals", text.rivals())
-                .param("professional", text.professional())
-                .param("knowledgeable", text.knowledgeable())
-                .param("attached", text.attached())
-                .param("list", text.priceList())
+                .params(columns(text))
                 .param("by", card.writtenBy().value())
                 .param("at", card.writtenAt().atOffset(ZoneOffset.UTC))
                 .update();
         journal.inserted("briefing_version", List.of(id));
         text.followUpRules().forEach((channel, rule) -> insert(id, channel, rule));
+    }
+
+    private static Map<String, @Nullable String> columns(BriefingText text) {
+        Map<String, @Nullable String> columns = new HashMap<>();
+        for (BriefingPart part : BriefingPart.values()) {
+            columns.put(part.column(), text.of(part));
+        }
+        return columns;
     }
 
     private void insert(UUID version, Channel channel, String rule) {
@@ -171,21 +171,21 @@ class BriefingRows {
                 new CampaignId(row.getObject("campaign_id", UUID.class)),
                 row.getInt("version"),
                 row.getBoolean("material"),
-                new BriefingText(
-                        row.getString("value_proposition"),
-                        row.getString("talk_track"),
-                        row.getString("follow_up_rule"),
-                        rules(row),
-                        row.getString("questions"),
-                        row.getString("prices"),
-                        row.getString("rivals"),
-                        row.getString("professional"),
-                        row.getString("knowledgeable"),
-                        row.getString("attached"),
-                        row.getString("price_list")),
+                text(row),
                 new UserId(row.getObject("written_by", UUID.class)),
                 row.getString("writer"),
                 instant(row, "written_at"));
+    }
+
+    private static BriefingText text(ResultSet row) throws SQLException {
+        Map<BriefingPart, String> written = new EnumMap<>(BriefingPart.class);
+        for (BriefingPart part : BriefingPart.values()) {
+            String words = row.getString(part.column());
+            if (words != null) {
+                written.put(part, words);
+            }
+        }
+        return new BriefingText(written, rules(row));
     }
 
     private static Map<Channel, String> rules(ResultSet row) throws SQLException {

@@ -13,133 +13,61 @@ import org.tandemcrm.shared.InvalidInput.Flaw;
 /**
  * What sales must know about a campaign, in words.
  *
- * @param valueProposition what a customer gains, and why from us
- * @param talkTrack what to say, and in which order
- * @param followUpRule how to follow up, whatever the channel
+ * @param written its parts; what is not written is absent
  * @param followUpRules how to follow up someone who came by that channel
- * @param questions what customers ask, and the answers
- * @param prices the price list in force
- * @param rivals where others leave gaps
- * @param professional what "professional" looks like in this campaign
- * @param knowledgeable what one must know to be taken for knowledgeable in it
- * @param priceList the prices of the campaign's list, a line each; the list says them
- * @param attached the names of the files to send, a line each; the shelf of material says them
  */
-public record BriefingText(
-        @Nullable String valueProposition,
-        @Nullable String talkTrack,
-        @Nullable String followUpRule,
-        Map<Channel, String> followUpRules,
-        @Nullable String questions,
-        @Nullable String prices,
-        @Nullable String rivals,
-        @Nullable String professional,
-        @Nullable String knowledgeable,
-        @Nullable String attached,
-        @Nullable String priceList) {
+public record BriefingText(Map<BriefingPart, String> written, Map<Channel, String> followUpRules) {
 
     /** Nothing written yet. */
-    public static final BriefingText NONE =
-            new BriefingText(null, null, null, Map.of(), null, null, null, null);
+    public static final BriefingText NONE = new BriefingText(Map.of(), Map.of());
 
-    private static final String PRICE_LIST = "Price list";
     private static final int LONGEST = 20_000;
 
     public BriefingText {
-        valueProposition = tidy(valueProposition);
-        talkTrack = tidy(talkTrack);
-        followUpRule = tidy(followUpRule);
-        questions = tidy(questions);
-        prices = tidy(prices);
-        rivals = tidy(rivals);
-        professional = tidy(professional);
-        knowledgeable = tidy(knowledgeable);
-        attached = tidy(attached);
-        priceList = tidy(priceList);
-        followUpRules = tidy(followUpRules);
+        written = tidy(BriefingPart.class, written);
+        followUpRules = tidy(Channel.class, followUpRules);
     }
 
-    /** A text without a price list. */
-    public BriefingText(
-            @Nullable String valueProposition,
-            @Nullable String talkTrack,
-            @Nullable String followUpRule,
-            Map<Channel, String> followUpRules,
-            @Nullable String questions,
-            @Nullable String prices,
-            @Nullable String rivals,
-            @Nullable String professional,
-            @Nullable String knowledgeable,
-            @Nullable String attached) {
-        this(
-                valueProposition,
-                talkTrack,
-                followUpRule,
-                followUpRules,
-                questions,
-                prices,
-                rivals,
-                professional,
-                knowledgeable,
-                attached,
-                null);
+    /** The same with other words in one part; nothing or blanks leave it out. */
+    public BriefingText with(BriefingPart part, @Nullable String text) {
+        Map<BriefingPart, String> others = new EnumMap<>(BriefingPart.class);
+        others.putAll(written);
+        others.put(part, text == null ? "" : text);
+        return new BriefingText(others, followUpRules);
     }
 
-    /** A text that says nothing of knowledge and has no files. */
-    public BriefingText(
-            @Nullable String valueProposition,
-            @Nullable String talkTrack,
-            @Nullable String followUpRule,
-            Map<Channel, String> followUpRules,
-            @Nullable String questions,
-            @Nullable String prices,
-            @Nullable String rivals,
-            @Nullable String professional) {
-        this(
-                valueProposition,
-                talkTrack,
-                followUpRule,
-                followUpRules,
-                questions,
-                prices,
-                rivals,
-                professional,
-                null,
-                null);
+    /** The same with other rules for the channels. */
+    public BriefingText withFollowUpRules(Map<Channel, String> rules) {
+        return new BriefingText(written, rules);
     }
 
     /** With what lies beside the words: the files and the price list. */
     BriefingText beside(Optional<String> files, Optional<String> list) {
-        return new BriefingText(
-                valueProposition,
-                talkTrack,
-                followUpRule,
-                followUpRules,
-                questions,
-                prices,
-                rivals,
-                professional,
-                knowledgeable,
-                files.orElse(null),
-                list.orElse(null));
+        return with(BriefingPart.ATTACHED, files.orElse(null))
+                .with(BriefingPart.PRICE_LIST, list.orElse(null));
+    }
+
+    /** What it says in a part; nothing if nobody wrote it. */
+    public @Nullable String of(BriefingPart part) {
+        return written.get(part);
     }
 
     /** How to follow up someone who came by the channel; nothing if nobody said how. */
     public @Nullable String followUp(@Nullable Channel channel) {
         String own = channel == null ? null : followUpRules.get(channel);
-        return own == null ? followUpRule : own;
+        return own == null ? of(BriefingPart.FOLLOW_UP_RULE) : own;
     }
 
     /** What a launch needs and is not written, a sentence each (R7). */
     public List<String> missing() {
         List<String> missing = new ArrayList<>();
-        if (valueProposition == null) {
+        if (of(BriefingPart.VALUE_PROPOSITION) == null) {
             missing.add("The value proposition is not written.");
         }
-        if (talkTrack == null) {
+        if (of(BriefingPart.TALK_TRACK) == null) {
             missing.add("The talk track is not written.");
         }
-        if (followUpRule == null && followUpRules.isEmpty()) {
+        if (of(BriefingPart.FOLLOW_UP_RULE) == null && followUpRules.isEmpty()) {
             missing.add("The follow-up rule is not written.");
         }
         return missing;
@@ -149,21 +77,20 @@ public record BriefingText(
         return missing().isEmpty();
     }
 
-    /** The parts by name, in the order in which they are read; empty ones are absent. */
+    /** What is written, in the order in which it is read, each channel's rule after the general. */
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        add(parts, "Value proposition", valueProposition);
-        add(parts, "Talk track", talkTrack);
-        add(parts, "Follow-up rule", followUpRule);
-        followUpRules.forEach(
-                (channel, rule) -> add(parts, "Follow-up by " + channel.label(), rule));
-        add(parts, "Questions and answers", questions);
-        add(parts, "Prices in force", prices);
-        add(parts, PRICE_LIST, priceList);
-        add(parts, "Rivals' gaps", rivals);
-        add(parts, "What professional means here", professional);
-        add(parts, "What knowledgeable means here", knowledgeable);
-        add(parts, "Material to send", attached);
+        for (BriefingPart each : BriefingPart.values()) {
+            String text = of(each);
+            if (text != null) {
+                parts.add(new Part(each.title(), text));
+            }
+            if (each == BriefingPart.FOLLOW_UP_RULE) {
+                followUpRules.forEach(
+                        (channel, rule) ->
+                                parts.add(new Part("Follow-up by " + channel.label(), rule)));
+            }
+        }
         return parts;
     }
 
@@ -171,44 +98,31 @@ public record BriefingText(
     public record Part(String title, String text) {}
 
     List<Flaw> flaws() {
-        return parts().stream()
-                .filter(part -> part.text().length() > LONGEST && !part.title().equals(PRICE_LIST))
-                .map(part -> new Flaw(field(part.title()), "At most 20,000 characters."))
-                .toList();
+        List<Flaw> flaws = new ArrayList<>();
+        written.forEach(
+                (part, text) -> {
+                    if (part != BriefingPart.PRICE_LIST) {
+                        judge(part, text, flaws);
+                    }
+                });
+        followUpRules.values().forEach(rule -> judge(BriefingPart.FOLLOW_UP_RULE, rule, flaws));
+        return flaws;
     }
 
-    private static String field(String title) {
-        return switch (title) {
-            case "Value proposition" -> "valueProposition";
-            case "Talk track" -> "talkTrack";
-            case "Questions and answers" -> "questions";
-            case "Prices in force" -> "prices";
-            case "Rivals' gaps" -> "rivals";
-            case "What professional means here" -> "professional";
-            case "What knowledgeable means here" -> "knowledgeable";
-            default -> "followUpRule";
-        };
-    }
-
-    private static void add(List<Part> parts, String title, @Nullable String text) {
-        if (text != null) {
-            parts.add(new Part(title, text));
+    private static void judge(BriefingPart part, String text, List<Flaw> flaws) {
+        if (text.length() > LONGEST) {
+            flaws.add(new Flaw(part.field(), "At most 20,000 characters."));
         }
     }
 
-    private static Map<Channel, String> tidy(Map<Channel, String> rules) {
-        Map<Channel, String> tidy = new EnumMap<>(Channel.class);
-        rules.forEach(
-                (channel, rule) -> {
-                    String text = tidy(rule);
-                    if (text != null) {
-                        tidy.put(channel, text);
+    private static <K extends Enum<K>> Map<K, String> tidy(Class<K> keys, Map<K, String> texts) {
+        Map<K, String> tidy = new EnumMap<>(keys);
+        texts.forEach(
+                (key, text) -> {
+                    if (!text.isBlank()) {
+                        tidy.put(key, text.strip());
                     }
                 });
         return Collections.unmodifiableMap(tidy);
-    }
-
-    private static @Nullable String tidy(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -85,7 +85,8 @@ public class Briefings {
 
     private BriefingText beside(
             CampaignId campaign, Optional<BriefingCard> before, BriefingText text) {
-        return text.beside(before.map(card -> card.text().attached()), prices.of(campaign));
+        return text.beside(
+                before.map(card -> card.text().of(BriefingPart.ATTACHED)), prices.of(campaign));
     }
 
     /** Throws RuleBroken if the campaign lies in the trash. */

@@ -32,16 +32,15 @@ record SampleScript(
     }
 
     BriefingText text() {
-        return new BriefingText(
-                valueProposition,
-                talkTrack,
-                followUpRule,
-                followUpRules == null ? Map.of() : followUpRules,
-                questions,
-                prices,
-                rivals,
-                professional,
-                knowledgeable,
-                null);
+        return BriefingText.NONE
+                .with(BriefingPart.VALUE_PROPOSITION, valueProposition)
+                .with(BriefingPart.TALK_TRACK, talkTrack)
+                .with(BriefingPart.FOLLOW_UP_RULE, followUpRule)
+                .with(BriefingPart.QUESTIONS, questions)
+                .with(BriefingPart.PRICES, prices)
+                .with(BriefingPart.RIVALS, rivals)
+                .with(BriefingPart.PROFESSIONAL, professional)
+                .with(BriefingPart.KNOWLEDGEABLE, knowledgeable)
+                .withFollowUpRules(followUpRules == null ? Map.of() : followUpRules);
     }
 }

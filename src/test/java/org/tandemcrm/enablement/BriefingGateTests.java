@@ -83,7 +83,7 @@ class BriefingGateTests {
 
     @Test
     void aCampaignIsBriefedOnceTheBriefingIsComplete() {
-        write(new BriefingText("Gain", null, null, java.util.Map.of(), null, null, null, null), 0);
+        write(BriefingText.NONE.with(BriefingPart.VALUE_PROPOSITION, "Gain"), 0);
         assertThat(status()).isEqualTo(CampaignStatus.PLANNED);
 
         write(BriefingMother.complete(), 1);
@@ -247,7 +247,7 @@ class BriefingGateTests {
         write(BriefingMother.complete(), 0);
         offer(list);
         users.as(sam, () -> briefings.confirm(spring, null));
-        assertThat(briefings.of(spring).orElseThrow().text().priceList())
+        assertThat(briefings.of(spring).orElseThrow().text().of(BriefingPart.PRICE_LIST))
                 .isEqualTo(
                         "Spring prices, from 2026-03-10 until further notice\nScanner: 90.00 EUR per piece");
 

@@ -14,14 +14,10 @@ public final class BriefingMother {
     }
 
     public static BriefingText withTrack(String talkTrack) {
-        return new BriefingText(
-                "Freight on time, or free.",
-                talkTrack,
-                "Within a day.",
-                Map.of(Channel.EMAIL, "By email, never by phone."),
-                null,
-                null,
-                null,
-                null);
+        return BriefingText.NONE
+                .with(BriefingPart.VALUE_PROPOSITION, "Freight on time, or free.")
+                .with(BriefingPart.TALK_TRACK, talkTrack)
+                .with(BriefingPart.FOLLOW_UP_RULE, "Within a day.")
+                .withFollowUpRules(Map.of(Channel.EMAIL, "By email, never by phone."));
     }
 }

@@ -68,6 +68,10 @@ class BriefingTextTests {
 
     private static BriefingText text(
             String proposition, String track, String rule, Map<Channel, String> rules) {
-        return new BriefingText(proposition, track, rule, rules, null, null, null, null);
+        return BriefingText.NONE
+                .with(BriefingPart.VALUE_PROPOSITION, proposition)
+                .with(BriefingPart.TALK_TRACK, track)
+                .with(BriefingPart.FOLLOW_UP_RULE, rule)
+                .withFollowUpRules(rules);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.Channel;
+import org.tandemcrm.enablement.BriefingPart;
 import org.tandemcrm.enablement.BriefingText;
 import org.tandemcrm.shared.InvalidInput;
 
@@ -38,17 +39,16 @@ record BriefingBody(
     }
 
     BriefingText text() {
-        return new BriefingText(
-                valueProposition,
-                talkTrack,
-                followUpRule,
-                byChannel(),
-                questions,
-                prices,
-                rivals,
-                professional,
-                knowledgeable,
-                null);
+        return BriefingText.NONE
+                .with(BriefingPart.VALUE_PROPOSITION, valueProposition)
+                .with(BriefingPart.TALK_TRACK, talkTrack)
+                .with(BriefingPart.FOLLOW_UP_RULE, followUpRule)
+                .with(BriefingPart.QUESTIONS, questions)
+                .with(BriefingPart.PRICES, prices)
+                .with(BriefingPart.RIVALS, rivals)
+                .with(BriefingPart.PROFESSIONAL, professional)
+                .with(BriefingPart.KNOWLEDGEABLE, knowledgeable)
+                .withFollowUpRules(byChannel());
     }
 
     int versionOr(int present) {

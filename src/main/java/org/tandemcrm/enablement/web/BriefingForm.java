@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.Channel;
+import org.tandemcrm.enablement.BriefingPart;
 import org.tandemcrm.enablement.BriefingText;
 import org.tandemcrm.web.EditForm;
 
@@ -30,19 +31,19 @@ record BriefingForm(
         Map<Channel, String> rules = text.followUpRules();
         return new BriefingForm(
                 version,
-                text.valueProposition(),
-                text.talkTrack(),
-                text.followUpRule(),
+                text.of(BriefingPart.VALUE_PROPOSITION),
+                text.of(BriefingPart.TALK_TRACK),
+                text.of(BriefingPart.FOLLOW_UP_RULE),
                 rules.get(Channel.EMAIL),
                 rules.get(Channel.PHONE),
                 rules.get(Channel.MESSAGE),
                 rules.get(Channel.WEB),
                 rules.get(Channel.EVENT),
-                text.questions(),
-                text.prices(),
-                text.rivals(),
-                text.professional(),
-                text.knowledgeable(),
+                text.of(BriefingPart.QUESTIONS),
+                text.of(BriefingPart.PRICES),
+                text.of(BriefingPart.RIVALS),
+                text.of(BriefingPart.PROFESSIONAL),
+                text.of(BriefingPart.KNOWLEDGEABLE),
                 true);
     }
 
@@ -59,17 +60,16 @@ record BriefingForm(
         rules.put(Channel.MESSAGE, text(byMessage));
         rules.put(Channel.WEB, text(byWeb));
         rules.put(Channel.EVENT, text(byEvent));
-        return new BriefingText(
-                valueProposition,
-                talkTrack,
-                followUpRule,
-                rules,
-                questions,
-                prices,
-                rivals,
-                professional,
-                knowledgeable,
-                null);
+        return BriefingText.NONE
+                .with(BriefingPart.VALUE_PROPOSITION, valueProposition)
+                .with(BriefingPart.TALK_TRACK, talkTrack)
+                .with(BriefingPart.FOLLOW_UP_RULE, followUpRule)
+                .with(BriefingPart.QUESTIONS, questions)
+                .with(BriefingPart.PRICES, prices)
+                .with(BriefingPart.RIVALS, rivals)
+                .with(BriefingPart.PROFESSIONAL, professional)
+                .with(BriefingPart.KNOWLEDGEABLE, knowledgeable)
+                .withFollowUpRules(rules);
     }
 
     boolean isMaterial() {

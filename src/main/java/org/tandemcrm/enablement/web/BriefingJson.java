@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.enablement.BriefingCard;
+import org.tandemcrm.enablement.BriefingPart;
 import org.tandemcrm.enablement.BriefingText;
 import org.tandemcrm.enablement.Readership;
 import org.tandemcrm.user.UserId;
@@ -52,16 +53,16 @@ record BriefingJson(
         return new BriefingJson(
                 campaign,
                 card == null ? 0 : card.version(),
-                text.valueProposition(),
-                text.talkTrack(),
-                text.followUpRule(),
+                text.of(BriefingPart.VALUE_PROPOSITION),
+                text.of(BriefingPart.TALK_TRACK),
+                text.of(BriefingPart.FOLLOW_UP_RULE),
                 BriefingBody.rules(text),
-                text.questions(),
-                text.prices(),
-                text.priceList(),
-                text.rivals(),
-                text.professional(),
-                text.knowledgeable(),
+                text.of(BriefingPart.QUESTIONS),
+                text.of(BriefingPart.PRICES),
+                text.of(BriefingPart.PRICE_LIST),
+                text.of(BriefingPart.RIVALS),
+                text.of(BriefingPart.PROFESSIONAL),
+                text.of(BriefingPart.KNOWLEDGEABLE),
                 card == null ? null : card.writtenBy(),
                 card == null ? null : card.writtenAt(),
                 text.missing(),

@@ -34,6 +34,7 @@ import org.tandemcrm.contact.Consents;
 import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.enablement.BriefingPart;
 import org.tandemcrm.enablement.BriefingText;
 import org.tandemcrm.enablement.Briefings;
 import org.tandemcrm.house.CleanDatabase;
@@ -95,15 +96,14 @@ class QueuePageTests {
                         briefings.write(
                                 campaign,
                                 0,
-                                new BriefingText(
-                                        "Half the freight",
-                                        "Ask how they ship today",
-                                        "Within a day",
-                                        Map.of(Channel.EMAIL, "Answer in the same thread"),
-                                        "Is it insured? Yes.",
-                                        "List 7",
-                                        null,
-                                        null),
+                                BriefingText.NONE
+                                        .with(BriefingPart.VALUE_PROPOSITION, "Half the freight")
+                                        .with(BriefingPart.TALK_TRACK, "Ask how they ship today")
+                                        .with(BriefingPart.FOLLOW_UP_RULE, "Within a day")
+                                        .with(BriefingPart.QUESTIONS, "Is it insured? Yes.")
+                                        .with(BriefingPart.PRICES, "List 7")
+                                        .withFollowUpRules(
+                                                Map.of(Channel.EMAIL, "Answer in the same thread")),
                                 true));
 
         Document page = read(sal, "/queue?lead=" + lead);
