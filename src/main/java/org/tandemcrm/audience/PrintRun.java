@@ -16,6 +16,7 @@ import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.listing.CsvFile;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
+import org.tandemcrm.web.Attachment;
 
 /** Hands the addresses of a campaign's members to whoever prints and posts. */
 @Service
@@ -55,20 +56,18 @@ public class PrintRun {
     }
 
     /** A file of CSV with a line for each copy. */
-    public PrintFile file(CampaignId campaign, PrintWish wish) {
+    public Attachment file(CampaignId campaign, PrintWish wish) {
         campaigns.living(campaign);
         Collection<PrintRow> copies = rows.of(campaign, wish);
         Map<ContactId, String> made = links(campaign, copies, wish.target());
-        return new PrintFile(
+        return CsvFile.attachment(
                 "print-run.csv",
-                "text/csv;charset=UTF-8",
-                out -> {
-                    CsvFile file = new CsvFile(HEADER, out);
+                HEADER,
+                file -> {
                     for (PrintRow row : copies) {
                         String link = made.get(new ContactId(row.first()));
                         file.write(cells(row, link == null ? null : wish.site() + link));
                     }
-                    file.end();
                 });
     }
 
@@ -77,14 +76,14 @@ public class PrintRun {
      *
      * @throws InvalidInput if nobody says where the codes lead
      */
-    public PrintFile codes(CampaignId campaign, PrintWish wish) {
+    public Attachment codes(CampaignId campaign, PrintWish wish) {
         campaigns.living(campaign);
         String target = wish.target();
         if (target == null || target.isBlank()) {
             throw new InvalidInput("target", "Say where the codes lead.");
         }
         Collection<String> made = links(campaign, rows.of(campaign, wish), target).values();
-        return new PrintFile(
+        return new Attachment(
                 "codes.zip", "application/zip", out -> links.draw(made, wish.site(), out));
     }
 

@@ -3,13 +3,11 @@ package org.tandemcrm.listing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.web.Attachment;
 
 /** Answers a request with the CSV twin of a list, as a file named after the list and the day. */
 @Component
@@ -36,24 +34,22 @@ public class CsvDownload {
             HttpServletResponse response) {
         // An unknown filter must be an error page, not the inside of a file that has begun.
         lists.slice(listing, query.limited(1), parameters);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(listing));
+        Attachment file =
+                new Attachment(
+                        name(listing),
+                        CsvFile.TYPE,
+                        out -> lists.csv(listing, query, parameters, out));
         try {
-            lists.csv(listing, query, parameters, response.getOutputStream());
+            file.send(response);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
-    private String disposition(Listing<?> listing) {
-        return ContentDisposition.attachment()
-                .filename(
-                        listing.name().replaceFirst(".*/", "")
-                                + "-"
-                                + LocalDate.now(clock.withZone(zone.now()))
-                                + ".csv",
-                        StandardCharsets.UTF_8)
-                .build()
-                .toString();
+    private String name(Listing<?> listing) {
+        return "%s-%s.csv"
+                .formatted(
+                        listing.name().replaceFirst(".*/", ""),
+                        LocalDate.now(clock.withZone(zone.now())));
     }
 }

@@ -7,26 +7,32 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
-/** Something that browsers keep as a file. It is written while it is sent, however long it is. */
-public interface Attachment {
+/**
+ * Something that browsers keep as a file and never open in our name. It is written while it is
+ * sent, however long it is.
+ *
+ * @param type the media type
+ * @param writing writes the whole of it; the stream stays open for its owner
+ */
+public record Attachment(String name, String type, Writing writing) {
 
-    String name();
+    /** How a file is written. */
+    @FunctionalInterface
+    public interface Writing {
 
-    /** The media type. */
-    String type();
-
-    /** Writes the whole of it. The stream stays open for its owner. */
-    void writeTo(OutputStream out) throws IOException;
+        void to(OutputStream out) throws IOException;
+    }
 
     /** Makes it the answer. */
-    default void send(HttpServletResponse response) throws IOException {
-        response.setContentType(type());
+    public void send(HttpServletResponse response) throws IOException {
+        response.setContentType(type);
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(name(), StandardCharsets.UTF_8)
+                        .filename(name, StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        writeTo(response.getOutputStream());
+        writing.to(response.getOutputStream());
     }
 }

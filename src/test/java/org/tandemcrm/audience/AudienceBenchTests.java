@@ -171,14 +171,14 @@ class AudienceBenchTests {
                         PrintPer.PERSON, "https://crm.example", "https://www.example.com/offer");
         long began = System.nanoTime();
         Written addresses = new Written();
-        people.as(olga, () -> prints.file(campaign, wish)).writeTo(addresses);
+        people.as(olga, () -> prints.file(campaign, wish)).writing().to(addresses);
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf(
                 "print run of the list: %,d bytes with new links in %.1f s%n",
                 addresses.bytes, seconds);
         began = System.nanoTime();
         Written codes = new Written();
-        people.as(olga, () -> prints.codes(campaign, wish)).writeTo(codes);
+        people.as(olga, () -> prints.codes(campaign, wish)).writing().to(codes);
         System.out.printf(
                 "and its pictures: %,d bytes in %.1f s%n",
                 codes.bytes, (System.nanoTime() - began) / 1e9);

@@ -29,6 +29,7 @@ import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.job.JobProgress;
 import org.tandemcrm.lead.LeadWorld;
 import org.tandemcrm.shared.RuleBroken;
+import org.tandemcrm.web.Attachment;
 
 /** What becomes of an audience at the launch of a printed mailing. */
 class ListFixingTests extends LeadWorld {
@@ -161,14 +162,14 @@ class ListFixingTests extends LeadWorld {
         }
     }
 
-    private static String text(PrintFile file) {
+    private static String text(Attachment file) {
         return new String(bytes(file), StandardCharsets.UTF_8);
     }
 
-    private static byte[] bytes(PrintFile file) {
+    private static byte[] bytes(Attachment file) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            file.writeTo(out);
+            file.writing().to(out);
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }

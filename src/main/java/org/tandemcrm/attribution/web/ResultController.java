@@ -1,6 +1,7 @@
 package org.tandemcrm.attribution.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,8 +37,8 @@ class ResultController {
 
     @Needs(Right.SEE_ATTRIBUTION)
     @GetMapping("/campaigns/results.csv")
-    void file(ListQuery query, Viewer me, HttpServletResponse response) {
-        download.send(query, me, response);
+    void file(ListQuery query, Viewer me, HttpServletResponse response) throws IOException {
+        download.of(query, me).send(response);
     }
 
     @Needs(Right.SEE_ATTRIBUTION)

@@ -1,27 +1,20 @@
 package org.tandemcrm.attribution.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.attribution.CampaignYield;
 import org.tandemcrm.attribution.YieldBook;
 import org.tandemcrm.campaign.CampaignListing;
 import org.tandemcrm.campaign.CampaignRow;
-import org.tandemcrm.listing.CsvCell;
+import org.tandemcrm.listing.CsvFile;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Lists;
 import org.tandemcrm.listing.Slice;
 import org.tandemcrm.user.Viewer;
+import org.tandemcrm.web.Attachment;
 
 /** The table of results as a CSV file, page by page, so that its size does not matter. */
 @Component
@@ -37,40 +30,29 @@ class ResultDownload {
         this.lists = lists;
     }
 
-    void send(ListQuery query, Viewer me, HttpServletResponse response) {
+    /** Its first page is read at once: an unknown filter is an error page, not half a file. */
+    Attachment of(ListQuery query, Viewer me) {
         boolean costs = ResultPages.costs(me);
-        Slice<CampaignRow> slice =
-                lists.slice(CampaignListing.results(costs), query.firstPage().limited(AT_ONCE));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("campaign-results.csv")
-                        .build()
-                        .toString());
-        try {
-            response.getOutputStream().write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-            CsvWriter csv =
-                    CsvWriter.builder()
-                            .lineDelimiter(LineDelimiter.CRLF)
-                            .build(response.getOutputStream(), StandardCharsets.UTF_8);
-            csv.writeRecord(head(costs));
-            while (true) {
-                for (YieldBook.Line line : book.of(slice.rows(), me)) {
-                    csv.writeRecord(cells(line, costs));
-                }
-                String next = slice.next();
-                if (next == null) {
-                    break;
-                }
-                slice =
-                        lists.slice(
-                                CampaignListing.results(costs), query.after(next).limited(AT_ONCE));
-            }
-            csv.flush();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        Slice<CampaignRow> first = slice(query.firstPage(), costs);
+        return CsvFile.attachment(
+                "campaign-results.csv",
+                head(costs),
+                file -> {
+                    Slice<CampaignRow> slice = first;
+                    write(slice, me, file);
+                    for (String next = slice.next(); next != null; next = slice.next()) {
+                        slice = slice(query.after(next), costs);
+                        write(slice, me, file);
+                    }
+                });
+    }
+
+    private Slice<CampaignRow> slice(ListQuery query, boolean costs) {
+        return lists.slice(CampaignListing.results(costs), query.limited(AT_ONCE));
+    }
+
+    private void write(Slice<CampaignRow> slice, Viewer me, CsvFile file) {
+        book.of(slice.rows(), me).forEach(line -> file.write(cells(line, ResultPages.costs(me))));
     }
 
     private static List<String> head(boolean costs) {
@@ -96,7 +78,7 @@ class ResultDownload {
         return head;
     }
 
-    private static List<String> cells(YieldBook.Line line, boolean costs) {
+    private static List<@Nullable Object> cells(YieldBook.Line line, boolean costs) {
         CampaignYield it = line.result();
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(it.campaign().name());
@@ -117,6 +99,6 @@ class ResultDownload {
             cells.add(line.verdict().advice().label());
             cells.add(line.verdict().why());
         }
-        return cells.stream().map(CsvCell::text).toList();
+        return cells;
     }
 }

@@ -1,9 +1,11 @@
 package org.tandemcrm.enablement.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -58,14 +60,15 @@ class MaterialApi {
 
     @Needs(Right.READ)
     @GetMapping("/{file}")
-    ResponseEntity<byte[]> fetch(@PathVariable CampaignId id, @PathVariable MaterialId file) {
+    void fetch(
+            @PathVariable CampaignId id,
+            @PathVariable MaterialId file,
+            HttpServletResponse response)
+            throws IOException {
         desk.living(id);
-        ResponseEntity<byte[]> download =
-                MaterialController.download(shelf.one(id, file), shelf.content(id, file));
-        return ResponseEntity.ok()
-                .headers(download.getHeaders())
-                .eTag(Etags.of(NEVER_CHANGED))
-                .body(download.getBody());
+        Material found = shelf.one(id, file);
+        response.setHeader(HttpHeaders.ETAG, Etags.of(NEVER_CHANGED));
+        MaterialController.send(found, shelf.content(id, file), response);
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)

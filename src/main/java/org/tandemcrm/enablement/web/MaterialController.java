@@ -1,12 +1,8 @@
 package org.tandemcrm.enablement.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +18,7 @@ import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.web.Attachment;
 import org.tandemcrm.web.Notice;
 
 /** The files that salespeople may send: to fetch, to add and to take out. */
@@ -34,24 +31,21 @@ class MaterialController {
         this.shelf = shelf;
     }
 
-    /** Always a download: what a browser would open could run in our name. */
-    static ResponseEntity<byte[]> download(Material file, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.kind().mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(content);
+    static void send(Material file, byte[] content, HttpServletResponse response)
+            throws IOException {
+        response.setContentLength(content.length);
+        new Attachment(file.name(), file.kind().mediaType(), out -> out.write(content))
+                .send(response);
     }
 
     @Needs(Right.READ)
     @GetMapping("/campaigns/{id}/briefing/material/{file}")
-    ResponseEntity<byte[]> fetch(@PathVariable CampaignId id, @PathVariable MaterialId file) {
-        return download(shelf.one(id, file), shelf.content(id, file));
+    void fetch(
+            @PathVariable CampaignId id,
+            @PathVariable MaterialId file,
+            HttpServletResponse response)
+            throws IOException {
+        send(shelf.one(id, file), shelf.content(id, file), response);
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)

@@ -176,7 +176,7 @@ class StandingCampaignTests extends LeadWorld {
                         standing.atPrinter(campaign, 1));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            byOwner(() -> prints.file(campaign, wish)).writeTo(out);
+            byOwner(() -> prints.file(campaign, wish)).writing().to(out);
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }

@@ -2,11 +2,8 @@ package org.tandemcrm.lead.speed.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,21 +52,9 @@ class SpeedController {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "RESPONSE") SpeedBasis since,
             Viewer me,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         PeriodPicker picker = PeriodPicker.of(from, to, firm.today(), firm.settings());
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(
-                                "speed-%s-%s.csv"
-                                        .formatted(picker.period().from(), picker.period().to()))
-                        .build()
-                        .toString());
-        try {
-            SpeedFile.write(book.report(picker.period(), since, me), response.getOutputStream());
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        SpeedFile.of(picker.period(), book.report(picker.period(), since, me)).send(response);
     }
 }

@@ -1,6 +1,5 @@
 package org.tandemcrm.lead.speed.web;
 
-import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +8,11 @@ import org.tandemcrm.lead.speed.Quantile;
 import org.tandemcrm.lead.speed.Speed;
 import org.tandemcrm.lead.speed.SpeedReport;
 import org.tandemcrm.listing.CsvFile;
+import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
+import org.tandemcrm.web.Attachment;
 
-/** Writes a report of speed as a CSV file; times are working minutes. */
+/** A report of speed as a CSV file; times are working minutes. */
 final class SpeedFile {
 
     private static final List<String> HEADER =
@@ -35,12 +36,15 @@ final class SpeedFile {
 
     private SpeedFile() {}
 
-    static void write(SpeedReport report, OutputStream out) {
-        var file = new CsvFile(HEADER, out);
-        file.write(cells("All", report.all()));
-        report.campaigns().forEach(speed -> file.write(cells("Campaign", speed)));
-        report.people().forEach(speed -> file.write(cells("Person", speed)));
-        file.end();
+    static Attachment of(Period period, SpeedReport report) {
+        return CsvFile.attachment(
+                "speed-%s-%s.csv".formatted(period.from(), period.to()),
+                HEADER,
+                file -> {
+                    file.write(cells("All", report.all()));
+                    report.campaigns().forEach(speed -> file.write(cells("Campaign", speed)));
+                    report.people().forEach(speed -> file.write(cells("Person", speed)));
+                });
     }
 
     private static List<@Nullable Object> cells(String by, Speed speed) {
