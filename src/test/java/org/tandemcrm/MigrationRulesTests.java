@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,7 +41,7 @@ class MigrationRulesTests {
                     Map.entry("transfer", new Range(160, 179)),
                     Map.entry("demo", new Range(180, 189)),
                     Map.entry("audience", new Range(190, 199)),
-                    Map.entry("mailing", new Range(200, 209)),
+                    Map.entry("mailing", new Range(200, 209).and(230, 239)),
                     Map.entry("capture", new Range(210, 219)),
                     Map.entry("attribution", new Range(220, 229)),
                     Map.entry("offering", new Range(45, 49)));
@@ -223,10 +224,19 @@ class MigrationRulesTests {
         return client;
     }
 
-    private record Range(int from, int to) {
+    /** The numbers of a module; a full range is followed by another one. */
+    private record Range(int from, int to, @Nullable Range more) {
+
+        Range(int from, int to) {
+            this(from, to, null);
+        }
+
+        Range and(int first, int last) {
+            return new Range(from, to, new Range(first, last));
+        }
 
         boolean holds(int version) {
-            return from <= version && version <= to;
+            return from <= version && version <= to || more != null && more.holds(version);
         }
     }
 

@@ -101,6 +101,12 @@ public class CampaignDesk {
         return card;
     }
 
+    /** Whether the campaign exists and is not in the trash; nobody on its list is counted. */
+    @Transactional(readOnly = true)
+    public boolean isLiving(CampaignId id) {
+        return campaigns.existsByIdAndDeletedAtIsNull(id);
+    }
+
     /**
      * What sales still lacks before people are written to (R7); nothing for a launched campaign,
      * whose launch has asked.
@@ -125,6 +131,7 @@ public class CampaignDesk {
         campaign.expect(version);
         campaign.discard(presence.now(), presence.actor());
         campaigns.flush();
+        presence.tell(new CampaignStopped(id, CampaignStopped.Why.DISCARDED));
     }
 
     /** Takes a campaign out of the trash. */

@@ -19,6 +19,8 @@ interface Campaigns extends Repository<Campaign, CampaignId> {
 
     Optional<Campaign> findById(CampaignId id);
 
+    boolean existsByIdAndDeletedAtIsNull(CampaignId id);
+
     List<Campaign> findAllById(Iterable<CampaignId> ids);
 
     @Query(

@@ -91,6 +91,7 @@ public class LaunchPad {
     /** Ends a campaign that runs. */
     public void end(CampaignId id) {
         locked(id).end(presence.now(), presence.today());
+        presence.tell(new CampaignStopped(id, CampaignStopped.Why.ENDED));
     }
 
     /** Gives up a campaign that never ran. */

@@ -142,6 +142,25 @@ public class MemberIntake {
                 .update();
     }
 
+    /** Notes that an opt-out was not this person's: they have been written to, or have answered. */
+    public void optOutTakenBack(CampaignId campaign, ContactId person) {
+        List<UUID> seats = seats(campaign, person, List.of(MemberState.OPTED_OUT));
+        journal.updating("campaign_member", "campaign_member_id", seats);
+        jdbc.sql(
+                        """
+                        update campaign_member m
+                           set state_at = ?,
+                               state = case when exists (
+                                            select from response r
+                                             where r.campaign_id = m.campaign_id
+                                               and r.contact_id = m.contact_id)
+                                            then 'RESPONDED' else 'SENT' end
+                         where campaign_member_id = any(?)
+                        """)
+                .params(presence.now().atOffset(ZoneOffset.UTC), seats.toArray(UUID[]::new))
+                .update();
+    }
+
     private static @Nullable UUID value(@Nullable UserId user) {
         return user == null ? null : user.value();
     }

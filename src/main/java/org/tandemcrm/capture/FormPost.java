@@ -1,5 +1,6 @@
 package org.tandemcrm.capture;
 
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.Letter;
@@ -12,10 +13,12 @@ import org.tandemcrm.shared.EmailAddress;
 class FormPost {
 
     private final ObjectProvider<Postman> postmen;
+    private final ConfirmationPace pace;
     private final Firm firm;
 
-    FormPost(ObjectProvider<Postman> postmen, Firm firm) {
+    FormPost(ObjectProvider<Postman> postmen, ConfirmationPace pace, Firm firm) {
         this.postmen = postmen;
+        this.pace = pace;
         this.firm = firm;
     }
 
@@ -25,12 +28,17 @@ class FormPost {
 
     /**
      * @param path where the page with the button is, below the address of this Tandem
+     * @return whether a letter goes out: none does without a mail server, nor to a mailbox that was
+     *     asked often enough today
      */
-    void askToConfirm(EmailAddress mailbox, FormCard form, String path) {
-        postmen.stream()
-                .filter(Postman::isReady)
-                .findFirst()
-                .ifPresent(postman -> postman.send(letter(mailbox, form, postman.site() + path)));
+    boolean askToConfirm(EmailAddress mailbox, FormCard form, String path) {
+        Optional<Postman> ready = postmen.stream().filter(Postman::isReady).findFirst();
+        if (ready.isEmpty() || !pace.allows(mailbox)) {
+            return false;
+        }
+        Postman postman = ready.get();
+        postman.send(letter(mailbox, form, postman.site() + path));
+        return true;
     }
 
     private Letter letter(EmailAddress mailbox, FormCard form, String link) {

@@ -1,11 +1,9 @@
 package org.tandemcrm.capture;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tandemcrm.campaign.CampaignCard;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.NewResponse;
@@ -59,13 +57,7 @@ class IntakeAnswers {
 
     /** The campaign of the link that led here, else the form's own. */
     CampaignId credited(FormCard form, Optional<Aim> link) {
-        return link.map(Aim::campaign)
-                .filter(
-                        campaign ->
-                                campaigns.cards(List.of(campaign)).stream()
-                                        .map(CampaignCard::deletedAt)
-                                        .anyMatch(java.util.Objects::isNull))
-                .orElse(form.campaign());
+        return link.map(Aim::campaign).filter(campaigns::isLiving).orElse(form.campaign());
     }
 
     ResponseId respond(
@@ -95,7 +87,7 @@ class IntakeAnswers {
 
     /** They had met that campaign before they came here, so it stands before the form. */
     void heardBefore(CampaignId campaign, ContactId contact, FormCard form, Instant now) {
-        if (campaigns.cards(List.of(campaign)).stream().allMatch(c -> c.deletedAt() == null)) {
+        if (campaigns.isLiving(campaign)) {
             responses.record(
                     new NewResponse(
                             campaign,
@@ -125,9 +117,10 @@ class IntakeAnswers {
         }
         if (form.details().doubleOptIn()) {
             String token = Secrets.next();
-            post.askToConfirm(
-                    mailbox.get(), form, "/f/%s/confirmation/%s".formatted(form.slug(), token));
-            return new Tick("WAITING", digest(token));
+            String path = "/f/%s/confirmation/%s".formatted(form.slug(), token);
+            return post.askToConfirm(mailbox.get(), form, path)
+                    ? new Tick("WAITING", digest(token))
+                    : new Tick("UNASKED", null);
         }
         consents.answer(
                 contact,

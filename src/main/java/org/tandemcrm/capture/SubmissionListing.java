@@ -24,6 +24,7 @@ public final class SubmissionListing {
                     "NOT_TICKED", "Not ticked",
                     "TICKED", "Ticked, set aside",
                     "GIVEN", "Given",
+                    "UNASKED", "Ticked, but not asked to confirm it",
                     "WAITING", "Waits for confirmation",
                     "CONFIRMED", "Confirmed");
 

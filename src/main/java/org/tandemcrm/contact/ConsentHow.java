@@ -11,6 +11,7 @@ public enum ConsentHow {
     ONE_CLICK("Unsubscribed in the mail program"),
     REPLY("Asked in a reply"),
     COMPLAINT("Reported a letter as spam"),
+    TAKEN_BACK("Taken back by one of us"),
     SUPPRESSED("This address had opted out before"),
     UNRECORDED("Known from before this record was kept");
 

@@ -2,9 +2,12 @@ package org.tandemcrm.contact;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +40,9 @@ public class ConsentLedger {
                 .list();
     }
 
-    void write(ContactId contact, NewAnswer answer, ConsentBasis basis) {
+    /** Adds a line; gives its id. */
+    UUID write(ContactId contact, NewAnswer answer, ConsentBasis basis) {
+        UUID id = Ids.next();
         jdbc.sql(
                         """
                         insert into consent_entry
@@ -45,7 +50,7 @@ public class ConsentLedger {
                                 wording, wording_version, source, at, recorded_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .param(Ids.next())
+                .param(id)
                 .param(contact.value())
                 .param(answer.channel().name())
                 .param(answer.purpose().name())
@@ -57,6 +62,46 @@ public class ConsentLedger {
                 .param(actors.now().atOffset(ZoneOffset.UTC))
                 .param(actors.id())
                 .update();
+        return id;
+    }
+
+    /**
+     * A refusal that is the last word about its channel and purpose.
+     *
+     * @param before what held before it
+     */
+    record LastRefusal(ContactId contact, NewAnswer before, Instant at) {}
+
+    /** The refusal of that line; empty if it is none or something was answered after it. */
+    Optional<LastRefusal> lastRefusal(UUID line) {
+        return jdbc.sql(
+                        """
+                        select e.contact_id, e.channel, e.purpose, e.at, coalesce(
+                               (select b.state from consent_entry b
+                                 where b.contact_id = e.contact_id and b.channel = e.channel
+                                   and b.purpose = e.purpose
+                                   and (b.at, b.consent_entry_id) < (e.at, e.consent_entry_id)
+                                 order by b.at desc, b.consent_entry_id desc limit 1), 'UNKNOWN')
+                               as before
+                          from consent_entry e
+                         where e.consent_entry_id = ? and e.state = 'REFUSED'
+                           and not exists (
+                               select from consent_entry l
+                                where l.contact_id = e.contact_id and l.channel = e.channel
+                                  and l.purpose = e.purpose
+                                  and (l.at, l.consent_entry_id) > (e.at, e.consent_entry_id))
+                        """)
+                .param(line)
+                .query(
+                        (row, n) ->
+                                new LastRefusal(
+                                        new ContactId(row.getObject("contact_id", UUID.class)),
+                                        new NewAnswer(
+                                                Channel.valueOf(row.getString("channel")),
+                                                ConsentPurpose.valueOf(row.getString("purpose")),
+                                                ConsentState.valueOf(row.getString("before"))),
+                                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     private static ConsentLine line(ResultSet row, int n) throws SQLException {

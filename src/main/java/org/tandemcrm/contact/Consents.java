@@ -3,6 +3,8 @@ package org.tandemcrm.contact;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,22 +47,45 @@ public class Consents {
      * Keeps an answer with what it rests on; a refusal is told to the modules above. A refusal is
      * only taken back by the person, with the mailbox in hand, or by one of us on their word: a
      * list or a form that anybody can fill in does not.
+     *
+     * @return the line of the ledger; empty if it is no news
      */
-    public void answer(ContactId contact, NewAnswer answer, ConsentBasis basis) {
+    public Optional<UUID> answer(ContactId contact, NewAnswer answer, ConsentBasis basis) {
         ConsentState current = rows.current(contact, answer.channel(), answer.purpose());
         if (current == ConsentState.REFUSED
                 && answer.state() == ConsentState.GIVEN
                 && !basis.how().provesMailbox()) {
-            return;
+            return Optional.empty();
         }
         if (current != answer.state()) {
             rows.store(contact, answer);
             news.tell(contact, answer, basis);
         } else if (basis.wording() == null) {
-            return;
+            return Optional.empty();
         }
-        ledger.write(contact, answer, basis);
+        UUID line = ledger.write(contact, answer, basis);
         memory.learn(contact, answer, basis.how());
+        return Optional.of(line);
+    }
+
+    /**
+     * Takes a refusal back that did not come from the person: what held before it holds again. The
+     * ledger keeps the refusal and gets a further line with the reason.
+     *
+     * @param line the refusal's line of the ledger
+     * @return whether it was still the last word
+     */
+    public boolean takeBack(UUID line, String reason) {
+        Optional<ConsentLedger.LastRefusal> refusal = ledger.lastRefusal(line);
+        refusal.ifPresent(last -> takeBack(last, ConsentBasis.of(ConsentHow.TAKEN_BACK, reason)));
+        return refusal.isPresent();
+    }
+
+    private void takeBack(ConsentLedger.LastRefusal refusal, ConsentBasis basis) {
+        rows.store(refusal.contact(), refusal.before());
+        news.tell(refusal.contact(), refusal.before(), basis);
+        ledger.write(refusal.contact(), refusal.before(), basis);
+        memory.unlearn(refusal.contact(), refusal.before().channel(), refusal.at());
     }
 
     /** How many of them have opted out of mailings by some channel, now or before they came. */

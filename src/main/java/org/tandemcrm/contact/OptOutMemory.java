@@ -1,12 +1,15 @@
 package org.tandemcrm.contact;
 
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +47,40 @@ class OptOutMemory {
         }
     }
 
+    /**
+     * Forgets what the contact was put on the list for since then, but for what somebody else with
+     * the same mailbox refuses.
+     */
+    void unlearn(ContactId contact, Channel channel, Instant since) {
+        Collection<byte[]> theirs =
+                recognition.of(List.of(contact), channel).getOrDefault(contact, List.of());
+        Set<byte[]> kept = new TreeSet<>(Arrays::compare);
+        recognition.of(othersRefusing(contact, channel), channel).values().forEach(kept::addAll);
+        theirs.stream()
+                .filter(hash -> !kept.contains(hash))
+                .forEach(hash -> suppression.liftSince(hash, channel, since));
+    }
+
+    private List<ContactId> othersRefusing(ContactId contact, Channel channel) {
+        return jdbc
+                .sql(
+                        """
+                        select distinct o.contact_id from contact_email e
+                          join contact_email o on o.address_key = e.address_key
+                               and o.contact_id <> e.contact_id
+                          join consent said on said.contact_id = o.contact_id
+                               and said.channel = ? and said.purpose = 'MAILING'
+                               and said.state = 'REFUSED'
+                         where e.contact_id = ?
+                        """)
+                .params(channel.name(), contact.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ContactId::new)
+                .toList();
+    }
+
     /** Which of them have an address of this channel that opted out. */
     List<ContactId> recognised(Collection<ContactId> contacts, Channel channel) {
         Map<ContactId, List<byte[]>> known = recognition.withMailboxes(contacts, channel);
@@ -62,6 +99,22 @@ class OptOutMemory {
         Set<ContactId> known = new HashSet<>();
         OptOuts.CHANNELS.forEach(channel -> known.addAll(recognised(contacts, channel)));
         return known.size();
+    }
+
+    /** The living people of these companies. */
+    List<ContactId> peopleOf(Collection<CompanyId> companies) {
+        return jdbc
+                .sql(
+                        """
+                        select contact_id from contact
+                         where company_id = any(?) and deleted_at is null
+                        """)
+                .param(companies.stream().map(CompanyId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ContactId::new)
+                .toList();
     }
 
     boolean isEmpty() {

@@ -1,5 +1,6 @@
 package org.tandemcrm.contact;
 
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +21,24 @@ class SuppressedArrivals {
 
     @EventListener
     void on(ContactsChanged changed) {
-        if (memory.isEmpty()) {
+        recognise(changed.contacts());
+    }
+
+    /** Post goes to the company's address where a person has none. */
+    @EventListener
+    void on(CompaniesChanged changed) {
+        if (!memory.isEmpty()) {
+            recognise(memory.peopleOf(changed.companies()));
+        }
+    }
+
+    private void recognise(List<ContactId> people) {
+        if (people.isEmpty() || memory.isEmpty()) {
             return;
         }
         for (Channel channel : OptOuts.CHANNELS) {
             NewAnswer no = new NewAnswer(channel, ConsentPurpose.MAILING, ConsentState.REFUSED);
-            memory.recognised(changed.contacts(), channel)
+            memory.recognised(people, channel)
                     .forEach(
                             contact ->
                                     consents.answer(

@@ -1,5 +1,6 @@
 package org.tandemcrm.contact;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
@@ -87,6 +88,17 @@ public class Suppression {
                         values (?, ?, ?, ?) on conflict do nothing
                         """)
                 .params(hash, channel.name(), actors.now().atOffset(ZoneOffset.UTC), how.name())
+                .update();
+    }
+
+    /** Lifts it if it came that late; what was there before stays. */
+    void liftSince(byte[] hash, Channel channel, Instant since) {
+        jdbc.sql(
+                        """
+                        delete from suppression
+                         where suppression_hash = ? and channel = ? and since >= ?
+                        """)
+                .params(hash, channel.name(), since.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -19,13 +19,13 @@ import org.tandemcrm.shared.RuleBroken;
 @Transactional
 public class DoubtfulLetters {
 
-    private final LetterBook letters;
-    private final MailingBook mailings;
+    private final LetterFates letters;
+    private final MailingCourse mailings;
     private final CampaignDesk campaigns;
     private final Sender sender;
 
     DoubtfulLetters(
-            LetterBook letters, MailingBook mailings, CampaignDesk campaigns, Sender sender) {
+            LetterFates letters, MailingCourse mailings, CampaignDesk campaigns, Sender sender) {
         this.letters = letters;
         this.mailings = mailings;
         this.campaigns = campaigns;

@@ -1,23 +1,42 @@
 package org.tandemcrm.mailing;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.campaign.CampaignDesk;
+import org.tandemcrm.campaign.CampaignStopped;
 import org.tandemcrm.contact.ContactId;
 
-/** Ends the mail of a campaign that does not run any more; asked before each letter. */
+/**
+ * Ends the mail of a campaign that does not run any more, with the campaign; asked once more before
+ * each letter, as is whether sales knows what to say (R7).
+ */
 @Component
 class MailStop {
 
     private final JdbcClient jdbc;
     private final MailingBook mailings;
-    private final LetterBook letters;
+    private final MailingCourse course;
+    private final CampaignDesk campaigns;
 
-    MailStop(JdbcClient jdbc, MailingBook mailings, LetterBook letters) {
+    MailStop(JdbcClient jdbc, MailingBook mailings, MailingCourse course, CampaignDesk campaigns) {
         this.jdbc = jdbc;
         this.mailings = mailings;
-        this.letters = letters;
+        this.course = course;
+        this.campaigns = campaigns;
+    }
+
+    /** In the transaction of the end, so that no page says of the mail that it is being sent. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CampaignStopped stopped) {
+        mailings.sending(stopped.campaign())
+                .forEach(mailing -> end(mailing, stopped.why().sentence()));
     }
 
     /**
@@ -29,8 +48,18 @@ class MailStop {
             return false;
         }
         Optional<String> over = over(mailing);
-        over.ifPresent(why -> end(mailing, why));
-        return over.isEmpty();
+        if (over.isPresent()) {
+            end(mailing, over.get());
+            return false;
+        }
+        List<String> unready = campaigns.unready(mailing.campaign());
+        if (!unready.isEmpty()) {
+            course.halt(
+                    mailing.id(),
+                    MailingState.PAUSED,
+                    "Sales is not ready: " + String.join(" ", unready));
+        }
+        return unready.isEmpty();
     }
 
     /** Why somebody gets no letter of a step any more: their way ended after it was taken. */
@@ -59,9 +88,9 @@ class MailStop {
     /** The mail of a step stays open: the campaign may be taken up again, and draw new people. */
     private void end(MailingCard mailing, String why) {
         if (mailing.step() == null) {
-            mailings.halt(mailing.id(), MailingState.STOPPED, why);
+            course.halt(mailing.id(), MailingState.STOPPED, why);
         }
-        letters.leaveOutWaiting(mailing.id(), why);
+        course.leaveOutWaiting(mailing.id(), why);
     }
 
     private Optional<String> over(MailingCard mailing) {

@@ -17,20 +17,16 @@ import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.job.JobId;
 import org.tandemcrm.mailing.text.MailText;
-import org.tandemcrm.shared.StaleEdit;
-import org.tandemcrm.user.CurrentUser;
 
-/** Reads and writes mailings: their words, and how far they are. */
+/** Reads mailings: their words, and how far they are. */
 @Component
 class MailingBook {
 
     private final JdbcClient jdbc;
-    private final CurrentUser current;
     private final Clock clock;
 
-    MailingBook(JdbcClient jdbc, CurrentUser current, Clock clock) {
+    MailingBook(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.current = current;
         this.clock = clock;
     }
 
@@ -84,49 +80,12 @@ class MailingBook {
                 .single();
     }
 
-    void write(CampaignId campaign, @Nullable Integer step, int version, MailText text) {
-        int kept =
-                jdbc.sql(
-                                version == 0
-                                        ? """
-                                          insert into mailing (mailing_id, version, campaign_id, step, subject,
-                                                 preview, body, changed_at, changed_by, state)
-                                          values (:id, 1, :campaign, cast(:step as integer), :subject,
-                                                  :preview, :body, :now, :by, :state)
-                                          on conflict do nothing
-                                          """
-                                        : """
-                                          update mailing
-                                             set version = version + 1, subject = :subject,
-                                                 preview = :preview, body = :body,
-                                                 changed_at = :now, changed_by = :by
-                                           where campaign_id = :campaign and version = :version
-                                             and step is not distinct from cast(:step as integer)
-                                          """)
-                        .param("id", MailingId.next().value())
-                        .param("campaign", campaign.value())
-                        .param("step", step)
-                        .param("version", version)
-                        .param("subject", text.subject())
-                        .param("preview", text.preview())
-                        .param("body", text.body())
-                        .param("now", now())
-                        .param("by", me())
-                        .param(
-                                "state",
-                                (step == null ? MailingState.DRAFT : MailingState.SENDING).name())
-                        .update();
-        if (kept == 0) {
-            throw new StaleEdit("the mail");
-        }
-    }
-
-    /** Locks the mailing, so that two people do not start it at once. */
-    MailingState lock(MailingId id) {
-        return jdbc.sql("select state from mailing where mailing_id = ? for update")
-                .param(id.value())
-                .query((row, n) -> MailingState.valueOf(row.getString(1)))
-                .single();
+    /** The mailings of the campaign that are open: its own, and those of its steps. */
+    List<MailingCard> sending(CampaignId campaign) {
+        return jdbc.sql("select * from mailing where campaign_id = ? and state = 'SENDING'")
+                .param(campaign.value())
+                .query((row, n) -> card(row))
+                .list();
     }
 
     boolean isSending(MailingId id) {
@@ -134,67 +93,6 @@ class MailingBook {
                 .param(id.value())
                 .query(Boolean.class)
                 .single();
-    }
-
-    void begin(MailingId id, JobId job) {
-        jdbc.sql(
-                        """
-                        update mailing
-                           set state = 'SENDING', job_id = :job, note = null, ended_at = null,
-                               started_at = coalesce(started_at, :now),
-                               started_by = coalesce(started_by, :by)
-                         where mailing_id = :id
-                        """)
-                .param("job", job.value())
-                .param("now", now())
-                .param("by", me())
-                .param("id", id.value())
-                .update();
-    }
-
-    /** Its work is over; what is put off is looked after by the round. */
-    void rest(MailingId id) {
-        jdbc.sql("update mailing set job_id = null where mailing_id = ? and state = 'SENDING'")
-                .param(id.value())
-                .update();
-    }
-
-    void unpause(MailingId id) {
-        jdbc.sql(
-                        """
-                        update mailing set state = 'SENDING', note = null
-                         where mailing_id = ? and state = 'PAUSED'
-                        """)
-                .param(id.value())
-                .update();
-    }
-
-    /** Letters of a mailing that was over wait again; a paused one waits for its resumption. */
-    void reopen(MailingId id) {
-        jdbc.sql(
-                        """
-                        update mailing set state = 'SENDING', ended_at = null
-                         where mailing_id = ? and state in ('DONE', 'STOPPED')
-                        """)
-                .param(id.value())
-                .update();
-    }
-
-    /** From now on no letter of it is claimed. */
-    boolean halt(MailingId id, MailingState state, @Nullable String note) {
-        return jdbc.sql(
-                                """
-                                update mailing
-                                   set state = :state, job_id = null, note = :note,
-                                       ended_at = case when :state = 'PAUSED' then null else cast(:now as timestamptz) end
-                                 where mailing_id = :id and state in ('SENDING', 'PAUSED')
-                                """)
-                        .param("state", state.name())
-                        .param("note", note)
-                        .param("now", now())
-                        .param("id", id.value())
-                        .update()
-                == 1;
     }
 
     /** The mailing that this work sends. */
@@ -239,10 +137,6 @@ class MailingBook {
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    private @Nullable UUID me() {
-        return current.find().map(viewer -> viewer.id().value()).orElse(null);
     }
 
     private OffsetDateTime now() {

@@ -22,14 +22,21 @@ public class MailingDesk {
     static final int MOST_AT_ONCE = 2;
 
     private final MailingBook book;
+    private final MailingCourse course;
+    private final MailingWords words;
     private final MailingGate gate;
-    private final LetterBook letters;
     private final Jobs jobs;
 
-    MailingDesk(MailingBook book, MailingGate gate, LetterBook letters, Jobs jobs) {
+    MailingDesk(
+            MailingBook book,
+            MailingCourse course,
+            MailingWords words,
+            MailingGate gate,
+            Jobs jobs) {
         this.book = book;
+        this.course = course;
+        this.words = words;
         this.gate = gate;
-        this.letters = letters;
         this.jobs = jobs;
     }
 
@@ -74,11 +81,12 @@ public class MailingDesk {
             throw new RuleBroken(
                     "mailing-begun", "It goes out already: its words stay as they are.");
         }
-        book.write(campaign, step, version, text);
+        words.write(campaign, step, version, text);
     }
 
     /** Starts or goes on with the sending; the work goes on in the background. */
     public void start(CampaignId campaign) {
+        course.hold(campaign);
         CampaignCard card = gate.living(campaign);
         if (card.channel() != CampaignChannel.EMAIL || gate.isStanding(campaign)) {
             throw new RuleBroken(
@@ -89,7 +97,7 @@ public class MailingDesk {
             throw new RuleBroken("mailing-not-ready", missing.get(0).sentence());
         }
         MailingCard mailing = mailing(campaign, null);
-        MailingState state = book.lock(mailing.id());
+        MailingState state = course.lock(mailing.id());
         if (state != MailingState.DRAFT && state != MailingState.PAUSED) {
             throw new RuleBroken(
                     "mailing-begun",
@@ -102,7 +110,7 @@ public class MailingDesk {
                     "mailings-at-once",
                     "Two mailings are being sent. Start this one when one of them is through.");
         }
-        book.begin(
+        course.begin(
                 mailing.id(),
                 jobs.start(
                         MailingWork.KIND,
@@ -112,12 +120,12 @@ public class MailingDesk {
 
     /** Goes on with a step's mail that the mail server had stopped. */
     public void resume(CampaignId campaign, int step) {
-        book.unpause(mailing(campaign, step).id());
+        course.unpause(mailing(campaign, step).id());
     }
 
     /** Lets no further letter go until somebody goes on with it. */
     public void pause(CampaignId campaign, @Nullable Integer step) {
-        if (!book.halt(mailing(campaign, step).id(), MailingState.PAUSED, null)) {
+        if (!course.halt(mailing(campaign, step).id(), MailingState.PAUSED, null)) {
             throw new RuleBroken("mailing-not-begun", "Nothing is being sent.");
         }
     }
@@ -125,10 +133,10 @@ public class MailingDesk {
     /** Ends the sending for good: whoever has not had their turn gets nothing. */
     public void stop(CampaignId campaign) {
         MailingCard mailing = mailing(campaign, null);
-        if (!book.halt(mailing.id(), MailingState.STOPPED, null)) {
+        if (!course.halt(mailing.id(), MailingState.STOPPED, null)) {
             throw new RuleBroken("mailing-not-begun", "Nothing is being sent.");
         }
-        letters.leaveOutWaiting(mailing.id(), "Stopped before its turn");
+        course.leaveOutWaiting(mailing.id(), "Stopped before its turn");
     }
 
     private MailingCard mailing(CampaignId campaign, @Nullable Integer step) {

@@ -19,13 +19,19 @@ class MailingWork implements JobWork {
     static final String KIND = "mailing";
 
     private final MailingBook mailings;
+    private final MailingCourse course;
     private final LetterBook letters;
     private final MailServerBook servers;
     private final Delivery delivery;
 
     MailingWork(
-            MailingBook mailings, LetterBook letters, MailServerBook servers, Delivery delivery) {
+            MailingBook mailings,
+            MailingCourse course,
+            LetterBook letters,
+            MailServerBook servers,
+            Delivery delivery) {
         this.mailings = mailings;
+        this.course = course;
         this.letters = letters;
         this.servers = servers;
         this.delivery = delivery;
@@ -58,16 +64,16 @@ class MailingWork implements JobWork {
     private void end(MailingId id, Delivery.Report report, JobProgress progress) {
         switch (report.end()) {
             case THROUGH -> {
-                mailings.halt(id, MailingState.DONE, null);
+                course.halt(id, MailingState.DONE, null);
                 progress.note("Every letter is through");
             }
             case LATER -> {
-                mailings.rest(id);
+                course.rest(id);
                 progress.note("Some letters were put off and go out by themselves");
             }
             case STOPPED -> progress.note("Stopped between two letters");
             case SHUT -> {
-                mailings.halt(id, MailingState.PAUSED, report.words());
+                course.halt(id, MailingState.PAUSED, report.words());
                 throw new RuleBroken("mail-refused", "The mailing is paused. " + report.words());
             }
         }
@@ -78,7 +84,7 @@ class MailingWork implements JobWork {
     @Transactional
     public void on(JobEnded ended) {
         if (ended.kind().equals(KIND) && ended.state() != JobState.DONE) {
-            mailings.of(ended.id()).ifPresent(id -> mailings.halt(id, MailingState.PAUSED, null));
+            mailings.of(ended.id()).ifPresent(id -> course.halt(id, MailingState.PAUSED, null));
         }
     }
 

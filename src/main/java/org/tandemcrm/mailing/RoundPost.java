@@ -10,10 +10,17 @@ class RoundPost {
 
     private final LetterBook letters;
     private final MailingBook mailings;
+    private final MailingCourse course;
     private final SingleRun singles;
     private final Delivery delivery;
 
-    RoundPost(LetterBook letters, MailingBook mailings, SingleRun singles, Delivery delivery) {
+    RoundPost(
+            LetterBook letters,
+            MailingBook mailings,
+            MailingCourse course,
+            SingleRun singles,
+            Delivery delivery) {
+        this.course = course;
         this.letters = letters;
         this.mailings = mailings;
         this.singles = singles;
@@ -30,9 +37,9 @@ class RoundPost {
         Delivery.Report report = delivery.run(mailing, server, new Shift(over));
         boolean forOnce = mailing.step() == null;
         if (report.end() == Delivery.End.THROUGH && forOnce) {
-            mailings.halt(id, MailingState.DONE, null);
+            course.halt(id, MailingState.DONE, null);
         } else if (report.end() == Delivery.End.SHUT && forOnce) {
-            mailings.halt(id, MailingState.PAUSED, Optional.ofNullable(report.words()).orElse(""));
+            course.halt(id, MailingState.PAUSED, Optional.ofNullable(report.words()).orElse(""));
         }
     }
 

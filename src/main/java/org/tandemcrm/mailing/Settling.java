@@ -22,13 +22,13 @@ class Settling {
                     Duration.ofMinutes(15),
                     Duration.ofMinutes(30));
 
-    private final LetterBook letters;
+    private final LetterFates letters;
     private final MemberIntake members;
     private final ObjectProvider<CampaignLinks> links;
     private final Clock clock;
 
     Settling(
-            LetterBook letters,
+            LetterFates letters,
             MemberIntake members,
             ObjectProvider<CampaignLinks> links,
             Clock clock) {

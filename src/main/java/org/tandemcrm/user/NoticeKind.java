@@ -9,6 +9,7 @@ public enum NoticeKind {
     LEAD_HANDED_BACK("Sales handed a lead back"),
     WORK_HANDED_ON("Leads or deals were given to me"),
     DEAL_NEWS("A customer of mine answered, a deal moved or closed"),
+    OPT_OUT_BY_MAIL("Somebody opted out by a mail, or a complaint waits for a decision"),
     CONFIRMATION_WANTED("A campaign wants my confirmation"),
     FOLLOW_UP_DUE("A follow-up or a promise is due"),
     INSIGHT_ANSWERED("Somebody answered what I told or asked for"),

@@ -17,6 +17,7 @@ import org.tandemcrm.shared.EmailAddress;
 @ModuleTest
 class FormPostTests {
 
+    @Autowired ConfirmationPace pace;
     @Autowired Firm firm;
 
     @Test
@@ -24,7 +25,7 @@ class FormPostTests {
         List<Letter> sent = new ArrayList<>();
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("postman", new Office(sent));
-        FormPost post = new FormPost(beans.getBeanProvider(Postman.class), firm);
+        FormPost post = new FormPost(beans.getBeanProvider(Postman.class), pace, firm);
         CampaignId spring = CampaignId.next();
         FormCard form =
                 new FormCard(

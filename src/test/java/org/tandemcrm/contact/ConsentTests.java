@@ -25,6 +25,7 @@ class ConsentTests {
             new ConsentBasis(ConsentHow.FORM, "Send me the news.", 3, "Form Price list");
 
     @Autowired ContactDirectory directory;
+    @Autowired CompanyDirectory companies;
     @Autowired ContactDesk desk;
     @Autowired Consents consents;
     @Autowired ConsentLedger ledger;
@@ -200,6 +201,34 @@ class ConsentTests {
 
         assertThat(consents.refused(again, Channel.POST, ConsentPurpose.MAILING)).isEqualTo(known);
         assertThat(consents.refused(again, Channel.EMAIL, ConsentPurpose.MAILING)).isFalse();
+    }
+
+    @Test
+    void whoRefusedPostIsRecognisedWhenTheirCompanyMovesToThatAddress() {
+        ContactId anna =
+                directory.add(posted(null, "Anna", "Berg", "Hauptstr. 5", "20095", "Hamburg"));
+        consents.set(anna, Channel.POST, ConsentPurpose.MAILING, ConsentState.REFUSED);
+        purge(anna);
+        CompanyId hafen = companies.add(CompanyDetails.named("Hafen"));
+        ContactId again =
+                directory.add(posted(null, "Anna", "Berg", null, null, null).withCompany(hafen));
+        ContactId otto =
+                directory.add(posted(null, "Otto", "Kern", null, null, null).withCompany(hafen));
+        assertThat(consents.refused(again, Channel.POST, ConsentPurpose.MAILING)).isFalse();
+
+        companies.change(
+                hafen,
+                companies.card(hafen).version(),
+                new CompanyDetails(
+                        "Hafen",
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Address("Hauptstra\u00dfe 5", "Hamburg", null, "20095", null)));
+
+        assertThat(consents.refused(again, Channel.POST, ConsentPurpose.MAILING)).isTrue();
+        assertThat(consents.refused(otto, Channel.POST, ConsentPurpose.MAILING)).isFalse();
     }
 
     @Test

@@ -71,6 +71,7 @@ class MailingTests extends LeadWorld {
     @Autowired Franking franking;
     @Autowired LetterBook letters;
     @Autowired MailingBook book;
+    @Autowired MailingCourse course;
     @Autowired LaunchPad launchPad;
     @Autowired MemberList members;
     @Autowired Consents consents;
@@ -338,6 +339,48 @@ class MailingTests extends LeadWorld {
     }
 
     @Test
+    void theEndOfACampaignIsToldByItsMailAtOnceAndWhoWaitsGetsNothing() {
+        aim();
+        begun();
+        byOwner(() -> launchPad.end(spring));
+
+        assertThat(card().state()).isEqualTo(MailingState.STOPPED);
+        assertThat(card().note()).isEqualTo("The campaign has ended.");
+        assertThat(card().letters()).isEqualTo(Map.of(LetterState.LEFT_OUT, 2));
+        assertThat(book.working()).isZero();
+    }
+
+    @Test
+    void aCampaignThatIsThrownAwayTellsSoByItsMailAtOnceAndAPausedMailStaysAsItIs() {
+        aim();
+        begun();
+        byOwner(() -> mailings.pause(spring, null));
+        byOwner(() -> campaigns.discard(spring, campaigns.card(spring).version()));
+        assertThat(card().state()).isEqualTo(MailingState.PAUSED);
+        byOwner(() -> campaigns.restore(spring));
+        start();
+
+        byOwner(() -> campaigns.discard(spring, campaigns.card(spring).version()));
+
+        assertThat(card().state()).isEqualTo(MailingState.STOPPED);
+        assertThat(card().note()).isEqualTo("The campaign is in the trash.");
+    }
+
+    @Test
+    void nothingIsClaimedWhileSalesDoesNotKnowWhatToSay() {
+        aim();
+        begun();
+        jdbc.sql("delete from campaign_launch").update();
+
+        run();
+
+        assertThat(receivers()).isEmpty();
+        assertThat(card().state()).isEqualTo(MailingState.PAUSED);
+        assertThat(card().note()).startsWith("Sales is not ready: ");
+        assertThat(card().letters()).isEqualTo(Map.of(LetterState.WAITING, 2));
+    }
+
+    @Test
     void aCampaignThatWasNeverLaunchedNeedsItsBriefingBeforeItMails() {
         CampaignId past = leads.campaign("Logged");
         agreeAll();
@@ -562,7 +605,7 @@ class MailingTests extends LeadWorld {
     /** As the desk does it, but for the work, which the tests do themselves. */
     private void start() {
         assertThat(mailings.missing(campaigns.card(spring))).isEmpty();
-        byOwner(() -> book.begin(card().id(), new JobId(Ids.next())));
+        byOwner(() -> course.begin(card().id(), new JobId(Ids.next())));
     }
 
     /** Started, with a letter for everybody, but none of them sent. */

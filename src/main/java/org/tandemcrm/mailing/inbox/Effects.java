@@ -29,9 +29,7 @@ class Effects {
     Outcome of(Mail mail, Optional<SentLetter> letter, Instant at) {
         return switch (mail.verdict()) {
             case BOUNCED, HELD_UP -> returned(mail, letter, at);
-            case COMPLAINT ->
-                    refusals.keep(
-                            ConsentHow.COMPLAINT, letter, holders(LetterFinder.recipient(mail)));
+            case COMPLAINT -> complained(mail, letter);
             case OPT_OUT -> refusals.keep(ConsentHow.REPLY, letter, holders(mail.opened().from()));
             case REPLY -> replied(mail, letter, at);
             case DELAYED, MACHINE, OWN, UNREADABLE ->
@@ -39,6 +37,20 @@ class Effects {
                             "Nothing follows from it.",
                             letter.map(SentLetter::contact).orElse(null));
         };
+    }
+
+    /** Only a letter that it names proves that somebody has had one. */
+    private Outcome complained(Mail mail, Optional<SentLetter> letter) {
+        if (letter.isPresent()) {
+            return refusals.keep(
+                    ConsentHow.COMPLAINT, letter, holders(letter.map(SentLetter::mailbox)));
+        }
+        List<ContactId> named = holders(LetterFinder.recipient(mail));
+        return named.isEmpty()
+                ? Outcome.of("Nobody we know has this address.", null)
+                : Outcome.undecided(
+                        "It names no letter of ours, so anybody may have written it. Nothing was done.",
+                        named.get(0));
     }
 
     private Outcome returned(Mail mail, Optional<SentLetter> letter, Instant at) {

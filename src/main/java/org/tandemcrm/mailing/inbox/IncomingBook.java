@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,13 +35,14 @@ class IncomingBook {
     boolean enter(IncomingMailId id, UUID inbox, Mail mail, @Nullable LetterId letter) {
         RawMail raw = mail.raw();
         Opened opened = mail.opened();
+        SenderProof proof = mail.proof();
         return jdbc.sql(
                                 """
                                 insert into incoming_mail (incoming_mail_id, inbox_id, uid_validity, uid,
                                        fingerprint, received_at, read_at, size, sender_name, sender, subject,
-                                       words, verdict, why, outcome, letter_id)
+                                       words, verdict, why, outcome, letter_id, proof, proof_words)
                                 values (:id, :inbox, :validity, :uid, :fingerprint, :received, :now, :size,
-                                        :name, :sender, :subject, :words, :verdict, :why, '', :letter)
+                                        :name, :sender, :subject, :words, :verdict, :why, '', :letter, :proof, :said)
                                 on conflict do nothing
                                 """)
                         .param("id", id.value())
@@ -60,17 +62,22 @@ class IncomingBook {
                         .param("words", words(mail))
                         .param("verdict", mail.verdict().name())
                         .param("why", mail.judgement().why())
+                        .param("proof", proof.proof().name())
+                        .param("said", proof.words())
                         .param("letter", letter == null ? null : letter.value(), Types.OTHER)
                         .update()
                 == 1;
     }
 
-    void finish(IncomingMailId id, Outcome outcome) {
+    /**
+     * @param about the mailbox that it is about, kept only as long as somebody must decide
+     */
+    void finish(IncomingMailId id, Outcome outcome, Optional<String> about) {
         jdbc.sql(
                         """
                         update incoming_mail
                            set outcome = :sentence, trouble = :trouble, contact_id = :contact,
-                               response_id = :response
+                               response_id = :response, undecided = :undecided, about = :about
                          where incoming_mail_id = :id
                         """)
                 .param("sentence", outcome.sentence())
@@ -83,6 +90,8 @@ class IncomingBook {
                         "response",
                         outcome.response() == null ? null : outcome.response().value(),
                         Types.OTHER)
+                .param("undecided", outcome.undecided())
+                .param("about", outcome.undecided() ? about.orElse(null) : null, Types.VARCHAR)
                 .param("id", id.value())
                 .update();
     }
@@ -92,7 +101,7 @@ class IncomingBook {
         return jdbc.sql(
                         """
                         update incoming_mail
-                           set words = '', subject = '', sender_name = null, sender = null
+                           set words = '', subject = '', sender_name = null, sender = null, about = null
                          where contact_id is null and words <> '' and read_at < ?
                         """)
                 .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))

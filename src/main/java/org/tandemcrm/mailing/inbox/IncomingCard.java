@@ -10,6 +10,8 @@ import org.tandemcrm.campaign.ResponseId;
  * @param words what its writer wrote, without what they quote
  * @param mailbox the address to which the letter went that it is about
  * @param sentAt when that letter went out
+ * @param proofWords what the mail server says of who sent it
+ * @param about the mailbox that a complaint is about which waits for a decision
  */
 public record IncomingCard(
         IncomingRow row,
@@ -18,4 +20,6 @@ public record IncomingCard(
         Instant readAt,
         @Nullable String mailbox,
         @Nullable Instant sentAt,
-        @Nullable ResponseId response) {}
+        @Nullable ResponseId response,
+        String proofWords,
+        @Nullable String about) {}

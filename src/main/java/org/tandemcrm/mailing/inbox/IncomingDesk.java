@@ -42,7 +42,8 @@ public class IncomingDesk {
     @Transactional(readOnly = true)
     public IncomingCard card(IncomingMailId id) {
         return jdbc.sql(
-                        "select i.words, i.size, i.read_at, i.response_id, l.mailbox, l.sent_at, "
+                        "select i.words, i.size, i.read_at, i.response_id, i.proof_words, i.about,"
+                                + " l.mailbox, l.sent_at, "
                                 + IncomingListing.COLUMNS
                                 + " from "
                                 + IncomingListing.TABLES
@@ -85,7 +86,7 @@ public class IncomingDesk {
                 .optional();
         IncomingCard mail = card(id);
         ContactId contact = mail.row().contactId();
-        if (contact == null || !mail.row().waits()) {
+        if (contact == null || !mail.row().isUnlogged()) {
             throw new RuleBroken(
                     "not-a-reply", "Only a mail of a person we know is logged, and only once.");
         }
@@ -125,6 +126,8 @@ public class IncomingDesk {
                 row.getObject("read_at", OffsetDateTime.class).toInstant(),
                 row.getString("mailbox"),
                 sent == null ? null : sent.toInstant(),
-                response == null ? null : new ResponseId(response));
+                response == null ? null : new ResponseId(response),
+                row.getString("proof_words"),
+                row.getString("about"));
     }
 }

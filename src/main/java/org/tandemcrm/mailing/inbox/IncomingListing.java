@@ -15,14 +15,17 @@ import org.tandemcrm.listing.Listing;
 /** The list of what was read in the mailbox: behind its page and its CSV file. */
 public final class IncomingListing {
 
-    /** A person whom we know wrote, and nobody has made anything of it yet. */
+    /** Somebody must say what follows: a person whom we know wrote, or a complaint came. */
     private static final String WAITS =
-            "(i.verdict = 'REPLY' and i.contact_id is not null and i.response_id is null)";
+            """
+            (i.undecided
+             or i.verdict = 'REPLY' and i.contact_id is not null and i.response_id is null)
+            """;
 
     static final String COLUMNS =
             """
             i.incoming_mail_id, i.received_at, i.sender_name, i.sender, i.subject, i.verdict, i.why,
-            i.outcome, i.trouble, i.contact_id,
+            i.outcome, i.trouble, i.proof, i.contact_id,
             case when c.contact_id is not null then %s end as contact_name,
             g.campaign_id, g.name as campaign_name, %s as waits
             """
@@ -70,6 +73,11 @@ public final class IncomingListing {
                             Column.text("campaign", "Campaign", "g.name").filterable(),
                             IncomingRow::campaignName)
                     .column(
+                            Column.choice("proof", "Sender", "i.proof")
+                                    .choices(proofs())
+                                    .filterable(),
+                            row -> row.proof().label())
+                    .column(
                             Column.text("outcome", "What followed", "i.outcome"),
                             row -> row.trouble() == null ? row.outcome() : row.trouble())
                     .column(
@@ -91,6 +99,14 @@ public final class IncomingListing {
         return verdicts;
     }
 
+    private static Map<String, String> proofs() {
+        Map<String, String> proofs = new LinkedHashMap<>();
+        for (Proof proof : Proof.values()) {
+            proofs.put(proof.name(), proof.label());
+        }
+        return proofs;
+    }
+
     static IncomingRow row(ResultSet row, int n) throws SQLException {
         UUID contact = row.getObject("contact_id", UUID.class);
         UUID campaign = row.getObject("campaign_id", UUID.class);
@@ -104,6 +120,7 @@ public final class IncomingListing {
                 row.getString("why"),
                 row.getString("outcome"),
                 row.getString("trouble"),
+                Proof.valueOf(row.getString("proof")),
                 contact == null ? null : new ContactId(contact),
                 row.getString("contact_name"),
                 campaign == null ? null : new CampaignId(campaign),

@@ -9,7 +9,7 @@ import org.tandemcrm.contact.ContactId;
  * A message that was read, as a list shows it.
  *
  * @param campaign the campaign of the letter or of the response
- * @param waits whether a person whom we know wrote, and nothing was made of it yet
+ * @param waits whether one of us must say what follows from it
  */
 public record IncomingRow(
         IncomingMailId id,
@@ -21,11 +21,22 @@ public record IncomingRow(
         String why,
         String outcome,
         @Nullable String trouble,
+        Proof proof,
         @Nullable ContactId contactId,
         @Nullable String contactName,
         @Nullable CampaignId campaignId,
         @Nullable String campaignName,
         boolean waits) {
+
+    /** Whether a person's mail is still to be logged. */
+    public boolean isUnlogged() {
+        return waits && verdict == Verdict.REPLY;
+    }
+
+    /** Whether a complaint waits for a decision. */
+    public boolean isUndecided() {
+        return waits && verdict == Verdict.COMPLAINT;
+    }
 
     /** Who wrote, as far as the message says. */
     public String from() {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.contact.OptOut;
+import org.tandemcrm.contact.OptOuts;
 import org.tandemcrm.mailing.MailDesk;
 import org.tandemcrm.mailing.Mailroom;
 import org.tandemcrm.mailing.SentLetter;
@@ -22,8 +24,10 @@ class LetterFinder {
     private final JdbcClient jdbc;
     private final Mailroom mailroom;
     private final MailDesk desk;
+    private final OptOuts optOuts;
 
-    LetterFinder(JdbcClient jdbc, Mailroom mailroom, MailDesk desk) {
+    LetterFinder(JdbcClient jdbc, Mailroom mailroom, MailDesk desk, OptOuts optOuts) {
+        this.optOuts = optOuts;
         this.jdbc = jdbc;
         this.mailroom = mailroom;
         this.desk = desk;
@@ -55,6 +59,9 @@ class LetterFinder {
     }
 
     Optional<SentLetter> letterOf(Mail mail) {
+        if (mail.verdict() == Verdict.COMPLAINT) {
+            return named(mail).or(() -> byOptOut(mail));
+        }
         return named(mail).or(() -> mail.verdict().isReport() ? lastTo(mail) : Optional.empty());
     }
 
@@ -65,6 +72,28 @@ class LetterFinder {
                         ? opened.answered().stream()
                         : Stream.concat(opened.brought().stream(), opened.answered().stream());
         return named.flatMap(id -> mailroom.letterOf(id).stream()).findFirst();
+    }
+
+    /** Complaints come without the identifier, but seldom without the letter's own way out. */
+    private Optional<SentLetter> byOptOut(Mail mail) {
+        return mail.opened().tokens().stream()
+                .flatMap(token -> optOuts.read(token).stream())
+                .filter(link -> link.occasion() != null)
+                .flatMap(link -> letterOf(link).stream())
+                .findFirst();
+    }
+
+    private Optional<SentLetter> letterOf(OptOut link) {
+        return jdbc.sql(
+                        """
+                        select message_id from letter
+                         where contact_id = ? and campaign_id = ? and sent_at is not null
+                         order by sent_at desc limit 1
+                        """)
+                .params(link.contact().value(), link.occasion())
+                .query(String.class)
+                .optional()
+                .flatMap(mailroom::letterOf);
     }
 
     /** A report that brings no letter along is about the last one to that mailbox. */

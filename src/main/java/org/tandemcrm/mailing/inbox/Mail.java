@@ -45,6 +45,11 @@ record Mail(RawMail raw, Opened opened, Judgement judgement) {
         return judgement.verdict();
     }
 
+    /** What the mail server says of who sent it. */
+    SenderProof proof() {
+        return SenderProof.of(opened.headers(), opened.from());
+    }
+
     Mail judged(Judgement other) {
         return new Mail(raw, opened, other);
     }

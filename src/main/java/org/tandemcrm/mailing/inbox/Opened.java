@@ -32,6 +32,8 @@ record Opened(
     private static final Pattern ID_LINE =
             Pattern.compile("(?im)^[ \\t>]*Message-ID:\\s*<([^<>\\s\\p{Cntrl}]{1,500})>");
 
+    private static final Pattern TOKEN = Pattern.compile("/u/([A-Za-z0-9_-]{40,200})");
+
     /** Who a message says it is from. */
     record Sender(@Nullable String name, @Nullable EmailAddress address) {
 
@@ -63,6 +65,16 @@ record Opened(
         return Stream.concat(
                         ids(original.first("Message-ID").orElse("")),
                         ID_LINE.matcher(text).results().map(result -> result.group(1)))
+                .distinct()
+                .limit(10)
+                .toList();
+    }
+
+    /** The ways out that the letter which it brings along offers, as in {@code /u/token}. */
+    List<String> tokens() {
+        return Stream.of(original.first("List-Unsubscribe").orElse(""), text)
+                .flatMap(from -> TOKEN.matcher(from).results())
+                .map(result -> result.group(1))
                 .distinct()
                 .limit(10)
                 .toList();

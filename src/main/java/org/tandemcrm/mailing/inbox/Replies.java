@@ -73,11 +73,10 @@ class Replies {
                                                 Channel.EMAIL,
                                                 at,
                                                 note)));
-        return new Outcome(
+        return Outcome.response(
                 known.isPresent() ? "One of us had logged it already." : "Logged as a response.",
                 contact,
-                response,
-                null);
+                response);
     }
 
     /** Their own words, and whether they wrote from elsewhere. */

@@ -19,19 +19,19 @@ class Settlement {
     private final IncomingBook book;
     private final InboxBook inboxes;
     private final LetterFinder finder;
-    private final Effects effects;
+    private final Aftermath aftermath;
     private final Clock clock;
 
     Settlement(
             IncomingBook book,
             InboxBook inboxes,
             LetterFinder finder,
-            Effects effects,
+            Aftermath aftermath,
             Clock clock) {
         this.book = book;
         this.inboxes = inboxes;
         this.finder = finder;
-        this.effects = effects;
+        this.aftermath = aftermath;
         this.clock = clock;
     }
 
@@ -42,7 +42,7 @@ class Settlement {
         IncomingMailId id = IncomingMailId.next();
         boolean fresh = book.enter(id, inbox, mail, letter.map(SentLetter::id).orElse(null));
         if (fresh) {
-            book.finish(id, effects.of(mail, letter, happened(mail)));
+            aftermath.follow(id, mail, letter, happened(mail));
         }
         inboxes.advance(inbox, mail.raw().position());
         return fresh;
@@ -53,7 +53,7 @@ class Settlement {
         IncomingMailId id = IncomingMailId.next();
         boolean fresh = book.enter(id, inbox, mail, null);
         if (fresh) {
-            book.finish(id, Outcome.failed(trouble, null));
+            book.finish(id, Outcome.failed(trouble, null), Optional.empty());
         }
         inboxes.advance(inbox, mail.raw().position());
         return fresh;

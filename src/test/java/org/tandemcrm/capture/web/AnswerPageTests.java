@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,7 @@ import org.tandemcrm.campaign.ResponseBook;
 import org.tandemcrm.campaign.ResponseCard;
 import org.tandemcrm.capture.CaptureMother;
 import org.tandemcrm.capture.FormDesk;
+import org.tandemcrm.capture.FormDetails;
 import org.tandemcrm.capture.FormId;
 import org.tandemcrm.capture.LinkDesk;
 import org.tandemcrm.capture.Medium;
@@ -40,8 +43,12 @@ import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactMother;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.PageTest;
+import org.tandemcrm.house.Statements;
 import org.tandemcrm.house.TestClock;
 import org.tandemcrm.house.TestPeople;
+import org.tandemcrm.mailing.Encryption;
+import org.tandemcrm.mailing.MailDesk;
+import org.tandemcrm.mailing.MailServer;
 import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.user.Role;
 
@@ -65,6 +72,7 @@ class AnswerPageTests {
     @Autowired CampaignLinks mint;
     @Autowired LinkDesk links;
     @Autowired FormDesk forms;
+    @Autowired MailDesk mailDesk;
     @Autowired Consents consents;
     @Autowired ConsentLedger ledger;
     @Autowired JdbcClient jdbc;
@@ -221,15 +229,62 @@ class AnswerPageTests {
     void otherWordsFromTheSamePageAreAnAnswerOfTheirOwn() {
         FormVisitor carla = visitor().open().waits(Duration.ofSeconds(20));
         carla.send(CARLA);
-        carla.send(with(CARLA, "message", "And to Rostock?"));
+        carla.waits(Duration.ofSeconds(1)).send(with(CARLA, "message", "And to Rostock?"));
         carla.send(with(CARLA, "message", "And to Rostock?"));
         carla.send(CARLA);
 
         ContactId contact = contacts.byEmail(new EmailAddress("carla@example.com")).orElseThrow();
         assertThat(responses.of(contact))
                 .extracting(ResponseCard::note)
-                .containsExactlyInAnyOrder("What does a pallet to Kiel cost?", "And to Rostock?");
+                .containsExactly("What does a pallet to Kiel cost?", "And to Rostock?");
         assertThat(count("lead")).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThroughALinkCountsNobodyOnTheListsOfCampaigns() {
+        CampaignId flyer = campaigns.plan(CampaignMother.named("Flyer"));
+        var link = links.card(links.add(new NewLink(flyer, "Flyer", Medium.PRINT, null, form)));
+        FormVisitor carla = visitor().open("?c=" + link.code()).waits(Duration.ofSeconds(3));
+
+        List<String> asked = Statements.during(() -> carla.send(with(CARLA, "heard", "0")));
+
+        assertThat(
+                        responses.of(
+                                contacts.byEmail(new EmailAddress("carla@example.com"))
+                                        .orElseThrow()))
+                .extracting(ResponseCard::campaignName)
+                .contains("Flyer");
+        assertThat(asked)
+                .isNotEmpty()
+                .noneMatch(sql -> sql.matches("(?s).*count.*campaign_member.*"));
+    }
+
+    @Test
+    void aMailboxIsAskedToConfirmSomeTimesADayWhateverIsPostedAndNobodyLearnsOfIt() {
+        people.as(people.with(Role.OWNER), () -> mailDesk.keep(mailServer(), null));
+        forms.add(radio, confirmed("offers"));
+        var card = forms.card(form);
+        forms.change(form, card.version(), confirmed("prices"));
+        Set<String> answers = new HashSet<>();
+        for (int post = 0; post < 6; post++) {
+            FormVisitor visitor =
+                    new FormVisitor(mvc, clock, post % 2 == 0 ? "/f/prices" : "/f/offers");
+            var answer =
+                    visitor.open().waits(Duration.ofSeconds(3)).send(with(CARLA, "consent", "yes"));
+            answers.add(answer.getStatus() + String.valueOf(answer.getHeader("Location")));
+        }
+        assertThat(answers).containsExactlyInAnyOrder("302/f/prices/thanks", "302/f/offers/thanks");
+        assertThat(count("letter")).isEqualTo(3);
+        assertThat(
+                        jdbc.sql("select consent, count(*) as n from form_submission group by 1")
+                                .query((row, n) -> row.getString(1) + row.getInt(2))
+                                .list())
+                .containsExactlyInAnyOrder("WAITING3", "UNASKED3");
+
+        clock.forward(Duration.ofDays(1));
+        visitor().open().waits(Duration.ofSeconds(3)).send(with(CARLA, "consent", "yes"));
+        assertThat(count("letter")).isEqualTo(4);
+        assertThat(count("confirmation_pace")).isEqualTo(1);
     }
 
     @Test
@@ -438,6 +493,38 @@ class AnswerPageTests {
         var more = new java.util.HashMap<>(typed);
         more.put(name, value);
         return more;
+    }
+
+    private FormDetails confirmed(String slug) {
+        FormDetails plain = CaptureMother.priceList(slug, radio);
+        return new FormDetails(
+                slug,
+                plain.title(),
+                plain.intro(),
+                plain.fields(),
+                plain.required(),
+                plain.consentWording(),
+                true,
+                plain.button(),
+                plain.thanks(),
+                null,
+                plain.frameOrigins(),
+                plain.heard());
+    }
+
+    private static MailServer mailServer() {
+        return new MailServer(
+                "127.0.0.1",
+                2525,
+                Encryption.NONE,
+                null,
+                "Hafen GmbH",
+                new EmailAddress("news@hafen.test"),
+                null,
+                60,
+                "https://t.example",
+                false,
+                0);
     }
 
     private FormVisitor visitor() {

@@ -11,16 +11,23 @@ import org.tandemcrm.campaign.NewResponse;
 import org.tandemcrm.campaign.ResponseCard;
 import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ConsentLedger;
 import org.tandemcrm.contact.ConsentPurpose;
+import org.tandemcrm.contact.ConsentState;
 import org.tandemcrm.contact.Consents;
 import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.OptOuts;
 import org.tandemcrm.contact.Suppression;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.shared.EmailAddress;
+import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
+import org.tandemcrm.user.NoticeCard;
 import org.tandemcrm.user.Notices;
+import org.tandemcrm.user.Role;
+import org.tandemcrm.user.UserId;
 
 /** What follows from a message: a response, a mailbox that rests, an opt-out, or nothing. */
 class EffectsTests extends InboxWorld {
@@ -28,6 +35,9 @@ class EffectsTests extends InboxWorld {
     @Autowired Consents consents;
     @Autowired Suppression suppression;
     @Autowired Notices notices;
+    @Autowired ConsentLedger ledger;
+    @Autowired RefusalDesk refusals;
+    @Autowired OptOuts optOuts;
 
     @Test
     void anAnswerIsAResponseThatWarmsTheLeadAndTellsSales() {
@@ -231,6 +241,149 @@ class EffectsTests extends InboxWorld {
         assertThat(count("response")).as("consent, not coldness and not interest").isZero();
         assertThat(count("consent_entry where how = 'REPLY' and source = 'Spring mailing'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void anOptOutByAMailThatProvesNothingStopsAtOnceAndIsTakenBackWithAReason() {
+        UserId marta = people.with(Role.MARKETER);
+        byOwner(
+                () ->
+                        consents.set(
+                                anna, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.GIVEN));
+        comes(
+                Mails.answer(
+                        "Authentication-Results: mx.crm.example.com; spf=pass smtp.mailfrom=evil.test;"
+                                + " dkim=none; dmarc=fail header.from=client.test",
+                        "stop"),
+                letterToAnna());
+        read();
+        assertThat(consents.refused(anna, Channel.EMAIL, ConsentPurpose.MAILING)).isTrue();
+        IncomingMailId mail = only();
+        assertThat(incoming.card(mail).row().proof()).isEqualTo(Proof.DISPROVEN);
+        assertThat(incoming.card(mail).proofWords()).contains("DMARC fail for client.test");
+        assertThat(refusals.of(anna)).isEqualTo(refusals.of(mail)).hasSize(1);
+        assertThat(bellOf(marta)).contains("Anna Berg", "asked for it", "Sender not proven");
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> byOwner(() -> refusals.takeBack(mail, "  ")));
+        people.as(marta, () -> refusals.takeBack(mail, "She says that she did not write it."));
+
+        assertThat(consents.of(anna))
+                .singleElement()
+                .satisfies(said -> assertThat(said.state()).isEqualTo(ConsentState.GIVEN));
+        assertThat(suppression.holds(new EmailAddress(ANNA))).isFalse();
+        assertThat(memberState()).isEqualTo("SENT");
+        assertThat(ledger.of(anna))
+                .extracting(line -> line.state() + " " + line.basis().how())
+                .containsExactly("GIVEN TAKEN_BACK", "REFUSED REPLY", "GIVEN HAND");
+        assertThat(ledger.of(anna).get(0).basis().source())
+                .isEqualTo("She says that she did not write it.");
+        assertThat(refusals.of(mail).get(0).takenBackBy()).isNotNull();
+        assertThat(outcome()).startsWith("Taken back by ");
+        assertThat(bellOf(owner)).contains("took an opt-out by mail back");
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> byOwner(() -> refusals.takeBack(mail, "Once more")));
+    }
+
+    @Test
+    void whatThePersonSaidThemselvesSinceIsNotTakenBackWithTheMail() {
+        comes(Mails.answer("", "stop"), letterToAnna());
+        read();
+        IncomingMailId mail = only();
+        byOwner(
+                () -> {
+                    consents.set(anna, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.GIVEN);
+                    consents.set(anna, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED);
+                });
+
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> byOwner(() -> refusals.takeBack(mail, "Forged")))
+                .satisfies(e -> assertThat(e.problem()).isEqualTo("refusal-overtaken"));
+        assertThat(suppression.holds(new EmailAddress(ANNA))).isTrue();
+    }
+
+    @Test
+    void takingBackLeavesWhatAColleagueWithTheSameMailboxRefuses() {
+        ContactId otto =
+                byOwner(
+                        () ->
+                                contacts.add(
+                                        ContactDetails.named("Otto", "Kern")
+                                                .withEmails(List.of(ANNA))));
+        comes(Mails.answer("", "stop"), letterToAnna());
+        read();
+        IncomingMailId mail = only();
+        assertThat(refusals.of(mail)).hasSize(2);
+        byOwner(
+                () -> {
+                    consents.set(otto, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.GIVEN);
+                    consents.set(otto, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED);
+                    refusals.takeBack(mail, "It was a joke of a colleague.");
+                });
+
+        assertThat(consents.refused(anna, Channel.EMAIL, ConsentPurpose.MAILING)).isFalse();
+        assertThat(consents.refused(otto, Channel.EMAIL, ConsentPurpose.MAILING)).isTrue();
+        assertThat(suppression.holds(new EmailAddress(ANNA))).isTrue();
+    }
+
+    @Test
+    void aComplaintThatNamesNoLetterOfOursClosesNothingAndWaitsForADecision() {
+        letterToAnna();
+        comes(Mails.COMPLAINT, "somebody-elses@x.test");
+        read();
+
+        assertThat(consents.refused(anna, Channel.EMAIL, ConsentPurpose.MAILING)).isFalse();
+        assertThat(memberState()).isEqualTo("SENT");
+        IncomingMailId mail = only();
+        assertThat(incoming.card(mail).row().isUndecided()).isTrue();
+        assertThat(incoming.card(mail).about()).isEqualTo(ANNA);
+        assertThat(bellOf(owner)).contains("waits for a decision");
+
+        byOwner(() -> refusals.decide(mail, true));
+
+        assertThat(consents.refused(anna, Channel.EMAIL, ConsentPurpose.MAILING)).isTrue();
+        assertThat(incoming.card(mail).row().waits()).isFalse();
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> byOwner(() -> refusals.decide(mail, false)));
+        byOwner(() -> refusals.takeBack(mail, "It was forged all the same."));
+        assertThat(consents.refused(anna, Channel.EMAIL, ConsentPurpose.MAILING)).isFalse();
+    }
+
+    @Test
+    void aComplaintThatBringsTheWayOutOfALetterAlongIsBelievedOfThatLetterAlone() {
+        letterToAnna();
+        ContactId bert =
+                byOwner(
+                        () ->
+                                contacts.add(
+                                        ContactDetails.named("Bert", "Dahl")
+                                                .withEmails(List.of("bert@client.test"))));
+        String token = optOuts.token(anna, new EmailAddress(ANNA), campaign.value());
+        comes(
+                Mails.COMPLAINT
+                        .replace(
+                                "Original-Rcpt-To: <" + ANNA, "Original-Rcpt-To: <bert@client.test")
+                        .replace(
+                                "Message-ID: <" + Mails.LETTER + ">",
+                                "List-Unsubscribe: <https://t.example/u/" + token + ">"),
+                "none");
+        read();
+
+        assertThat(consents.refused(anna, Channel.EMAIL, ConsentPurpose.MAILING)).isTrue();
+        assertThat(consents.refused(bert, Channel.EMAIL, ConsentPurpose.MAILING)).isFalse();
+    }
+
+    private IncomingMailId only() {
+        return new IncomingMailId(
+                jdbc.sql("select incoming_mail_id from incoming_mail")
+                        .query(java.util.UUID.class)
+                        .single());
+    }
+
+    private String bellOf(UserId who) {
+        return notices.latest(who, 5).stream()
+                .map(NoticeCard::sentence)
+                .collect(java.util.stream.Collectors.joining("\n"));
     }
 
     @Test

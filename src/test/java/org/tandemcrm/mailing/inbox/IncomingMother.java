@@ -2,6 +2,7 @@ package org.tandemcrm.mailing.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,21 @@ public final class IncomingMother {
         IncomingBook book = new IncomingBook(jdbc, Clock.systemUTC());
         IncomingMailId id = IncomingMailId.next();
         book.enter(id, inbox(), mail, null);
-        book.finish(id, Outcome.of("From nobody we know. Nothing was done.", null));
+        book.finish(
+                id, Outcome.of("From nobody we know. Nothing was done.", null), Optional.empty());
+    }
+
+    /** A mail that asks for no more mail, of which this line of the ledger came. */
+    public IncomingMailId stop(String from, UUID line) {
+        reply("stop", "stop", from);
+        IncomingMailId id =
+                new IncomingMailId(
+                        jdbc.sql("select incoming_mail_id from incoming_mail where sender = ?")
+                                .param(from)
+                                .query(UUID.class)
+                                .single());
+        new RefusalBook(jdbc, Clock.systemUTC()).keep(id, List.of(line));
+        return id;
     }
 
     private UUID inbox() {

@@ -6,7 +6,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,9 +18,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ConsentBasis;
+import org.tandemcrm.contact.ConsentHow;
+import org.tandemcrm.contact.ConsentPurpose;
+import org.tandemcrm.contact.ConsentState;
+import org.tandemcrm.contact.Consents;
+import org.tandemcrm.contact.ContactDetails;
+import org.tandemcrm.contact.ContactDirectory;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.NewAnswer;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.PageTest;
 import org.tandemcrm.house.TestPeople;
+import org.tandemcrm.mailing.inbox.IncomingMailId;
 import org.tandemcrm.mailing.inbox.IncomingMother;
 import org.tandemcrm.user.Role;
 
@@ -30,6 +43,8 @@ class IncomingPageTests {
 
     @Autowired MockMvcTester mvc;
     @Autowired TestPeople people;
+    @Autowired ContactDirectory contacts;
+    @Autowired Consents consents;
     @Autowired JdbcClient jdbc;
 
     private RequestPostProcessor owner;
@@ -135,6 +150,50 @@ class IncomingPageTests {
         MvcTestResult csv = mvc.get().uri("/campaigns/incoming.csv").with(marketer).exchange();
         assertThat(csv).hasStatusOk();
         assertThat(csv.getResponse().getContentAsString()).contains("'=cmd()");
+    }
+
+    @Test
+    void anOptOutByMailIsSeenWithItsProofAtBothPlacesAndTakenBackWithAReasonByMarketingAlone() {
+        ContactId anna =
+                contacts.add(
+                        ContactDetails.named("Anna", "Berg").withEmails(List.of("anna@x.test")));
+        UUID line =
+                consents.answer(
+                                anna,
+                                new NewAnswer(
+                                        Channel.EMAIL,
+                                        ConsentPurpose.MAILING,
+                                        ConsentState.REFUSED),
+                                ConsentBasis.of(ConsentHow.REPLY, "Spring"))
+                        .orElseThrow();
+        IncomingMailId mail = new IncomingMother(jdbc).stop("anna@x.test", line);
+        String path = "/campaigns/incoming/" + mail;
+
+        assertThat(page("/contacts/" + anna, marketer).select("main").text())
+                .contains("Opted out by mail", "anna@x.test", "Sender not checked");
+        assertThat(page(path, marketer).select("main").text())
+                .contains("Who gets no mailings by it", "Anna Berg", "Sender not checked");
+        assertThat(
+                        mvc.post()
+                                .uri(path + "/retraction")
+                                .param("reason", "Forged")
+                                .with(people.by(Role.SALESPERSON))
+                                .with(csrf())
+                                .exchange())
+                .hasStatus(403);
+        assertThat(post(path + "/retraction", Map.of("reason", "")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Say how you know");
+        assertThat(post(path + "/retraction", Map.of("reason", "<b>Forged</b>")))
+                .hasRedirectedUrl(path);
+
+        assertThat(consents.refused(anna, Channel.EMAIL, ConsentPurpose.MAILING)).isFalse();
+        assertThat(page(path, marketer).select("main").text())
+                .contains("Taken back", "<b>Forged</b>");
+        assertThat(page(path, marketer).select("main form")).isEmpty();
+        assertThat(page("/contacts/" + anna, marketer).select("main").text())
+                .contains("Taken back by one of us");
     }
 
     private MvcTestResult keep(Map<String, String> typed) {

@@ -1,0 +1,37 @@
+package org.tandemcrm.mailing.inbox.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.ContactPanel;
+import org.tandemcrm.mailing.inbox.Refusal;
+import org.tandemcrm.mailing.inbox.RefusalDesk;
+import org.tandemcrm.web.Panel;
+
+/** Shows on a contact's page by which mails they opted out, and whether those prove who wrote. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE - 10)
+class RefusalPanel implements ContactPanel {
+
+    private final RefusalDesk desk;
+
+    RefusalPanel(RefusalDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Optional<Panel> of(ContactId contact) {
+        List<Refusal> lines = desk.of(contact);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Panel(
+                                "Opted out by mail",
+                                "mailing/inbox/refusals",
+                                Map.of("lines", lines)));
+    }
+}
