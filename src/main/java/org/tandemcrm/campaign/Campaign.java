@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
-import org.tandemcrm.offering.PriceListId;
 import org.tandemcrm.shared.Folded;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
@@ -50,17 +49,9 @@ class Campaign {
     @Enumerated(EnumType.STRING)
     private CampaignStatus status;
 
-    private @Nullable LocalDate startsOn;
-    private @Nullable LocalDate endsOn;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "parent_id"))
-    private @Nullable CampaignId parentId;
-
+    @Embedded private @Nullable CampaignPlan plan;
     @Embedded private CampaignDetails.@Nullable Message message;
-    private @Nullable String goal;
     @Embedded private @Nullable CampaignFacts facts;
-    @Embedded private @Nullable PriceListId priceList;
 
     @BatchSize(size = 100)
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
@@ -129,13 +120,9 @@ class Campaign {
         this.sortName = Folded.sortName(name);
         this.searchText = Folded.searchText(name);
         this.channel = details.channel();
-        this.startsOn = details.startsOn();
-        this.endsOn = details.endsOn();
-        this.parentId = details.parentId();
-        this.message = CampaignTexts.tidy(details.message());
-        this.goal = CampaignTexts.tidy(details.goal());
+        this.plan = details.plan();
+        this.message = details.message();
         this.facts = details.facts();
-        this.priceList = details.priceListId();
         this.changedAt = now;
         spend(details.costs());
     }
@@ -163,8 +150,8 @@ class Campaign {
 
     void launch(Instant now, LocalDate today) {
         mustAwaitLaunch();
-        if (startsOn == null) {
-            startsOn = today;
+        if (plan().startsOn() == null) {
+            plan = plan().lasting(today, plan().endsOn());
         }
         facts = facts().lasting(today, null);
         move(CampaignStatus.RUNNING, now);
@@ -201,7 +188,7 @@ class Campaign {
     }
 
     boolean startedBefore(LocalDate day) {
-        LocalDate first = facts().startedOn() == null ? startsOn : facts().startedOn();
+        LocalDate first = facts().startedOn() == null ? plan().startsOn() : facts().startedOn();
         return first != null && first.isBefore(day);
     }
 
@@ -209,31 +196,30 @@ class Campaign {
         return facts == null ? CampaignFacts.NONE : facts;
     }
 
-    @Nullable PriceListId priceList() {
-        return priceList;
+    CampaignPlan plan() {
+        return plan == null ? CampaignPlan.NONE : plan;
     }
 
-    @Nullable CampaignId parentId() {
-        return parentId;
+    CampaignDetails details() {
+        return new CampaignDetails(
+                name,
+                channel,
+                plan(),
+                message == null ? CampaignDetails.Message.NONE : message,
+                facts(),
+                costs.stream().map(CampaignCost::line).toList());
     }
 
     CampaignCard card(int members, int responses) {
-        List<CostLine> lines = costs.stream().map(CampaignCost::line).toList();
+        CampaignDetails details = details();
         return new CampaignCard(
                 id,
                 version == null ? 0 : version,
-                name,
-                channel,
                 status,
-                startsOn,
-                endsOn,
-                parentId,
-                message == null ? CampaignDetails.Message.NONE : message,
-                goal,
-                lines,
-                lines.stream().map(CostLine::spend).reduce(BigDecimal.ZERO, BigDecimal::add),
-                facts(),
-                priceList,
+                details,
+                details.costs().stream()
+                        .map(CostLine::spend)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add),
                 members,
                 responses,
                 createdAt,

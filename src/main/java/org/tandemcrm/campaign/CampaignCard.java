@@ -5,43 +5,54 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tandemcrm.offering.PriceListId;
 
 /**
  * A campaign as its page shows it.
  *
- * @param startsOn the planned first day
- * @param endsOn the planned last day
- * @param priceListId the prices that it offers, while they are in force
  * @param spend the actual costs where known, else the planned ones, in the company's currency
  */
 public record CampaignCard(
         CampaignId id,
         long version,
-        String name,
-        CampaignChannel channel,
         CampaignStatus status,
-        @Nullable LocalDate startsOn,
-        @Nullable LocalDate endsOn,
-        @Nullable CampaignId parentId,
-        CampaignDetails.Message message,
-        @Nullable String goal,
-        List<CostLine> costs,
+        CampaignDetails details,
         BigDecimal spend,
-        CampaignFacts facts,
-        @Nullable PriceListId priceListId,
         int members,
         int responses,
         Instant createdAt,
         @Nullable Instant deletedAt) {
 
+    public String name() {
+        return details.name();
+    }
+
+    public CampaignChannel channel() {
+        return details.channel();
+    }
+
+    public CampaignPlan plan() {
+        return details.plan();
+    }
+
+    public CampaignDetails.Message message() {
+        return details.message();
+    }
+
+    public CampaignFacts facts() {
+        return details.facts();
+    }
+
+    public List<CostLine> costs() {
+        return details.costs();
+    }
+
     /** The first day: the real one where it is known. */
     public @Nullable LocalDate firstDay() {
-        return facts.startedOn() == null ? startsOn : facts.startedOn();
+        return facts().startedOn() == null ? plan().startsOn() : facts().startedOn();
     }
 
     /** The last day: the real one where it is known. */
     public @Nullable LocalDate lastDay() {
-        return facts.endedOn() == null ? endsOn : facts.endedOn();
+        return facts().endedOn() == null ? plan().endsOn() : facts().endedOn();
     }
 }

@@ -70,7 +70,8 @@ public class CampaignDesk {
         Campaign campaign = kept(id);
         campaign.expect(version);
         ties.mustHold(campaign, details);
-        boolean offers = !Objects.equals(campaign.priceList(), details.priceListId());
+        boolean offers =
+                !Objects.equals(campaign.plan().priceListId(), details.plan().priceListId());
         campaign.describe(details, presence.now());
         campaigns.flush();
         if (offers) {
@@ -167,8 +168,8 @@ public class CampaignDesk {
 
     /** A gate judges what is done now, to the last 24 hours; an earlier start is of the past. */
     private boolean startsNow(CampaignDetails details) {
-        return details.startsOn() != null
-                && !details.startsOn().isBefore(presence.today().minusDays(1));
+        return details.plan().startsOn() != null
+                && !details.plan().startsOn().isBefore(presence.today().minusDays(1));
     }
 
     private Campaign kept(CampaignId id) {

@@ -3,78 +3,48 @@ package org.tandemcrm.campaign;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.BuyingRole;
-import org.tandemcrm.offering.PriceListId;
 import org.tandemcrm.shared.InvalidInput.Flaw;
 
-/**
- * What a marketer enters about a campaign.
- *
- * @param priceListId the prices that it offers, while they are in force
- */
+/** What a marketer enters about a campaign. */
 public record CampaignDetails(
         String name,
         CampaignChannel channel,
-        @Nullable LocalDate startsOn,
-        @Nullable LocalDate endsOn,
-        @Nullable CampaignId parentId,
+        CampaignPlan plan,
         Message message,
-        @Nullable String goal,
-        List<CostLine> costs,
         CampaignFacts facts,
-        @Nullable PriceListId priceListId) {
+        List<CostLine> costs) {
 
     public CampaignDetails {
         costs = List.copyOf(costs);
         facts = facts.withCode(facts.code());
     }
 
-    /** A campaign about which nothing was counted yet. */
-    public CampaignDetails(
-            String name,
-            CampaignChannel channel,
-            @Nullable LocalDate startsOn,
-            @Nullable LocalDate endsOn,
-            @Nullable CampaignId parentId,
-            Message message,
-            @Nullable String goal,
-            List<CostLine> costs) {
-        this(
-                name,
-                channel,
-                startsOn,
-                endsOn,
-                parentId,
-                message,
-                goal,
-                costs,
-                CampaignFacts.NONE,
-                null);
-    }
-
-    CampaignDetails with(CampaignFacts others) {
-        return new CampaignDetails(
-                name,
-                channel,
-                startsOn,
-                endsOn,
-                parentId,
-                message,
-                goal,
-                costs,
-                others,
-                priceListId);
-    }
-
     /** A campaign of which only the name and the channel are known. */
     public static CampaignDetails named(String name, CampaignChannel channel) {
-        return new CampaignDetails(name, channel, null, null, null, Message.NONE, null, List.of());
+        return new CampaignDetails(
+                name, channel, CampaignPlan.NONE, Message.NONE, CampaignFacts.NONE, List.of());
     }
 
-    /** What cannot be taken, each at the field that it has in a form or body. */
+    public CampaignDetails with(CampaignPlan other) {
+        return new CampaignDetails(name, channel, other, message, facts, costs);
+    }
+
+    public CampaignDetails with(Message other) {
+        return new CampaignDetails(name, channel, plan, other, facts, costs);
+    }
+
+    public CampaignDetails with(CampaignFacts others) {
+        return new CampaignDetails(name, channel, plan, message, others, costs);
+    }
+
+    public CampaignDetails with(List<CostLine> others) {
+        return new CampaignDetails(name, channel, plan, message, facts, others);
+    }
+
+    /** What cannot be taken, each at the field that it has in a body. */
     public List<Flaw> flaws() {
         return CampaignFlaws.of(this);
     }
@@ -97,5 +67,13 @@ public record CampaignDetails(
             @Nullable @Enumerated(EnumType.STRING) BuyingRole targetRole) {
 
         public static final Message NONE = new Message(null, null, null, null, null, null);
+
+        public Message {
+            pain = CampaignTexts.tidy(pain);
+            promise = CampaignTexts.tidy(promise);
+            proof = CampaignTexts.tidy(proof);
+            offer = CampaignTexts.tidy(offer);
+            callToAction = CampaignTexts.tidy(callToAction);
+        }
     }
 }

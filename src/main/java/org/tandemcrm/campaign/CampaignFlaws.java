@@ -23,7 +23,7 @@ final class CampaignFlaws {
     static List<Flaw> of(CampaignDetails details) {
         CampaignFlaws flaws = new CampaignFlaws();
         flaws.judgeName(details.name());
-        flaws.judgeDates(details.startsOn(), details.endsOn());
+        flaws.judgeDates(details.plan().startsOn(), details.plan().endsOn());
         flaws.judgeTexts(details);
         flaws.judgeCosts(details.costs());
         flaws.judgeFacts(details.facts());
@@ -84,7 +84,7 @@ final class CampaignFlaws {
         tooLong("proof", message.proof(), LONGEST_TEXT);
         tooLong("offer", message.offer(), LONGEST_TEXT);
         tooLong("callToAction", message.callToAction(), LONGEST_TEXT);
-        tooLong("goal", details.goal(), LONGEST_TEXT);
+        tooLong("goal", details.plan().goal(), LONGEST_TEXT);
     }
 
     private void judgeCosts(List<CostLine> costs) {

@@ -13,18 +13,6 @@ final class CampaignTexts {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    static CampaignDetails.@Nullable Message tidy(CampaignDetails.Message said) {
-        CampaignDetails.Message tidy =
-                new CampaignDetails.Message(
-                        tidy(said.pain()),
-                        tidy(said.promise()),
-                        tidy(said.proof()),
-                        tidy(said.offer()),
-                        tidy(said.callToAction()),
-                        said.targetRole());
-        return tidy.equals(CampaignDetails.Message.NONE) ? null : tidy;
-    }
-
     static String inSentence(CampaignStatus status) {
         return status.label().toLowerCase(Locale.ROOT);
     }

@@ -36,11 +36,11 @@ class CampaignTies {
      */
     void mustHold(@Nullable Campaign before, CampaignDetails details) {
         CampaignId id = before == null ? null : before.id();
-        mustNotBeItsOwnAncestor(id, details.parentId());
+        mustNotBeItsOwnAncestor(id, details.plan().parentId());
         codes.mustBeFree(details.facts().code(), id);
-        PriceListId kept = before == null ? null : before.priceList();
-        if (!Objects.equals(kept, details.priceListId())) {
-            prices.mustBeKept("priceListId", details.priceListId());
+        PriceListId kept = before == null ? null : before.plan().priceListId();
+        if (!Objects.equals(kept, details.plan().priceListId())) {
+            prices.mustBeKept("priceListId", details.plan().priceListId());
         }
     }
 
@@ -57,6 +57,7 @@ class CampaignTies {
         return campaigns
                 .findById(id)
                 .orElseThrow(() -> new InvalidInput("parentId", "This campaign does not exist."))
+                .plan()
                 .parentId();
     }
 }

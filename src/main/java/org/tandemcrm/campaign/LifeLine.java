@@ -89,7 +89,7 @@ public record LifeLine(List<Step> steps) {
         if (now > 2) {
             return missing;
         }
-        if (card.startsOn() == null) {
+        if (card.plan().startsOn() == null) {
             missing.add("The day it starts.");
         }
         if (card.message().pain() == null && card.message().promise() == null) {

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignDetails;
 import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.CampaignPlan;
 import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.campaign.CostLine;
 import org.tandemcrm.campaign.MemberState;
@@ -152,19 +153,20 @@ public class SampleCompany {
         return new CampaignDetails(
                 act.name(),
                 act.channel(),
-                starts,
-                ends,
-                null,
+                new CampaignPlan(
+                        starts,
+                        ends,
+                        null,
+                        plea.goal(),
+                        act.status() == CampaignStatus.RUNNING ? list : null),
                 plea.message(act),
-                plea.goal(),
+                plea.facts(),
                 List.of(
                         new CostLine(
                                 "Design, material and sending",
                                 cost,
                                 planned ? null : cost,
-                                starts)),
-                plea.facts(),
-                act.status() == CampaignStatus.RUNNING ? list : null);
+                                starts)));
     }
 
     private static List<NewMember> members(

@@ -50,8 +50,8 @@ class SampleReading {
     }
 
     private Instant began(CampaignCard campaign) {
-        return campaign.startsOn() == null
+        return campaign.plan().startsOn() == null
                 ? clock.instant()
-                : campaign.startsOn().atTime(LocalTime.NOON).atZone(firm.zone()).toInstant();
+                : campaign.plan().startsOn().atTime(LocalTime.NOON).atZone(firm.zone()).toInstant();
     }
 }

@@ -11,6 +11,7 @@ import org.tandemcrm.campaign.CampaignChannel;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignDetails;
 import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.CampaignPlan;
 import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.campaign.CostLine;
 import org.tandemcrm.campaign.PastCampaign;
@@ -69,33 +70,34 @@ class SalesforceCampaigns implements Recipe {
 
     /** What Salesforce does not know stays as it was written here. */
     private static CampaignDetails kept(CampaignCard card, CampaignDetails brought) {
+        CampaignPlan plan = brought.plan();
         return new CampaignDetails(
                 brought.name(),
                 brought.channel(),
-                brought.startsOn(),
-                brought.endsOn(),
-                card.parentId(),
+                card.plan().lasting(plan.startsOn(), plan.endsOn()).aimingAt(plan.goal()),
                 card.message(),
-                brought.goal(),
-                brought.costs(),
                 card.facts(),
-                card.priceListId());
+                brought.costs());
     }
 
     private static PastCampaign campaign(SheetRow row) {
         CampaignDetails details =
-                new CampaignDetails(
-                        row.text("Name").orElseThrow(() -> new Unfit("The row has no Name.")),
-                        channel(row),
-                        row.day("StartDate").orElse(null),
-                        row.day("EndDate").orElse(null),
-                        null,
-                        CampaignDetails.Message.NONE,
+                CampaignDetails.named(
+                                row.text("Name")
+                                        .orElseThrow(() -> new Unfit("The row has no Name.")),
+                                channel(row))
+                        .with(plan(row))
+                        .with(costs(row));
+        return new PastCampaign(details, status(row));
+    }
+
+    private static CampaignPlan plan(SheetRow row) {
+        return CampaignPlan.NONE
+                .lasting(row.day("StartDate").orElse(null), row.day("EndDate").orElse(null))
+                .aimingAt(
                         row.text("Description")
                                 .map(t -> t.substring(0, Math.min(t.length(), LONGEST_GOAL)))
-                                .orElse(null),
-                        costs(row));
-        return new PastCampaign(details, status(row));
+                                .orElse(null));
     }
 
     private static List<CostLine> costs(SheetRow row) {

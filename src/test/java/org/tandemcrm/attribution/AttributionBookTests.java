@@ -363,15 +363,7 @@ class AttributionBookTests {
 
     private static CampaignDetails costing(CostLine... costs) {
         CampaignDetails bare = CampaignDetails.named("Flyer", CampaignChannel.FLYER);
-        return new CampaignDetails(
-                bare.name(),
-                bare.channel(),
-                null,
-                null,
-                null,
-                bare.message(),
-                null,
-                List.of(costs));
+        return bare.with(List.of(costs));
     }
 
     private static BigDecimal euros(String amount) {

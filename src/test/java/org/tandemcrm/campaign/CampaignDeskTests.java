@@ -62,7 +62,7 @@ class CampaignDeskTests {
         assertThat(card.message()).isEqualTo(CampaignMother.springMailing().message());
         assertThat(card.costs()).isEqualTo(CampaignMother.springMailing().costs());
         assertThat(card.spend()).isEqualByComparingTo("480.50");
-        assertThat(card.goal()).isEqualTo("40 responses");
+        assertThat(card.plan().goal()).isEqualTo("40 responses");
     }
 
     @Test
@@ -114,16 +114,7 @@ class CampaignDeskTests {
     void anEditOfTheCostsAloneMakesTheOpenedVersionStale() {
         CampaignId id = plan(CampaignMother.springMailing());
         long opened = desk.card(id).version();
-        var changed =
-                new CampaignDetails(
-                        "Spring mailing",
-                        CampaignChannel.EMAIL,
-                        null,
-                        null,
-                        null,
-                        CampaignDetails.Message.NONE,
-                        null,
-                        List.of());
+        var changed = CampaignDetails.named("Spring mailing", CampaignChannel.EMAIL);
         users.as(marta, () -> desk.change(id, opened, changed));
 
         assertThat(desk.card(id).costs()).isEmpty();

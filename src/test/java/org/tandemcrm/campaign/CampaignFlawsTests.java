@@ -25,15 +25,10 @@ class CampaignFlawsTests {
     @Test
     void anEndBeforeTheStartIsRefusedAtTheEnd() {
         var backwards =
-                new CampaignDetails(
-                        "Fair",
-                        CampaignChannel.EVENT,
-                        LocalDate.of(2026, 5, 2),
-                        LocalDate.of(2026, 5, 1),
-                        null,
-                        CampaignDetails.Message.NONE,
-                        null,
-                        List.of());
+                CampaignDetails.named("Fair", CampaignChannel.EVENT)
+                        .with(
+                                CampaignPlan.NONE.lasting(
+                                        LocalDate.of(2026, 5, 2), LocalDate.of(2026, 5, 1)));
 
         assertThat(fields(backwards)).containsExactly("endsOn");
     }
@@ -67,15 +62,7 @@ class CampaignFlawsTests {
     }
 
     private static CampaignDetails with(List<CostLine> costs) {
-        return new CampaignDetails(
-                "Fair",
-                CampaignChannel.EVENT,
-                null,
-                null,
-                null,
-                CampaignDetails.Message.NONE,
-                null,
-                costs);
+        return CampaignDetails.named("Fair", CampaignChannel.EVENT).with(costs);
     }
 
     private static CostLine cost(

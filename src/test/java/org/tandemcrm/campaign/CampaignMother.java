@@ -22,9 +22,12 @@ public final class CampaignMother {
         return new CampaignDetails(
                 "Spring mailing",
                 CampaignChannel.EMAIL,
-                LocalDate.of(2026, 3, 2),
-                LocalDate.of(2026, 4, 30),
-                null,
+                new CampaignPlan(
+                        LocalDate.of(2026, 3, 2),
+                        LocalDate.of(2026, 4, 30),
+                        null,
+                        "40 responses",
+                        null),
                 new CampaignDetails.Message(
                         "Freight arrives late",
                         "On time, and calm",
@@ -32,7 +35,7 @@ public final class CampaignMother {
                         "A free month",
                         "Reply with your route",
                         BuyingRole.DECISION_MAKER),
-                "40 responses",
+                CampaignFacts.NONE,
                 List.of(
                         new CostLine(
                                 "Texts", new BigDecimal("400"), new BigDecimal("380.50"), null),
@@ -40,27 +43,13 @@ public final class CampaignMother {
     }
 
     public static CampaignDetails starting(String name, LocalDate day) {
-        return new CampaignDetails(
-                name,
-                CampaignChannel.EVENT,
-                day,
-                null,
-                null,
-                CampaignDetails.Message.NONE,
-                null,
-                List.of());
+        return CampaignDetails.named(name, CampaignChannel.EVENT)
+                .with(CampaignPlan.NONE.lasting(day, null));
     }
 
     public static CampaignDetails partOf(String name, CampaignId parent) {
-        return new CampaignDetails(
-                name,
-                CampaignChannel.FLYER,
-                null,
-                null,
-                parent,
-                CampaignDetails.Message.NONE,
-                null,
-                List.of());
+        return CampaignDetails.named(name, CampaignChannel.FLYER)
+                .with(CampaignPlan.NONE.partOf(parent));
     }
 
     public static NewResponse reply(CampaignId campaign, ContactId contact, Instant at) {

@@ -20,7 +20,7 @@ class CampaignTests {
         campaign.launch(NOW, TODAY);
 
         assertThat(campaign.status()).isEqualTo(CampaignStatus.RUNNING);
-        assertThat(campaign.card(0, 0).startsOn()).isEqualTo(TODAY);
+        assertThat(campaign.card(0, 0).plan().startsOn()).isEqualTo(TODAY);
     }
 
     @Test
@@ -41,9 +41,9 @@ class CampaignTests {
         campaign.end(NOW, TODAY);
 
         assertThat(campaign.card(0, 0).lastDay()).isEqualTo(TODAY);
-        assertThat(campaign.card(0, 0).endsOn())
+        assertThat(campaign.card(0, 0).plan().endsOn())
                 .as("the plan stays")
-                .isEqualTo(CampaignMother.springMailing().endsOn());
+                .isEqualTo(CampaignMother.springMailing().plan().endsOn());
         assertThat(campaign.status()).isEqualTo(CampaignStatus.ENDED);
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tandemcrm.campaign.CampaignCard;
 import org.tandemcrm.campaign.CampaignDesk;
-import org.tandemcrm.campaign.CampaignDetails;
 import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.CampaignPlan;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.house.CleanDatabase;
@@ -348,17 +348,7 @@ class BasketTests {
                     campaigns.change(
                             campaign,
                             card.version(),
-                            new CampaignDetails(
-                                    card.name(),
-                                    card.channel(),
-                                    null,
-                                    null,
-                                    null,
-                                    card.message(),
-                                    null,
-                                    List.of(),
-                                    card.facts(),
-                                    list));
+                            card.details().with(CampaignPlan.NONE.offering(list)));
                 });
         return mother.accept(mother.hotLead(anna, campaign, mother.hourAgo()), clock.instant());
     }

@@ -15,9 +15,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandemcrm.campaign.CampaignCard;
 import org.tandemcrm.campaign.CampaignDesk;
-import org.tandemcrm.campaign.CampaignDetails;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.CampaignMother;
+import org.tandemcrm.campaign.CampaignPlan;
 import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.campaign.LaunchCard;
 import org.tandemcrm.campaign.LaunchPad;
@@ -277,17 +277,7 @@ class BriefingGateTests {
                     desk.change(
                             spring,
                             card.version(),
-                            new CampaignDetails(
-                                    card.name(),
-                                    card.channel(),
-                                    null,
-                                    null,
-                                    null,
-                                    card.message(),
-                                    null,
-                                    List.of(),
-                                    card.facts(),
-                                    list));
+                            card.details().with(CampaignPlan.NONE.offering(list)));
                 });
     }
 

@@ -10,6 +10,7 @@ import org.tandemcrm.campaign.CampaignChannel;
 import org.tandemcrm.campaign.CampaignDetails;
 import org.tandemcrm.campaign.CampaignFacts;
 import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.CampaignPlan;
 import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.campaign.CostLine;
 import org.tandemcrm.contact.BuyingRole;
@@ -17,7 +18,10 @@ import org.tandemcrm.offering.PriceListId;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
 
-/** What a program sends to enter or change a campaign. */
+/**
+ * What a program sends to enter or change a campaign: its parts unfolded, because the reader of JSON
+ * overlooks unknown fields beside an unfolded record.
+ */
 record CampaignBody(
         @Nullable String name,
         @Nullable CampaignChannel channel,
@@ -50,14 +54,15 @@ record CampaignBody(
      * @param withCosts whether the reader sees costs
      */
     static CampaignBody of(CampaignCard card, Currency currency, boolean withCosts) {
+        CampaignPlan plan = card.plan();
         CampaignDetails.Message message = card.message();
         CampaignFacts facts = card.facts();
         return new CampaignBody(
                 card.name(),
                 card.channel(),
                 card.status(),
-                card.startsOn(),
-                card.endsOn(),
+                plan.startsOn(),
+                plan.endsOn(),
                 withCosts
                         ? card.costs().stream().map(c -> CostJson.of(c, currency)).toList()
                         : null,
@@ -67,9 +72,9 @@ record CampaignBody(
                 message.offer(),
                 message.callToAction(),
                 message.targetRole(),
-                card.goal(),
-                card.parentId(),
-                card.priceListId(),
+                plan.goal(),
+                plan.parentId(),
+                plan.priceListId(),
                 facts.code(),
                 facts.startedOn(),
                 facts.endedOn(),
@@ -88,14 +93,10 @@ record CampaignBody(
         return new CampaignDetails(
                 name == null ? "" : name,
                 channel,
-                startsOn,
-                endsOn,
-                parentId,
+                new CampaignPlan(startsOn, endsOn, parentId, goal, priceListId),
                 new CampaignDetails.Message(pain, promise, proof, offer, callToAction, targetRole),
-                goal,
-                lines(currency),
                 facts(),
-                priceListId);
+                lines(currency));
     }
 
     private CampaignFacts facts() {

@@ -50,7 +50,7 @@ class CampaignChoices {
 
     /** What runs since nobody knows when would be launched past sales (R7). */
     static void mustSaySince(CampaignStatus status, CampaignDetails details) {
-        if (status == CampaignStatus.RUNNING && details.startsOn() == null) {
+        if (status == CampaignStatus.RUNNING && details.plan().startsOn() == null) {
             throw new InvalidInput("startsOn", "Say since when it runs.");
         }
     }
@@ -72,7 +72,7 @@ class CampaignChoices {
     /** The price lists, the latest first, and the campaign's own however old it is. */
     private List<Choice> priceLists(@Nullable CampaignCard card) {
         Map<String, Choice> choices = new LinkedHashMap<>();
-        PriceListId own = card == null ? null : card.priceListId();
+        PriceListId own = card == null ? null : card.plan().priceListId();
         if (own != null) {
             PriceListCard kept = prices.card(own);
             choices.put(own.toString(), new Choice(own.toString(), kept.name()));

@@ -1,22 +1,23 @@
 package org.tandemcrm.campaign.web;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.campaign.CampaignCard;
 import org.tandemcrm.campaign.CampaignChannel;
 import org.tandemcrm.campaign.CampaignDetails;
 import org.tandemcrm.campaign.CampaignFacts;
-import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.CampaignPlan;
 import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.campaign.CostLine;
-import org.tandemcrm.contact.BuyingRole;
-import org.tandemcrm.offering.PriceListId;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
 import org.tandemcrm.web.EditForm;
@@ -29,30 +30,19 @@ record CampaignForm(
                 @Nullable String name,
         @NotNull(message = "Choose the channel.") @Nullable CampaignChannel channel,
         @Nullable CampaignStatus status,
-        @Nullable LocalDate startsOn,
-        @Nullable LocalDate endsOn,
-        @Nullable CampaignId parentId,
-        @Nullable PriceListId priceListId,
-        @Nullable String pain,
-        @Nullable String promise,
-        @Nullable String proof,
-        @Nullable String offer,
-        @Nullable String callToAction,
-        @Nullable BuyingRole targetRole,
-        @Nullable String goal,
-        @Nullable List<@Valid CostForm> costs,
-        @Size(max = 20, message = "At most 12 letters and digits.") @Nullable String code,
-        @Nullable LocalDate startedOn,
-        @Nullable LocalDate endedOn,
-        @Nullable Integer goalResponses,
-        @Nullable Integer goalWarmLeads,
-        @Nullable Integer goalSales,
-        @Nullable Integer printRun,
-        @Nullable Integer visitors,
-        @Nullable Integer listeners)
+        CampaignPlan plan,
+        CampaignDetails.Message message,
+        CampaignFacts facts,
+        @Nullable List<@Valid CostForm> costs)
         implements EditForm {
 
     private static final int EMPTY_LINES = 3;
+
+    CampaignForm {
+        plan = requireNonNullElse(plan, CampaignPlan.NONE);
+        message = requireNonNullElse(message, CampaignDetails.Message.NONE);
+        facts = requireNonNullElse(facts, CampaignFacts.NONE);
+    }
 
     static CampaignForm empty() {
         return new CampaignForm(
@@ -60,57 +50,22 @@ record CampaignForm(
                 null,
                 null,
                 CampaignStatus.PLANNED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                padded(List.of()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                CampaignPlan.NONE,
+                CampaignDetails.Message.NONE,
+                CampaignFacts.NONE,
+                padded(List.of()));
     }
 
     static CampaignForm of(CampaignCard card) {
-        CampaignDetails.Message message = card.message();
         return new CampaignForm(
                 card.version(),
                 card.name(),
                 card.channel(),
                 card.status(),
-                card.startsOn(),
-                card.endsOn(),
-                card.parentId(),
-                card.priceListId(),
-                message.pain(),
-                message.promise(),
-                message.proof(),
-                message.offer(),
-                message.callToAction(),
-                message.targetRole(),
-                card.goal(),
-                padded(card.costs().stream().map(CostForm::of).toList()),
-                card.facts().code(),
-                card.facts().startedOn(),
-                card.facts().endedOn(),
-                card.facts().goalResponses(),
-                card.facts().goalWarmLeads(),
-                card.facts().goalSales(),
-                card.facts().printRun(),
-                card.facts().visitors(),
-                card.facts().listeners());
+                card.plan(),
+                card.message(),
+                card.facts(),
+                padded(card.costs().stream().map(CostForm::of).toList()));
     }
 
     /** Throws InvalidInput where an amount can't be read. */
@@ -118,36 +73,32 @@ record CampaignForm(
         return new CampaignDetails(
                 name == null ? "" : name,
                 channel == null ? CampaignChannel.OTHER : channel,
-                startsOn,
-                endsOn,
-                parentId,
-                new CampaignDetails.Message(pain, promise, proof, offer, callToAction, targetRole),
-                goal,
-                lines(),
-                facts(),
-                priceListId);
+                plan,
+                message,
+                facts,
+                lines());
     }
 
-    private CampaignFacts facts() {
-        return new CampaignFacts(
-                code,
-                startedOn,
-                endedOn,
-                goalResponses,
-                goalWarmLeads,
-                goalSales,
-                printRun,
-                visitors,
-                listeners);
-    }
-
-    /** The same flaws at the lines where the reader sees them, the empty ones counted. */
+    /** The same flaws at the fields and lines where the reader sees them, empty ones counted. */
     InvalidInput placed(InvalidInput invalid) {
         List<Integer> filled = filled();
         return new InvalidInput(
                 invalid.flaws().stream()
-                        .map(flaw -> new Flaw(CostForm.moved(flaw.field(), filled), flaw.message()))
+                        .map(flaw -> new Flaw(place(flaw.field(), filled), flaw.message()))
                         .toList());
+    }
+
+    private static String place(String field, List<Integer> filled) {
+        for (RecordComponent part : CampaignForm.class.getRecordComponents()) {
+            if (part.getType().isRecord() && has(part.getType(), field)) {
+                return part.getName() + "." + field;
+            }
+        }
+        return CostForm.moved(field, filled);
+    }
+
+    private static boolean has(Class<?> part, String field) {
+        return Stream.of(part.getRecordComponents()).anyMatch(c -> c.getName().equals(field));
     }
 
     private List<CostLine> lines() {

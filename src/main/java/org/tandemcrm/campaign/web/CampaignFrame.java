@@ -28,8 +28,9 @@ class CampaignFrame {
     CampaignCard around(CampaignId id, Model model) {
         CampaignCard card = desk.card(id);
         model.addAttribute("card", card);
-        if (card.parentId() != null) {
-            model.addAttribute("parent", desk.names(List.of(card.parentId())).get(card.parentId()));
+        CampaignId parent = card.plan().parentId();
+        if (parent != null) {
+            model.addAttribute("parent", desk.names(List.of(parent)).get(parent));
         }
         model.addAttribute("tabs", CampaignTab.inOrder(tabs.stream()));
         return card;

@@ -51,7 +51,7 @@ class CampaignSheet {
                 panels.orderedStream().map(p -> p.of(id)).flatMap(Optional::stream).toList();
         model.addAttribute("panels", shown);
         model.addAttribute("firm", firm);
-        Optional.ofNullable(card.priceListId())
+        Optional.ofNullable(card.plan().priceListId())
                 .ifPresent(list -> model.addAttribute("priceList", prices.card(list)));
         model.addAttribute("states", members.states(id));
         model.addAttribute(

@@ -122,7 +122,7 @@ class CampaignApiTests {
         assertThat(patch(uri, etag, "{\"goal\": null, \"name\": \"Easter mailing\"}"))
                 .hasStatusOk();
 
-        assertThat(desk.card(id).goal()).isNull();
+        assertThat(desk.card(id).plan().goal()).isNull();
         assertThat(desk.card(id).name()).isEqualTo("Easter mailing");
         assertThat(desk.card(id).costs()).hasSize(2);
     }

@@ -90,7 +90,7 @@ class CampaignPageTests {
                         .param("name", "Trade fair")
                         .param("channel", "EVENT")
                         .param("status", "PLANNED")
-                        .param("startsOn", "2026-05-01")
+                        .param("plan.startsOn", "2026-05-01")
                         .param("costs[0].description", "")
                         .param("costs[1].description", "Stand")
                         .param("costs[1].planned", "1,200.50")
@@ -114,7 +114,7 @@ class CampaignPageTests {
                         .exchange();
 
         assertThat(answer).hasStatus(422);
-        assertThat(Jsoup.parse(body(answer)).select("#f-startsOn-note").text())
+        assertThat(Jsoup.parse(body(answer)).select("#f-plan-startsOn-note").text())
                 .contains("Say since when it runs.");
     }
 
@@ -143,15 +143,15 @@ class CampaignPageTests {
                         .param("name", "")
                         .param("channel", "FLYER")
                         .param("status", "PLANNED")
-                        .param("startsOn", "2026-13-01")
-                        .param("pain", "Late freight")
+                        .param("plan.startsOn", "2026-13-01")
+                        .param("message.pain", "Late freight")
                         .exchange();
 
         assertThat(answer).hasStatus(422);
         Document page = Jsoup.parse(body(answer));
         assertThat(page.select("#f-name-note").text()).isEqualTo("Give the campaign a name.");
-        assertThat(page.select("#f-startsOn-note .field-error")).hasSize(1);
-        assertThat(page.select("#f-pain").text()).isEqualTo("Late freight");
+        assertThat(page.select("#f-plan-startsOn-note .field-error")).hasSize(1);
+        assertThat(page.select("#f-message-pain").text()).isEqualTo("Late freight");
     }
 
     @Test
