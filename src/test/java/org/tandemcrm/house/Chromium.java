@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The machine's own Chromium and Node, started once and shared by every browser test. */
 final class Chromium {
 
+    /** It knows no other machine than this one. */
     private static final List<String> CALM =
             List.of(
                     "--no-sandbox",
@@ -24,7 +25,8 @@ final class Chromium {
                     "--no-first-run",
                     "--disable-background-networking",
                     "--disable-component-update",
-                    "--disable-sync");
+                    "--disable-sync",
+                    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
 
     private static com.microsoft.playwright.@Nullable Browser running;
 
@@ -45,7 +47,7 @@ final class Chromium {
                     Playwright.create(
                             new Playwright.CreateOptions()
                                     .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(playwright)));
             running =
                     playwright
                             .chromium()
@@ -55,6 +57,15 @@ final class Chromium {
                                             .setArgs(CALM));
         }
         return running;
+    }
+
+    /** Politely asked, a browser under load may take half a minute to go; nobody needs it now. */
+    private static void end(Playwright playwright) {
+        ProcessHandle.current()
+                .descendants()
+                .filter(each -> each.info().command().orElse("").contains("chrom"))
+                .forEach(ProcessHandle::destroyForcibly);
+        playwright.close();
     }
 
     private static Optional<Path> chromium() {
