@@ -26,6 +26,11 @@ public final class Notice {
         flash.addFlashAttribute("noticeUndo", undoHref);
     }
 
+    /** Says that something lies in the trash; the button takes it out of there. */
+    public static void trashed(RedirectAttributes flash, String name, String place) {
+        undoable(flash, name + " is in the trash.", place + "/restoration");
+    }
+
     /** The same for a page that is answered at once. */
     public static void success(Model page, String sentence) {
         page.addAttribute("noticeKind", "success");

@@ -9,10 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,7 +31,7 @@ import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.ModuleTest;
 import org.tandemcrm.house.PlanReader;
 import org.tandemcrm.house.TestPeople;
-import org.tandemcrm.job.JobProgress;
+import org.tandemcrm.house.TestProgress;
 import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
 
@@ -142,7 +140,7 @@ class AudienceBenchTests {
         Thread answering =
                 new Thread(() -> during.addAll(responses(going, Integer.MAX_VALUE, 1_000)));
         answering.start();
-        Counted progress = new Counted();
+        TestProgress progress = new TestProgress();
         long began = System.nanoTime();
         people.as(olga, () -> fixing.run(campaign.toString(), progress));
         double seconds = (System.nanoTime() - began) / 1e9;
@@ -155,12 +153,12 @@ class AudienceBenchTests {
                         .single();
         System.out.printf(
                 "list of %,d people fixed in %.1f s, in %d steps of progress%n",
-                members, seconds, progress.steps);
+                members, seconds, progress.steps());
         System.out.printf(
                 "a response: 95th percentile %.1f ms before, %.1f ms meanwhile (%d of them, longest %.1f ms)%n",
                 p95(before), p95(during), during.size(), Collections.max(during));
         assertThat(seconds).isLessThan(10);
-        assertThat(progress.done.get()).isEqualTo(members);
+        assertThat(progress.done()).isEqualTo(members);
         return members;
     }
 
@@ -264,40 +262,5 @@ class AudienceBenchTests {
         public void write(byte[] some, int from, int length) {
             bytes += length;
         }
-    }
-
-    /** Counts what the work tells of itself. */
-    private static final class Counted implements JobProgress {
-
-        private final AtomicLong done = new AtomicLong();
-        private int steps;
-
-        @Override
-        public void total(long all) {}
-
-        @Override
-        public void advance(long more) {
-            done.addAndGet(more);
-            steps++;
-        }
-
-        @Override
-        public void note(String sentence) {}
-
-        @Override
-        public void result(String href) {}
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-
-        @Override
-        public Optional<String> checkpoint() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void saveCheckpoint(String position) {}
     }
 }

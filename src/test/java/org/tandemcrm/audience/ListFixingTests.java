@@ -26,7 +26,7 @@ import org.tandemcrm.contact.ConsentState;
 import org.tandemcrm.contact.Consents;
 import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactId;
-import org.tandemcrm.job.JobProgress;
+import org.tandemcrm.house.TestProgress;
 import org.tandemcrm.lead.LeadWorld;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.web.Attachment;
@@ -202,35 +202,6 @@ class ListFixingTests extends LeadWorld {
     }
 
     private void run() {
-        byOwner(() -> work.run(mailing.toString(), new Silent()));
-    }
-
-    /** Nobody looks at the progress. */
-    static final class Silent implements JobProgress {
-
-        @Override
-        public void total(long steps) {}
-
-        @Override
-        public void advance(long steps) {}
-
-        @Override
-        public void note(String sentence) {}
-
-        @Override
-        public void result(String href) {}
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-
-        @Override
-        public java.util.Optional<String> checkpoint() {
-            return java.util.Optional.empty();
-        }
-
-        @Override
-        public void saveCheckpoint(String position) {}
+        byOwner(() -> work.run(mailing.toString(), new TestProgress()));
     }
 }

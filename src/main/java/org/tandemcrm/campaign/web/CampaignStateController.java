@@ -54,8 +54,7 @@ class CampaignStateController {
             @PathVariable CampaignId id, @RequestParam long version, RedirectAttributes flash) {
         String name = desk.card(id).name();
         desk.discard(id, version);
-        Notice.undoable(
-                flash, "\"" + name + "\" is in the trash.", "/campaigns/" + id + "/restoration");
+        Notice.trashed(flash, "\"" + name + "\"", "/campaigns/" + id);
         return "redirect:/campaigns";
     }
 

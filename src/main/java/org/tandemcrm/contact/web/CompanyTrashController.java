@@ -27,7 +27,7 @@ class CompanyTrashController {
             @PathVariable CompanyId id, @RequestParam long version, RedirectAttributes flash) {
         String name = directory.card(id).name();
         directory.discard(id, version);
-        Notice.undoable(flash, name + " is in the trash.", "/companies/" + id + "/restoration");
+        Notice.trashed(flash, name, "/companies/" + id);
         return "redirect:/companies";
     }
 

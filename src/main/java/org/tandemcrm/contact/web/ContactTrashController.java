@@ -27,7 +27,7 @@ class ContactTrashController {
             @PathVariable ContactId id, @RequestParam long version, RedirectAttributes flash) {
         String name = directory.card(id).name();
         directory.discard(id, version);
-        Notice.undoable(flash, name + " is in the trash.", "/contacts/" + id + "/restoration");
+        Notice.trashed(flash, name, "/contacts/" + id);
         return "redirect:/contacts";
     }
 

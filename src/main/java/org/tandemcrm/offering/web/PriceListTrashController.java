@@ -27,7 +27,7 @@ class PriceListTrashController {
             @PathVariable PriceListId id, @RequestParam long version, RedirectAttributes flash) {
         String name = prices.card(id).name();
         prices.discard(id, version);
-        Notice.undoable(flash, name + " is in the trash.", "/price-lists/" + id + "/restoration");
+        Notice.trashed(flash, name, "/price-lists/" + id);
         return "redirect:/price-lists";
     }
 

@@ -28,7 +28,7 @@ class ProductTrashController {
             @PathVariable ProductId id, @RequestParam long version, RedirectAttributes flash) {
         String name = catalogue.card(id).name();
         catalogue.discard(id, version);
-        Notice.undoable(flash, name + " is in the trash.", "/products/" + id + "/restoration");
+        Notice.trashed(flash, name, "/products/" + id);
         return "redirect:/products";
     }
 

@@ -27,7 +27,7 @@ import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.ModuleTest;
 import org.tandemcrm.house.TestPeople;
-import org.tandemcrm.job.JobProgress;
+import org.tandemcrm.house.TestProgress;
 import org.tandemcrm.lead.Fit;
 import org.tandemcrm.lead.LeadDesk;
 import org.tandemcrm.lead.LeadId;
@@ -182,13 +182,13 @@ class FitBookTests {
         assertThat(book.spread().of(Fit.C)).isEqualTo(20);
 
         rule(FitRulesTests.contains(FitField.TITLE, 100, "captain"));
-        var progress = new Kept();
+        var progress = new TestProgress();
         work.run(ledger.rules().edition(), progress);
 
         assertThat(book.spread().of(Fit.B)).isEqualTo(10);
         assertThat(book.spread().of(Fit.D)).isEqualTo(20);
         assertThat(book.spread().waiting()).isZero();
-        assertThat(progress.done).isEqualTo(progress.total).isGreaterThanOrEqualTo(30);
+        assertThat(progress.done()).isEqualTo(progress.total()).isGreaterThanOrEqualTo(30);
     }
 
     @Test
@@ -204,8 +204,8 @@ class FitBookTests {
         rule(FitRulesTests.contains(FitField.TITLE, 100, "captain"));
         jdbc.sql("update contact_fit set letter = 'D', edition = 'before'").update();
 
-        var progress = new Kept();
-        progress.position = "CONTACT " + third;
+        var progress = new TestProgress();
+        progress.saveCheckpoint("CONTACT " + third);
         work.run(ledger.rules().edition(), progress);
 
         assertThat(book.spread().of(Fit.B)).isEqualTo(2);
@@ -220,7 +220,7 @@ class FitBookTests {
         byOwner(() -> contacts.add(person("Anna", "Captain", null)));
         jdbc.sql("update contact_fit set edition = 'before'").update();
 
-        work.run("before", new Kept());
+        work.run("before", new TestProgress());
 
         assertThat(book.spread().waiting()).isEqualTo(1);
     }
@@ -237,7 +237,7 @@ class FitBookTests {
                                             return null;
                                         }));
 
-        work.run(ledger.rules().edition(), new Kept());
+        work.run(ledger.rules().edition(), new TestProgress());
 
         assertThat(book.rules()).isEmpty();
         assertThat(book.spread().unknown()).isEqualTo(1);
@@ -320,44 +320,5 @@ class FitBookTests {
                 .param(lead.value())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** Keeps what work tells of its progress. */
-    private static final class Kept implements JobProgress {
-
-        private String position;
-        private long total;
-        private long done;
-
-        @Override
-        public void total(long steps) {
-            total = steps;
-        }
-
-        @Override
-        public void advance(long steps) {
-            done += steps;
-        }
-
-        @Override
-        public void note(String sentence) {}
-
-        @Override
-        public void result(String href) {}
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-
-        @Override
-        public Optional<String> checkpoint() {
-            return Optional.ofNullable(position);
-        }
-
-        @Override
-        public void saveCheckpoint(String reached) {
-            position = reached;
-        }
     }
 }
