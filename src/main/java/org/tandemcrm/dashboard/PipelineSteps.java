@@ -58,12 +58,12 @@ class PipelineSteps {
 
     private PipelineStep step(BoardColumn column, @Nullable UserId person) {
         return new PipelineStep(
-                column.stage().name(),
-                column.stage().label(),
-                "Open deals at \"%s\" now.".formatted(column.stage().label()),
+                column.key(),
+                column.label(),
+                "Open deals at \"%s\" now.".formatted(column.label()),
                 column.count(),
                 firm.money(column.value()),
-                "/deals/list?state=OPEN&stage=" + column.stage() + mine("assigneeId", person));
+                "/deals/list?state=OPEN&stage=" + column.key() + mine("assigneeId", person));
     }
 
     private static PipelineStep won(Period period, Sold sold, @Nullable UserId person) {

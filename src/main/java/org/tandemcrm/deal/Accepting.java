@@ -18,8 +18,10 @@ class Accepting {
     private final LeadDesk leads;
     private final DealNews news;
     private final Clock clock;
+    private final StageReading stages;
 
-    Accepting(Deals deals, LeadDesk leads, DealNews news, Clock clock) {
+    Accepting(Deals deals, LeadDesk leads, DealNews news, Clock clock, StageReading stages) {
+        this.stages = stages;
         this.deals = deals;
         this.leads = leads;
         this.news = news;
@@ -55,7 +57,8 @@ class Accepting {
     }
 
     private Deal open(LeadId lead, DealDetails details, Instant at) {
-        Deal deal = new Deal(deals.nextNumber(), lead, details, at, clock.instant());
+        Deal deal =
+                new Deal(deals.nextNumber(), lead, stages.first(), details, at, clock.instant());
         return deals.saveAndFlush(deal);
     }
 

@@ -10,13 +10,16 @@ import org.tandemcrm.user.Viewer;
 /**
  * A deal as the board shows it.
  *
- * @param idle whether nothing happened for long
+ * @param column the key of the column in which it stands
+ * @param idle whether nothing happened for longer than its stage allows
+ * @param idleDays how many days that are
  * @param nextStep what was agreed to do next, the first due
  */
 public record BoardCard(
         DealId id,
         long number,
         Stage stage,
+        String column,
         String name,
         @Nullable String companyName,
         @Nullable BigDecimal amount,
@@ -25,6 +28,7 @@ public record BoardCard(
         @Nullable UserId assigneeId,
         @Nullable String assigneeName,
         boolean idle,
+        int idleDays,
         @Nullable String nextStep,
         @Nullable LocalDate nextOn) {
 

@@ -17,8 +17,15 @@ class Closing {
     private final LeadDesk leads;
     private final DealNews news;
     private final DealRules rules;
+    private final PromiseReading promises;
 
-    Closing(DealFile file, LeadDesk leads, DealNews news, DealRules rules) {
+    Closing(
+            DealFile file,
+            LeadDesk leads,
+            DealNews news,
+            DealRules rules,
+            PromiseReading promises) {
+        this.promises = promises;
         this.file = file;
         this.leads = leads;
         this.news = news;
@@ -31,7 +38,7 @@ class Closing {
         DealNews.Line line = end(deal, closure);
         news.tell(
                 closure.<Object>fold(
-                        won -> new DealWon(id, deal.lead(), won),
+                        won -> new DealWon(id, deal.lead(), won, promises.of(id)),
                         lost -> new DealLost(id, deal.lead(), lost)),
                 line);
     }

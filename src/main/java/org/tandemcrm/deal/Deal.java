@@ -5,8 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,14 +29,14 @@ class Deal {
     @Column private String sortName;
     @Column private String searchText;
 
-    @Enumerated(EnumType.STRING)
-    @Column
-    private Stage stage;
+    @Embedded private Stage stage;
 
     @Column private Instant stageSince;
     @Column private @Nullable BigDecimal amount;
     @Column private @Nullable BigDecimal margin;
     @Embedded private @Nullable LineTotals lines;
+    @Column private @Nullable BigDecimal budget;
+    @Column private @Nullable String competitors;
     @Column private @Nullable LocalDate expectedCloseOn;
     @Column private Instant acceptedAt;
 
@@ -52,11 +50,17 @@ class Deal {
     @SuppressWarnings("NullAway.Init")
     protected Deal() {}
 
-    Deal(long number, LeadId lead, DealDetails details, Instant acceptedAt, Instant recordedAt) {
+    Deal(
+            long number,
+            LeadId lead,
+            Stage first,
+            DealDetails details,
+            Instant acceptedAt,
+            Instant recordedAt) {
         this.id = DealId.next();
         this.number = number;
         this.lead = lead;
-        this.stage = Stage.ACCEPTED;
+        this.stage = first;
         this.stageSince = acceptedAt;
         this.acceptedAt = acceptedAt;
         this.recordedAt = recordedAt;
@@ -73,6 +77,8 @@ class Deal {
         this.amount = lines == null ? details.amount() : Objects.requireNonNull(lines).amount();
         this.margin = details.margin();
         this.expectedCloseOn = details.expectedCloseOn();
+        this.budget = details.budget();
+        this.competitors = details.competitors();
         this.assignee = details.assigneeId();
     }
 

@@ -24,8 +24,8 @@ class DealCards {
 
     static final String SELECT =
             """
-            d.deal_id, d.version, d.number, d.lead_id, d.name, d.stage, d.stage_since, d.amount,
-            d.margin, d.lines_amount, d.known_margin, d.uncosted_amount, d.lines_changed_at, d.expected_close_on, d.accepted_at, d.assignee_id, d.closed_on,
+            d.deal_id, d.version, d.number, d.lead_id, d.name, d.stage, s.label as stage_label, d.stage_since, d.amount,
+            d.margin, d.budget, d.competitors, d.lines_amount, d.known_margin, d.uncosted_amount, d.lines_changed_at, d.expected_close_on, d.accepted_at, d.assignee_id, d.closed_on,
             l.contact_id, case when c.contact_id is not null then %s end as contact_name,
             k.company_id, k.name as company_name, u.name as assignee_name,
             e.result, e.reason, e.competitor, e.back_to_marketing_on
@@ -35,6 +35,7 @@ class DealCards {
     static final String FROM =
             """
             deal d
+              join deal_stage s on s.stage = d.stage
               join lead l on l.lead_id = d.lead_id
               left join contact c on c.contact_id = l.contact_id
               left join company k on k.company_id = coalesce(l.company_id, c.company_id)
@@ -69,8 +70,8 @@ class DealCards {
     List<StageVisit> visits(DealId id) {
         return jdbc.sql(
                         """
-                        select m.stage, m.at, u.name as moved_by
-                          from deal_move m left join user_account u on u.user_id = m.moved_by
+                        select m.stage, s.label, m.at, u.name as moved_by, m.missing
+                          from deal_move m join deal_stage s on s.stage = m.stage left join user_account u on u.user_id = m.moved_by
                          where m.deal_id = ?
                          order by m.at, m.recorded_at, m.deal_move_id
                         """)
@@ -78,9 +79,11 @@ class DealCards {
                 .query(
                         (row, n) ->
                                 new StageVisit(
-                                        Stage.valueOf(row.getString("stage")),
+                                        new Stage(row.getString("stage")),
+                                        row.getString("label"),
                                         row.getTimestamp("at").toInstant(),
-                                        row.getString("moved_by")))
+                                        row.getString("moved_by"),
+                                        row.getString("missing")))
                 .list();
     }
 
@@ -98,10 +101,13 @@ class DealCards {
                 row.getString("name"),
                 row.getString("contact_name"),
                 row.getString("company_name"),
-                Stage.valueOf(row.getString("stage")),
+                new Stage(row.getString("stage")),
+                row.getString("stage_label"),
                 row.getBigDecimal("amount"),
                 seesCosts ? row.getBigDecimal("margin") : null,
                 lines(row, seesCosts),
+                row.getBigDecimal("budget"),
+                row.getString("competitors"),
                 row.getObject("expected_close_on", LocalDate.class),
                 row.getTimestamp("accepted_at").toInstant(),
                 row.getTimestamp("stage_since").toInstant(),

@@ -1,11 +1,8 @@
 package org.tandemcrm.deal;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.ContactNames;
@@ -16,15 +13,6 @@ import org.tandemcrm.user.Viewer;
 
 /** The list of deals: behind its page, its CSV file and its API; with margins for a few. */
 public final class DealListing {
-
-    /** An open deal without a touch and without a move for so long stands still. */
-    public static final Duration IDLE_AFTER = Duration.ofDays(14);
-
-    /** When something last happened to the deal d. */
-    static final String LAST_LIFE =
-            """
-            greatest(d.stage_since,
-                     (select max(t.occurred_at) from touch t where t.pursuit = d.lead_id))""";
 
     private static final Map<String, String> STATES =
             Map.of("OPEN", "Open", "WON", "Won", "LOST", "Lost");
@@ -40,8 +28,7 @@ public final class DealListing {
 
     /** What every reading of the list needs. */
     public static Map<String, Object> parameters(Clock clock) {
-        Instant idle = clock.instant().minus(IDLE_AFTER);
-        return Map.of("idleBefore", OffsetDateTime.ofInstant(idle, ZoneOffset.UTC));
+        return Map.of("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private static Listing<DealCard> listing(boolean costs) {
@@ -82,10 +69,6 @@ public final class DealListing {
     }
 
     private static void how(Listing.Builder<DealCard> builder) {
-        Map<String, String> stages = new LinkedHashMap<>();
-        for (Stage stage : Stage.values()) {
-            stages.put(stage.name(), stage.label());
-        }
         builder.column(
                         Column.choice("state", "State", "coalesce(e.result, 'OPEN')")
                                 .choices(STATES)
@@ -94,16 +77,20 @@ public final class DealListing {
                         DealCard::state)
                 .column(
                         Column.choice("stage", "Stage", "d.stage")
-                                .choices(stages)
                                 .filterable()
-                                .sortedBy("(%s)::text".formatted(placeOfStage())),
-                        card -> card.stage().label())
+                                .sortedBy("lpad(s.position::text, 9, '0')"),
+                        DealCard::stageLabel)
                 .column(
                         Column.flag(
                                         "idle",
                                         "Standing still",
-                                        "(d.closed_on is null and %s < :idleBefore)"
-                                                .formatted(LAST_LIFE))
+                                        "(d.closed_on is null and %s)".formatted(BoardSql.IDLE))
+                                .filterable())
+                .column(
+                        Column.flag(
+                                        "stepless",
+                                        "Without a next step",
+                                        "(d.closed_on is null and %s)".formatted(BoardSql.STEPLESS))
                                 .filterable());
     }
 
@@ -143,13 +130,5 @@ public final class DealListing {
 
     private static @Nullable String reason(DealCard card) {
         return card.closure() instanceof Closure.Lost lost ? lost.reason() : null;
-    }
-
-    private static String placeOfStage() {
-        StringBuilder cases = new StringBuilder("case d.stage");
-        for (Stage stage : Stage.values()) {
-            cases.append(" when '%s' then %d".formatted(stage.name(), stage.ordinal()));
-        }
-        return cases.append(" end").toString();
     }
 }

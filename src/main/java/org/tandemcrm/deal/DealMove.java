@@ -4,8 +4,6 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,12 +24,11 @@ class DealMove implements Persistable<UUID> {
 
     @Embedded private DealId deal;
 
-    @Enumerated(EnumType.STRING)
-    @Column
-    private Stage stage;
+    @Embedded private Stage stage;
 
     @Column private Instant at;
     @Column private Instant recordedAt;
+    @Column private @Nullable String missing;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "moved_by"))
@@ -47,6 +44,11 @@ class DealMove implements Persistable<UUID> {
         this.at = at;
         this.recordedAt = recordedAt;
         this.movedBy = movedBy;
+    }
+
+    /** What the owner's rules would have asked for, had it been entered at its time. */
+    void mark(String missing) {
+        this.missing = missing;
     }
 
     @Override

@@ -36,6 +36,11 @@ class DealNews {
 
     void tell(Object event, Line line) {
         write(List.of(line));
+        publish(event);
+    }
+
+    /** Tells the modules above alone, of what the timeline need not show. */
+    void publish(Object event) {
         events.publishEvent(event);
     }
 

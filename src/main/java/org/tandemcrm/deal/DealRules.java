@@ -26,6 +26,7 @@ class DealRules {
 
     private static final BigDecimal MOST = new BigDecimal("1000000000000");
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TEXT = 2000;
 
     /** Clocks of two machines differ a little. */
     private static final Duration TOLERANCE = Duration.ofMinutes(2);
@@ -54,11 +55,29 @@ class DealRules {
         amount("amount", wanted.amount(), flaws);
         sum(wanted.amount(), before, flaws);
         amount("margin", wanted.margin(), flaws);
+        amount("budget", wanted.budget(), flaws);
+        competitors(wanted.competitors(), flaws);
         assignee(wanted.assigneeId(), before.assignee(), flaws);
         refuse(flaws);
         BigDecimal margin = seesCosts() ? wanted.margin() : before.margin();
         return new DealDetails(
-                name, wanted.amount(), margin, wanted.expectedCloseOn(), wanted.assigneeId());
+                name,
+                wanted.amount(),
+                margin,
+                wanted.expectedCloseOn(),
+                wanted.assigneeId(),
+                wanted.budget(),
+                tidied(wanted.competitors()));
+    }
+
+    private static void competitors(@Nullable String text, List<Flaw> flaws) {
+        if (text != null && text.length() > LONGEST_TEXT) {
+            flaws.add(new Flaw("competitors", "At most " + LONGEST_TEXT + " characters."));
+        }
+    }
+
+    private static @Nullable String tidied(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     Closure judged(Closure wanted, Deal deal) {
@@ -93,6 +112,10 @@ class DealRules {
         Instant now = clock.instant();
         closure.reopen(now, me.get().id(), reason.strip());
         return now;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     LocalDate today() {

@@ -18,6 +18,7 @@ public class Pipeline {
     private final Working working;
     private final Closing closing;
     private final Winning winning;
+    private final Moving moving;
     private final DealCards cards;
 
     Pipeline(
@@ -25,7 +26,9 @@ public class Pipeline {
             Working working,
             Closing closing,
             Winning winning,
+            Moving moving,
             DealCards cards) {
+        this.moving = moving;
         this.winning = winning;
         this.accepting = accepting;
         this.working = working;
@@ -73,6 +76,12 @@ public class Pipeline {
         return cards.visits(id);
     }
 
+    /** What must be known before the deal may pass the stage where it stands, met or not. */
+    @Transactional(readOnly = true)
+    public List<Check> checks(DealId id) {
+        return moving.checks(id);
+    }
+
     /** Changes an open deal that the editor opened at the version, or throws StaleEdit. */
     public void change(DealId id, long version, DealDetails details) {
         working.change(id, version, details, null);
@@ -88,12 +97,12 @@ public class Pipeline {
 
     /** Moves an open deal to a stage. */
     public void move(DealId id, Stage stage, Instant at) {
-        working.move(id, null, stage, at);
+        moving.move(id, null, stage, at);
     }
 
     /** Moves an open deal from where the mover saw it; RuleBroken "deal-moved" elsewhere. */
     public void move(DealId id, Stage seen, Stage to, Instant at) {
-        working.move(id, seen, to, at);
+        moving.move(id, seen, to, at);
     }
 
     /** Closes an open deal as won or lost; RuleBroken "deal-closed" if somebody has. */

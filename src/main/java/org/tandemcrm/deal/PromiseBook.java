@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +20,7 @@ public class PromiseBook {
     private final Promises promises;
     private final Promising promising;
     private final DealFile file;
+    private final PromiseReading reading;
     private final JdbcClient jdbc;
     private final CurrentUser me;
     private final Firm firm;
@@ -30,12 +29,14 @@ public class PromiseBook {
             Promises promises,
             Promising promising,
             DealFile file,
+            PromiseReading reading,
             JdbcClient jdbc,
             CurrentUser me,
             Firm firm) {
         this.promises = promises;
         this.promising = promising;
         this.file = file;
+        this.reading = reading;
         this.jdbc = jdbc;
         this.me = me;
         this.firm = firm;
@@ -65,29 +66,19 @@ public class PromiseBook {
     /** The promise, or NotFound. */
     @Transactional(readOnly = true)
     public PromiseCard card(PromiseId id) {
-        return jdbc.sql(sql("p.promise_id = ?"))
-                .param(id.value())
-                .query((row, n) -> PromiseListing.card(row))
-                .optional()
-                .orElseThrow(() -> new NotFound("There is no such promise."));
+        return reading.find(id).orElseThrow(() -> new NotFound("There is no such promise."));
     }
 
     /** The promises of a deal, by their days. */
     @Transactional(readOnly = true)
     public List<PromiseCard> of(DealId deal) {
-        return of(List.of(deal)).getOrDefault(deal, List.of());
+        return reading.of(deal);
     }
 
     /** The promises of each deal that has some. */
     @Transactional(readOnly = true)
     public Map<DealId, List<PromiseCard>> of(Collection<DealId> deals) {
-        return jdbc
-                .sql(sql("p.deal_id = any(?)") + " order by p.due_on, p.promise_id")
-                .param(deals.stream().map(DealId::value).toArray(UUID[]::new))
-                .query((row, n) -> PromiseListing.card(row))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(PromiseCard::dealId));
+        return reading.of(deals);
     }
 
     /** How many promises should have been kept before today. */
@@ -97,15 +88,6 @@ public class PromiseBook {
                 .param(firm.today())
                 .query(Long.class)
                 .single();
-    }
-
-    private static String sql(String which) {
-        return "select "
-                + PromiseListing.SELECT
-                + " from "
-                + PromiseListing.FROM
-                + " where "
-                + which;
     }
 
     private Promise found(PromiseId id) {

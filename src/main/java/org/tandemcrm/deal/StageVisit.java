@@ -3,5 +3,10 @@ package org.tandemcrm.deal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A deal reached a stage, by whose hand. */
-public record StageVisit(Stage stage, Instant at, @Nullable String by) {}
+/**
+ * A deal reached a stage, by whose hand.
+ *
+ * @param missing what a rule would have asked for, where the move was entered long afterwards
+ */
+public record StageVisit(
+        Stage stage, String label, Instant at, @Nullable String by, @Nullable String missing) {}

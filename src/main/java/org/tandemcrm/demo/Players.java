@@ -39,6 +39,8 @@ class Players {
 
     private static final List<String> LOST =
             List.of("Price", "Went with a rival", "Put off", "No budget");
+    private static final List<Stage> STAGES =
+            List.of(Stage.ACCEPTED, Stage.NEEDS_UNDERSTOOD, Stage.PROPOSAL, Stage.VERBAL_YES);
     private static final List<String> NOTES =
             List.of(
                     "Delays cost them a customer last month.",
@@ -127,7 +129,7 @@ class Players {
     }
 
     void keepOpen(ContactId person, Instant accepted, int stage, int amount) {
-        deal(person, accepted, Stage.values()[stage], amount, null);
+        deal(person, accepted, STAGES.get(stage), amount, null);
     }
 
     private Optional<DealId> deal(

@@ -54,6 +54,16 @@ public record LeadCard(
         return concludedAt != null;
     }
 
+    /** Whether somebody of those who have a part decides or pays. */
+    public boolean isDeciderNamed() {
+        return stakeholders.stream().anyMatch(Stakeholder::decides);
+    }
+
+    /** Whether somebody who decides or pays ever answered or spoke with us. */
+    public boolean isDeciderReached() {
+        return stakeholders.stream().anyMatch(person -> person.decides() && person.reached());
+    }
+
     /** Whether a person set another temperature than the one that follows from the evidence. */
     public boolean isOverruled() {
         return temperature != computed;

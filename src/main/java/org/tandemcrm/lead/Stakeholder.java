@@ -13,6 +13,11 @@ public record Stakeholder(
         @Nullable String attitude,
         @Nullable Instant reachedAt) {
 
+    /** Whether the purchase is theirs to decide or to pay. */
+    public boolean decides() {
+        return role == BuyingRole.DECISION_MAKER || role == BuyingRole.ECONOMIC_BUYER;
+    }
+
     public boolean reached() {
         return reachedAt != null;
     }

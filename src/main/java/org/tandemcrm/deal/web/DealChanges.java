@@ -22,6 +22,8 @@ record DealChanges(
         @Nullable JsonNode margin,
         @Nullable JsonNode expectedCloseOn,
         @Nullable JsonNode assigneeId,
+        @Nullable JsonNode budget,
+        @Nullable JsonNode competitors,
         @Nullable JsonNode lines) {
 
     DealDetails on(DealCard card, Currency currency, JsonMapper json) {
@@ -35,7 +37,9 @@ record DealChanges(
                         card.expectedCloseOn(),
                         LocalDate.class,
                         json),
-                value("assigneeId", assigneeId, card.assigneeId(), UserId.class, json));
+                value("assigneeId", assigneeId, card.assigneeId(), UserId.class, json),
+                money("budget", budget, card.budget(), currency, json),
+                value("competitors", competitors, card.competitors(), String.class, json));
     }
 
     /** The lines that take the place of those that are there; null where they stay. */

@@ -17,7 +17,9 @@ record DealForm(
         @Nullable BigDecimal amount,
         @Nullable BigDecimal margin,
         @Nullable LocalDate expectedCloseOn,
-        @Nullable String assigneeId)
+        @Nullable String assigneeId,
+        @Nullable BigDecimal budget,
+        @Size(max = 2000) @Nullable String competitors)
         implements EditForm {
 
     static DealForm of(DealCard card) {
@@ -27,12 +29,20 @@ record DealForm(
                 plain(card.amount()),
                 plain(card.margin()),
                 card.expectedCloseOn(),
-                text(card.assigneeId()));
+                text(card.assigneeId()),
+                plain(card.budget()),
+                card.competitors());
     }
 
     DealDetails details() {
         return new DealDetails(
-                name == null ? "" : name, amount, margin, expectedCloseOn, assignee());
+                name == null ? "" : name,
+                amount,
+                margin,
+                expectedCloseOn,
+                assignee(),
+                budget,
+                competitors);
     }
 
     /** Text, because the empty choice of the select is no id. */

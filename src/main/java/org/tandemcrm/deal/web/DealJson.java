@@ -25,6 +25,7 @@ import org.tandemcrm.user.UserId;
  * @param state OPEN, WON or LOST
  * @param margin as it was stated or as the lines bring it; null where the company's usual one
  *     counts, and for who may not see it
+ * @param competitors one a line
  * @param marginBasis where the margin comes from; null for who may not see it
  */
 record DealJson(
@@ -39,6 +40,8 @@ record DealJson(
         @Nullable Money amount,
         @Nullable Money margin,
         Gain.@Nullable Basis marginBasis,
+        @Nullable Money budget,
+        @Nullable String competitors,
         @Nullable LocalDate expectedCloseOn,
         Instant acceptedAt,
         Instant stageSince,
@@ -74,6 +77,8 @@ record DealJson(
                 money(card.amount(), currency),
                 gain == null || usual ? money(card.margin(), currency) : gain.margin(),
                 gain == null ? null : gain.basis(),
+                money(card.budget(), currency),
+                card.competitors(),
                 card.expectedCloseOn(),
                 card.acceptedAt(),
                 card.stageSince(),

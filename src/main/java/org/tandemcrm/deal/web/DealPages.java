@@ -4,15 +4,12 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tandemcrm.deal.BoardColumn;
-import org.tandemcrm.deal.DealBoard;
 import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealListing;
 import org.tandemcrm.deal.PromiseBook;
+import org.tandemcrm.deal.StageBook;
 import org.tandemcrm.listing.ListPage;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Lists;
@@ -27,29 +24,26 @@ import org.tandemcrm.web.Choice;
 @Component
 class DealPages {
 
-    private final DealBoard board;
+    private final StageBook stages;
     private final Lists lists;
     private final Users users;
     private final PromiseBook promises;
     private final Clock clock;
 
-    DealPages(DealBoard board, Lists lists, Users users, PromiseBook promises, Clock clock) {
+    DealPages(StageBook stages, Lists lists, Users users, PromiseBook promises, Clock clock) {
         this.promises = promises;
-        this.board = board;
+        this.stages = stages;
         this.lists = lists;
         this.users = users;
         this.clock = clock;
-    }
-
-    List<BoardColumn> board(@Nullable UserId assignee) {
-        return board.columns(assignee);
     }
 
     ListPage<DealCard> list(ListQuery query, Viewer viewer) {
         Map<String, String> people = new LinkedHashMap<>();
         sellers().forEach(seller -> people.put(seller.value(), seller.label()));
         return lists.page(DealListing.of(viewer), query, DealListing.parameters(clock))
-                .withChoices("assigneeId", people);
+                .withChoices("assigneeId", people)
+                .withChoices("stage", stages.labels());
     }
 
     /** Who may be given a deal, and whoever has it now although they no longer could. */
@@ -75,11 +69,6 @@ class DealPages {
     /** How many promises to customers should have been kept before today. */
     long overdue() {
         return promises.overdue();
-    }
-
-    /** The name in the head of a board that shows one person's deals. */
-    Optional<String> nameOf(@Nullable UserId id) {
-        return Optional.ofNullable(id).map(users::nameOf);
     }
 
     private static Choice choice(Person person) {

@@ -192,7 +192,7 @@ class DealPageTests {
         assertThat(page.select(".head-actions a").eachText())
                 .containsExactly("Change", "Close as lost", "Close as won");
         assertThat(page.select("main").text())
-                .contains("No next step is agreed", "main contact", "Campaign for Berg");
+                .contains("No next step is agreed", "main person", "Campaign for Berg");
     }
 
     @Test

@@ -1,0 +1,113 @@
+package org.tandemcrm.deal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.user.UserId;
+
+/** Reads the sums and the cards of boards. */
+@Component
+class BoardReading {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    BoardReading(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** How many deals of a stage a column has, and what they are worth. */
+    record Part(String column, Stage stage, long count, BigDecimal value) {
+
+        private BigDecimal weighted(Map<Stage, Double> shares) {
+            return value.multiply(BigDecimal.valueOf(shares.getOrDefault(stage, 0.0)));
+        }
+    }
+
+    /**
+     * A column without cards.
+     *
+     * @param parts all those of the board
+     */
+    static BoardColumn column(
+            String key, String label, List<Part> parts, Map<Stage, Double> shares) {
+        List<Part> own = parts.stream().filter(part -> part.column().equals(key)).toList();
+        return new BoardColumn(
+                key,
+                label,
+                own.stream().mapToLong(Part::count).sum(),
+                own.stream().map(Part::value).reduce(BigDecimal.ZERO, BigDecimal::add),
+                own.stream()
+                        .map(part -> part.weighted(shares))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .setScale(2, RoundingMode.HALF_UP),
+                List.of(),
+                null);
+    }
+
+    /** The share of each stage by which a forecast weighs. */
+    static Map<Stage, Double> shares(List<StageCard> stages) {
+        return stages.stream().collect(Collectors.toMap(StageCard::stage, StageCard::share));
+    }
+
+    /**
+     * @param key the SQL of the column to which a deal d belongs
+     */
+    List<Part> parts(String key, BoardFilter filter) {
+        String sql =
+                """
+                select %s as key, d.stage, count(*) as deals, coalesce(sum(d.amount), 0) as worth
+                  from deal d join deal_stage s on s.stage = d.stage where %s group by 1, 2
+                """
+                        .formatted(key, filter.condition());
+        return with(filter, jdbc.sql(sql)).query((row, n) -> part(row)).list();
+    }
+
+    /** The cards of each column, one more than is shown where there is a rest. */
+    Map<String, List<BoardCard>> cards(
+            String columns,
+            String within,
+            Map<String, ?> parameters,
+            BoardFilter filter,
+            @Nullable BoardPlace after) {
+        StatementSpec sql =
+                with(filter, jdbc.sql(BoardSql.cards(columns, within, filter, after != null)))
+                        .params(parameters)
+                        .param("most", BoardSql.CARDS + 1);
+        if (after != null) {
+            sql = sql.param("close", after.day()).param("deal", after.deal());
+        }
+        return sql.query((row, n) -> BoardSql.card(row)).list().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                BoardCard::column, TreeMap::new, Collectors.toList()));
+    }
+
+    private StatementSpec with(BoardFilter filter, StatementSpec sql) {
+        UserId by = filter.assignee();
+        StatementSpec timed =
+                sql.param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return by == null ? timed : timed.param("by", by.value());
+    }
+
+    private static Part part(ResultSet row) throws SQLException {
+        return new Part(
+                row.getString("key"),
+                new Stage(row.getString("stage")),
+                row.getLong("deals"),
+                row.getBigDecimal("worth"));
+    }
+}

@@ -1,0 +1,45 @@
+package org.tandemcrm.deal.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.tandemcrm.deal.DealListing;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.listing.CsvDownload;
+import org.tandemcrm.listing.ListQuery;
+import org.tandemcrm.user.Needs;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.user.Viewer;
+
+/** All deals as a list, and as a file. */
+@Controller
+class DealListController {
+
+    private final DealPages pages;
+    private final Firm firm;
+    private final CsvDownload csv;
+    private final Clock clock;
+
+    DealListController(DealPages pages, Firm firm, CsvDownload csv, Clock clock) {
+        this.pages = pages;
+        this.firm = firm;
+        this.csv = csv;
+        this.clock = clock;
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/deals/list")
+    String list(ListQuery query, Viewer me, Model model) {
+        model.addAttribute("page", pages.list(query, me));
+        model.addAttribute("cash", new Cash(firm.currency()));
+        return "deal/list";
+    }
+
+    @Needs(Right.EXPORT)
+    @GetMapping("/deals.csv")
+    void csv(ListQuery query, Viewer me, HttpServletResponse response) {
+        csv.send(DealListing.of(me), query, DealListing.parameters(clock), response);
+    }
+}
