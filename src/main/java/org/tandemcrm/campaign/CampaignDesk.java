@@ -105,7 +105,7 @@ public class CampaignDesk {
     /** Whether the campaign exists and is not in the trash; nobody on its list is counted. */
     @Transactional(readOnly = true)
     public boolean isLiving(CampaignId id) {
-        return campaigns.existsByIdAndDeletedAtIsNull(id);
+        return campaigns.existsByIdAndTrashedIsNull(id);
     }
 
     /**

@@ -19,7 +19,7 @@ interface Campaigns extends Repository<Campaign, CampaignId> {
 
     Optional<Campaign> findById(CampaignId id);
 
-    boolean existsByIdAndDeletedAtIsNull(CampaignId id);
+    boolean existsByIdAndTrashedIsNull(CampaignId id);
 
     List<Campaign> findAllById(Iterable<CampaignId> ids);
 
