@@ -29,6 +29,7 @@ class TemplateRulesTests {
     private static final int LONGEST = 150;
     private static final Set<String> IGNORED =
             Set.of("th:each", "th:if", "th:unless", "th:switch", "th:case", "th:with");
+    private static final Pattern GIVEN = Pattern.compile("(?:^|,)\\s*(\\w+)\\s*=(?!=)");
     private static final Set<String> FREE_INPUTS = Set.of("hidden", "search");
 
     /** A rule, what it finds wrong in a template, and a template that breaks it. */
@@ -164,7 +165,11 @@ class TemplateRulesTests {
                 new Rule(
                         "a condition stands around a replaced tag, not on it, where it is ignored",
                         "<p th:if=\"${no}\" th:replace=\"~{ui/icon :: icon('x')}\">",
-                        TemplateRulesTests::ignoredConditions));
+                        TemplateRulesTests::ignoredConditions),
+                new Rule(
+                        "a condition asks for no word that th:with of its own tag gives, for that comes later",
+                        "<p th:with=\"word=${line}, price=${word}\" th:if=\"${price != null}\">",
+                        TemplateRulesTests::earlyConditions));
     }
 
     private static Rule text(String name, String offender, String pattern) {
@@ -238,6 +243,23 @@ class TemplateRulesTests {
                                         .anyMatch(tag::hasAttr))
                 .map(tag -> tag.clone().empty().outerHtml())
                 .toList();
+    }
+
+    private static List<String> earlyConditions(String source) {
+        return parse(source).select("[th:with]").stream()
+                .filter(
+                        tag ->
+                                GIVEN.matcher(tag.attr("th:with"))
+                                        .results()
+                                        .anyMatch(word -> asksFor(tag, word.group(1))))
+                .map(tag -> tag.clone().empty().outerHtml())
+                .toList();
+    }
+
+    private static boolean asksFor(Element tag, String word) {
+        Pattern use = Pattern.compile("(?<![\\w.'-])" + word + "(?![\\w'-])");
+        return Stream.of("th:if", "th:unless", "th:each", "th:switch", "th:case")
+                .anyMatch(each -> use.matcher(tag.attr(each)).find());
     }
 
     private static List<String> missingIcons(String source) {

@@ -57,8 +57,11 @@ class OfferingPageTests {
         assertThat(entered).hasStatus(302);
         String page = entered.getResponse().getHeader("Location");
         assertThat(pages.read(mia, page).select("main table tbody tr")).hasSize(1);
-        String version =
-                pages.read(mia, page + "/edit").select("main form [name=version]").first().val();
+        Document form = pages.read(mia, page + "/edit");
+        assertThat(form.select("[name='prices[0].productId']").val()).isEqualTo(scanner.toString());
+        assertThat(form.select("[name='prices[0].price']").val()).isEqualTo("90");
+        assertThat(form.select(".price-line").text()).contains("Printer");
+        String version = form.select("main form [name=version]").first().val();
         pages.post(
                 mia,
                 page,
