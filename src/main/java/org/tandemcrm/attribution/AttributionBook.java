@@ -1,14 +1,13 @@
 package org.tandemcrm.attribution;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.attribution.SalesBehind.Figure;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.firm.PeriodPicker;
@@ -26,19 +25,14 @@ import org.tandemcrm.user.Viewer;
 @Transactional(readOnly = true)
 public class AttributionBook {
 
-    private static final Comparator<CampaignSales.Line> LATEST_FIRST =
-            Comparator.comparing(CampaignSales.Line::closedOn)
-                    .thenComparing(CampaignSales.Line::number)
-                    .reversed();
-
     private final Sales sales;
-    private final Journeys journeys;
+    private final Ways ways;
     private final Spending spending;
     private final Crediting crediting;
 
-    AttributionBook(Sales sales, Journeys journeys, Spending spending, Crediting crediting) {
+    AttributionBook(Sales sales, Ways ways, Spending spending, Crediting crediting) {
         this.sales = sales;
-        this.journeys = journeys;
+        this.ways = ways;
         this.spending = spending;
         this.crediting = crediting;
     }
@@ -50,13 +44,13 @@ public class AttributionBook {
 
     /** The responses that led to the deal; for an open one those so far. */
     public Journey journey(DealId deal) {
-        return journeys.of(sales.of(deal));
+        return ways.journey(sales.of(deal));
     }
 
     /** The deal shared among its touchpoints; a total of zero while it is not won. */
     public Credits credits(DealId deal, Model model) {
         Sale sale = sales.of(deal);
-        return Credits.of(crediting.rule(model), journeys.of(sale), sale.amount());
+        return Credits.of(crediting.rule(model), ways.journey(sale), sale.amount());
     }
 
     /**
@@ -65,42 +59,51 @@ public class AttributionBook {
      * @param salesperson whose sales alone; everybody's if absent
      */
     public Sold sold(Period period, @Nullable UserId salesperson) {
-        List<Sale> won = sales.wonIn(period, salesperson);
+        List<Sale> won = sales.won(new SalesCut(period, null, salesperson));
         Money amount = won.stream().map(Sale::amount).reduce(crediting.nothing(), Money::plus);
         return new Sold(won.size(), amount);
     }
 
-    /**
-     * The sales of a period shared among campaigns: all of them for who may see costs, one's own
-     * and no costs for a salesperson.
-     */
+    /** The sales of a period shared among campaigns. */
     public CreditTable byCampaign(Model model, Period period, Viewer reader) {
+        return byCampaign(model, SalesCut.of(period), reader);
+    }
+
+    /**
+     * Sales shared among campaigns: all of them for who may see costs, one's own and no costs for a
+     * salesperson. Costs are of all sales together, so there are none beside some of the sales.
+     */
+    public CreditTable byCampaign(Model model, SalesCut cut, Viewer reader) {
         reader.require(Right.SEE_ATTRIBUTION);
-        boolean costs = reader.may(Right.SEE_COSTS);
-        return share(sales.wonIn(period, costs ? null : reader.id()), model, period, costs);
+        boolean costs = reader.may(Right.SEE_COSTS) && cut.isWhole();
+        return share(sales.won(cut.seenBy(reader)), model, cut.period(), costs);
+    }
+
+    /**
+     * The sales behind one figure of that table.
+     *
+     * @param campaign absent for those that no campaign is known for
+     */
+    public SalesBehind behind(
+            @Nullable CampaignId campaign,
+            Figure figure,
+            Model model,
+            SalesCut cut,
+            Viewer reader) {
+        reader.require(Right.SEE_ATTRIBUTION);
+        SharesOfOne shares = crediting.sharesOf(campaign, figure, model);
+        ways.each(sales.won(cut.seenBy(reader)), shares::add);
+        return shares.found();
     }
 
     /** The sales that the campaign has a part in; a salesperson's own only. */
     public CampaignSales ofCampaign(CampaignId campaign, Model model, Viewer reader) {
         reader.require(Right.SEE_ATTRIBUTION);
-        List<Sale> near =
-                sales.near(List.of(campaign), reader.may(Right.SEE_COSTS) ? null : reader.id());
-        Map<DealId, Journey> found = journeys.of(near);
-        Rule rule = crediting.rule(model);
-        List<CampaignSales.Line> lines =
-                near.stream()
-                        .flatMap(
-                                sale -> {
-                                    Journey journey = found.getOrDefault(sale.deal(), Journey.NONE);
-                                    return line(sale, journey, campaign, rule).stream();
-                                })
-                        .sorted(LATEST_FIRST)
-                        .toList();
-        Money credit =
-                lines.stream()
-                        .map(CampaignSales.Line::credit)
-                        .reduce(crediting.nothing(), Money::plus);
-        return new CampaignSales(model, lines, credit);
+        SharesOfOne shares = crediting.sharesOf(campaign, Figure.CREDIT, model);
+        ways.each(
+                sales.near(List.of(campaign), reader.may(Right.SEE_COSTS) ? null : reader.id()),
+                shares::takePart);
+        return CampaignSales.of(model, shares.found());
     }
 
     /**
@@ -119,29 +122,11 @@ public class AttributionBook {
     }
 
     private CreditTable share(List<Sale> won, Model model, Period period, boolean costs) {
-        Map<DealId, Journey> found = journeys.of(won);
         Sharing sharing = crediting.sharings(List.of(model)).get(0);
-        won.forEach(sale -> sharing.add(sale, found.getOrDefault(sale.deal(), Journey.NONE)));
+        ways.each(won, sharing::add);
         if (costs) {
             spending.in(period).forEach(sharing::add);
         }
         return sharing.table(period, costs);
-    }
-
-    private static Optional<CampaignSales.Line> line(
-            Sale sale, Journey journey, CampaignId campaign, Rule rule) {
-        return Credits.of(rule, journey, sale.amount()).items().stream()
-                .filter(item -> item.touchpoint().campaignId().equals(campaign))
-                .map(Credits.Credit::credit)
-                .reduce(Money::plus)
-                .map(
-                        credit ->
-                                new CampaignSales.Line(
-                                        sale.deal(),
-                                        sale.number(),
-                                        sale.name(),
-                                        sale.until(),
-                                        sale.amount(),
-                                        credit));
     }
 }

@@ -17,6 +17,22 @@ public record CampaignSales(Model model, List<Line> lines, Money credit) {
         lines = List.copyOf(lines);
     }
 
+    static CampaignSales of(Model model, SalesBehind behind) {
+        List<Line> lines =
+                behind.lines().stream()
+                        .map(
+                                line ->
+                                        new Line(
+                                                line.deal(),
+                                                line.number(),
+                                                line.name(),
+                                                line.closedOn(),
+                                                line.amount(),
+                                                line.share()))
+                        .toList();
+        return new CampaignSales(model, lines, behind.total());
+    }
+
     /** One sale, and what the campaign earned of it. */
     public record Line(
             DealId deal,

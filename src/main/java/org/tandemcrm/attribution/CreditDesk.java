@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.job.JobId;
+import org.tandemcrm.job.Jobs;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.CurrentUser;
@@ -18,8 +20,12 @@ public class CreditDesk {
 
     private final Crediting crediting;
     private final CurrentUser me;
+    private final StaleJourneys stale;
+    private final Jobs jobs;
 
-    CreditDesk(Crediting crediting, CurrentUser me) {
+    CreditDesk(Crediting crediting, CurrentUser me, StaleJourneys stale, Jobs jobs) {
+        this.stale = stale;
+        this.jobs = jobs;
         this.crediting = crediting;
         this.me = me;
     }
@@ -47,9 +53,19 @@ public class CreditDesk {
         if (!flaws.isEmpty()) {
             throw new InvalidInput(flaws);
         }
+        CreditRules before = crediting.rules();
         if (!crediting.keep(next)) {
             throw new StaleEdit("how sales are shared");
         }
+        if (!before.sameJourneys(next)) {
+            stale.all();
+        }
+    }
+
+    /** Compares every journey with the facts, and builds anew those that differ. */
+    public JobId compareJourneys() {
+        me.get().require(Right.MANAGE);
+        return jobs.start(JourneyWork.KIND, "", "Compare all journeys with the facts");
     }
 
     private static void checkDays(List<InvalidInput.Flaw> flaws, String field, int days) {

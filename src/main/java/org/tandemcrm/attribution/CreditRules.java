@@ -7,6 +7,7 @@ import static org.tandemcrm.attribution.Milestone.WARMING;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.InvalidInput;
 
@@ -73,6 +74,12 @@ public record CreditRules(
                 flaws.add(new InvalidInput.Flaw(field, "Write a percentage from 0 to 100."));
             }
         }
+    }
+
+    /** Whether journeys are the same under both. */
+    boolean sameJourneys(CreditRules other) {
+        return wholeCompany == other.wholeCompany
+                && Objects.equals(lookBackDays, other.lookBackDays);
     }
 
     /** How the model shares one sale. */

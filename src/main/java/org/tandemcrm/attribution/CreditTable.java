@@ -11,6 +11,7 @@ import org.tandemcrm.shared.Period;
  *
  * @param rows most credit first
  * @param unattributedSales how many sales no campaign is known for
+ * @param repeats how many of those are from people who had bought before
  * @param spend what all campaigns cost in the period; absent for who may not see costs
  * @param profit the margins of all sales less what the campaigns cost; absent likewise
  */
@@ -20,6 +21,7 @@ public record CreditTable(
         List<CampaignCredit> rows,
         Money unattributed,
         int unattributedSales,
+        int repeats,
         Money total,
         int sales,
         @Nullable Money spend,

@@ -3,9 +3,12 @@ package org.tandemcrm.attribution;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.attribution.CreditRules.OwnWeights;
+import org.tandemcrm.attribution.SalesBehind.Figure;
+import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.shared.Money;
 
@@ -41,6 +44,16 @@ class Crediting {
     List<Sharing> sharings(List<Model> models) {
         CreditRules rules = rules();
         return models.stream().map(model -> new Sharing(model, rules, firm.currency())).toList();
+    }
+
+    /** An empty gathering of the sales behind a figure; by participation it is the whole sale. */
+    SharesOfOne sharesOf(@Nullable CampaignId campaign, Figure figure, Model model) {
+        boolean whole = model == Model.PARTICIPATION;
+        return new SharesOfOne(
+                campaign,
+                whole && figure == Figure.CREDIT ? Figure.INFLUENCED : figure,
+                rules().rule(whole ? Model.LINEAR : model),
+                nothing());
     }
 
     Money nothing() {

@@ -26,7 +26,7 @@ final class EndedJourneys {
         this.courses = new Courses(memory);
     }
 
-    void sold(Sale sale, Journey journey) {
+    void sold(Sale sale, Way journey) {
         allSales++;
         if (journey.isEmpty()) {
             unattributed = Math.addExact(unattributed, Units.of(sale.amount()));
@@ -43,24 +43,24 @@ final class EndedJourneys {
         }
     }
 
-    void notSold(Journey journey) {
+    void notSold(Way journey) {
         if (!journey.isEmpty()) {
             courses.add(way(journey), 0, 1);
             journeys++;
         }
     }
 
-    private int[] way(Journey journey) {
-        return journey.touchpoints().stream().mapToInt(this::number).toArray();
+    private int[] way(Way journey) {
+        return journey.campaigns().stream().mapToInt(this::number).toArray();
     }
 
-    private int number(Touchpoint touchpoint) {
-        Integer seen = numbers.putIfAbsent(touchpoint.campaignId(), campaigns.size());
+    private int number(Answered campaign) {
+        Integer seen = numbers.putIfAbsent(campaign.id(), campaigns.size());
         if (seen != null) {
             return seen;
         }
-        campaigns.add(touchpoint.campaignId());
-        names.add(touchpoint.campaignName());
+        campaigns.add(campaign.id());
+        names.add(campaign.name());
         sales.add(0);
         return campaigns.size() - 1;
     }

@@ -21,17 +21,24 @@ import org.tandemcrm.campaign.CampaignId;
  * @param zone where the company sits, whose calendar counts
  * @param warmedAt when the lead last rose to warm before it was accepted
  * @param acceptedAt when sales took over
+ * @param repeated whether somebody on it had bought before; what led to that sale is left out
  */
 public record Journey(
         List<Touchpoint> touchpoints,
         ZoneId zone,
         @Nullable Instant warmedAt,
-        @Nullable Instant acceptedAt) {
+        @Nullable Instant acceptedAt,
+        boolean repeated) {
 
-    static final Journey NONE = new Journey(List.of(), ZoneOffset.UTC, null, null);
+    static final Journey NONE = new Journey(List.of(), ZoneOffset.UTC, null, null, false);
 
     public Journey {
         touchpoints = List.copyOf(touchpoints);
+    }
+
+    /** One without responses. */
+    static Journey none(ZoneId zone) {
+        return new Journey(List.of(), zone, null, null, false);
     }
 
     /** Orders the responses, in whatever order they come, and drops what counts once only. */
@@ -40,11 +47,24 @@ public record Journey(
         responses.stream()
                 .sorted(Touchpoint.ORDER)
                 .forEach(response -> once.putIfAbsent(response.once(zone), response));
-        return new Journey(List.copyOf(once.values()), zone, null, null);
+        return new Journey(List.copyOf(once.values()), zone, null, null, false);
     }
 
     Journey turning(@Nullable Instant warmed, @Nullable Instant accepted) {
-        return new Journey(touchpoints, zone, warmed, accepted);
+        return new Journey(touchpoints, zone, warmed, accepted, repeated);
+    }
+
+    /** The same for somebody who had bought before. */
+    Journey afterAnotherSale() {
+        return new Journey(touchpoints, zone, warmedAt, acceptedAt, true);
+    }
+
+    /** What reports need of it. */
+    Way way() {
+        return new Way(
+                touchpoints.stream().map(t -> new Answered(t.campaignId(), t.campaignName())).toList(),
+                shape(),
+                repeated);
     }
 
     public boolean isEmpty() {
@@ -81,7 +101,8 @@ public record Journey(
         return new Shape(campaigns, daysBack, lastAtOrBefore(warmedAt), lastAtOrBefore(acceptedAt));
     }
 
-    private LocalDate day(int place) {
+    /** The company's day of the touchpoint of that place. */
+    LocalDate day(int place) {
         return touchpoints.get(place).at().atZone(zone).toLocalDate();
     }
 

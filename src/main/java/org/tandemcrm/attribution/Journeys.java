@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,15 +25,18 @@ import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.Milestones;
 
 /**
- * Reads the responses that led to deals: those of the main contact and the stakeholders (or of the
- * whole company, where the owner says so), whichever lead holds them, to the end of the closing day
- * where the company sits, and after the contact's previous sale. Nothing of it is kept, so a fact
- * that comes late counts at once.
+ * Reads the responses that led to deals from the facts as they are now: those of the main contact
+ * and the stakeholders (or of the whole company, where the owner says so), whichever lead holds
+ * them, to the end of the closing day where the company sits, and after the contact's previous
+ * sale.
  */
 @Component
 class Journeys {
 
-    private static final String RESPONSES =
+    /** Changes with the code of this class and of {@link Journey}: what is stored is built anew. */
+    private static final String RULES = "1";
+
+    private static final String SPANS =
             """
             with sale as (
                 select * from unnest(:leads::uuid[], :untils::text[]::date[]) s (lead_id, until)),
@@ -63,19 +67,27 @@ class Journeys {
                   from person p
                   left join sold b on b.contact_id = p.contact_id and b.closed_on < p.until
                  group by p.lead_id, p.contact_id, p.until)
-            select p.lead_id, r.response_id, r.campaign_id, g.name as campaign_name, r.contact_id,
-                   %s as contact_name, r.kind, r.occurred_at
-              from span p
-              join response r on r.contact_id = p.contact_id
-               and r.occurred_at < (p.until + 1)::timestamp at time zone :zone
-               and (p.sold_before is null
-                    or r.occurred_at >= (p.sold_before + 1)::timestamp at time zone :zone)
-               and (:lookBack::int is null
-                    or r.occurred_at >= (p.until - :lookBack::int)::timestamp at time zone :zone)
-              join campaign g on g.campaign_id = r.campaign_id
-              join contact c on c.contact_id = r.contact_id
-            """
-                    .formatted(ContactNames.SHOWN_SQL);
+            """;
+
+    private static final String RESPONSES =
+            SPANS
+                    + """
+                    select p.lead_id, r.response_id, r.campaign_id, g.name as campaign_name,
+                           r.contact_id, %s as contact_name, r.kind, r.occurred_at
+                      from span p
+                      join response r on r.contact_id = p.contact_id
+                       and r.occurred_at < (p.until + 1)::timestamp at time zone :zone
+                       and (p.sold_before is null
+                            or r.occurred_at >= (p.sold_before + 1)::timestamp at time zone :zone)
+                       and (:lookBack::int is null
+                            or r.occurred_at >= (p.until - :lookBack::int)::timestamp at time zone :zone)
+                      join campaign g on g.campaign_id = r.campaign_id
+                      join contact c on c.contact_id = r.contact_id
+                    """
+                            .formatted(ContactNames.SHOWN_SQL);
+
+    private static final String REPEATS =
+            SPANS + "select distinct lead_id from span where sold_before is not null";
 
     private final JdbcClient jdbc;
     private final Firm firm;
@@ -89,24 +101,39 @@ class Journeys {
         this.crediting = crediting;
     }
 
+    /** The version of the rules by which journeys are built now, the owner's choices included. */
+    String edition() {
+        CreditRules rules = crediting.rules();
+        Integer days = rules.lookBackDays();
+        return "%s zone=%s people=%s days=%s"
+                .formatted(
+                        RULES,
+                        firm.zone(),
+                        rules.wholeCompany() ? "company" : "stakeholders",
+                        days == null ? "all" : days);
+    }
+
     /** The journey of one sale. */
     Journey of(Sale sale) {
         return of(List.of(sale)).getOrDefault(sale.deal(), Journey.NONE);
     }
 
-    /** The journeys of the sales that have one, with what turned on them. */
+    /** The journeys of the sales, empty ones too, with what turned on them. */
     Map<DealId, Journey> of(Collection<Sale> sales) {
         Map<LeadId, LocalDate> untils = new HashMap<>();
         sales.forEach(sale -> untils.put(sale.lead(), sale.until()));
         Map<LeadId, Journey> found = ofLeads(untils);
-        Map<LeadId, Milestones> milestones = leads.milestones(found.keySet());
+        Set<LeadId> repeats = sales.isEmpty() ? Set.of() : repeats(untils);
+        Map<LeadId, Milestones> milestones = leads.milestones(untils.keySet());
         Map<DealId, Journey> journeys = new HashMap<>();
         for (Sale sale : sales) {
-            Journey journey = found.get(sale.lead());
+            Journey journey = found.getOrDefault(sale.lead(), Journey.none(firm.zone()));
             Milestones turns = milestones.get(sale.lead());
-            if (journey != null && turns != null) {
-                journeys.put(sale.deal(), journey.turning(turns.warmedAt(), turns.acceptedAt()));
+            if (turns != null) {
+                journey = journey.turning(turns.warmedAt(), turns.acceptedAt());
             }
+            boolean again = repeats.contains(sale.lead());
+            journeys.put(sale.deal(), again ? journey.afterAnotherSale() : journey);
         }
         return journeys;
     }
@@ -118,20 +145,10 @@ class Journeys {
      */
     Map<LeadId, Journey> ofLeads(Map<LeadId, LocalDate> untils) {
         ZoneId zone = firm.zone();
-        CreditRules rules = crediting.rules();
-        List<LeadId> order = List.copyOf(untils.keySet());
         Map<LeadId, List<Touchpoint>> responses =
-                jdbc
-                        .sql(RESPONSES)
-                        .param("leads", order.stream().map(LeadId::value).toArray(UUID[]::new))
-                        .param(
-                                "untils",
-                                order.stream()
-                                        .map(lead -> String.valueOf(untils.get(lead)))
-                                        .toArray(String[]::new))
+                about(RESPONSES, untils)
                         .param("zone", zone.getId())
-                        .param("wholeCompany", rules.wholeCompany())
-                        .param("lookBack", rules.lookBackDays())
+                        .param("lookBack", crediting.rules().lookBackDays())
                         .query((row, n) -> found(row))
                         .list()
                         .stream()
@@ -142,6 +159,25 @@ class Journeys {
         Map<LeadId, Journey> journeys = new HashMap<>();
         responses.forEach((lead, answers) -> journeys.put(lead, Journey.of(answers, zone)));
         return journeys;
+    }
+
+    private Set<LeadId> repeats(Map<LeadId, LocalDate> untils) {
+        return Set.copyOf(
+                about(REPEATS, untils)
+                        .query((row, n) -> new LeadId(row.getObject("lead_id", UUID.class)))
+                        .list());
+    }
+
+    private JdbcClient.StatementSpec about(String sql, Map<LeadId, LocalDate> untils) {
+        List<LeadId> order = List.copyOf(untils.keySet());
+        return jdbc.sql(sql)
+                .param("leads", order.stream().map(LeadId::value).toArray(UUID[]::new))
+                .param(
+                        "untils",
+                        order.stream()
+                                .map(lead -> String.valueOf(untils.get(lead)))
+                                .toArray(String[]::new))
+                .param("wholeCompany", crediting.rules().wholeCompany());
     }
 
     private record Found(LeadId lead, Touchpoint response) {}

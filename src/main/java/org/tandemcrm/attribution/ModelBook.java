@@ -8,11 +8,10 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.attribution.ModelTable.Row;
+import org.tandemcrm.attribution.Spending.Spend;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.shared.Folded;
-import org.tandemcrm.shared.Money;
-import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
 
@@ -28,63 +27,63 @@ public class ModelBook {
                     .thenComparing(row -> row.campaignId().toString());
 
     private final Sales sales;
-    private final Journeys journeys;
+    private final Ways ways;
+    private final Spending spending;
     private final Crediting crediting;
 
-    ModelBook(Sales sales, Journeys journeys, Crediting crediting) {
+    ModelBook(Sales sales, Ways ways, Spending spending, Crediting crediting) {
         this.sales = sales;
-        this.journeys = journeys;
+        this.ways = ways;
+        this.spending = spending;
         this.crediting = crediting;
     }
 
     /** One deal shared under every model, in the order of the models. */
     public List<Credits> ofDeal(DealId deal) {
         Sale sale = sales.of(deal);
-        Journey journey = journeys.of(sale);
+        Journey journey = ways.journey(sale);
         CreditRules rules = crediting.rules();
         return Model.sharing().stream()
                 .map(model -> Credits.of(rules.rule(model), journey, sale.amount()))
                 .toList();
     }
 
-    /** The sales of a period: all of them for who may see costs, else one's own. */
-    public ModelTable byCampaign(Period period, Viewer reader) {
+    /**
+     * Sales under every model: all of them for who may see costs, else one's own and no costs.
+     * Costs are of all sales together, so there are none beside some of the sales.
+     */
+    public ModelTable byCampaign(SalesCut cut, Viewer reader) {
         reader.require(Right.SEE_ATTRIBUTION);
-        List<Sale> won = sales.wonIn(period, reader.may(Right.SEE_COSTS) ? null : reader.id());
-        Map<DealId, Journey> found = journeys.of(won);
+        boolean costs = reader.may(Right.SEE_COSTS) && cut.isWhole();
         List<Sharing> sharings = crediting.sharings(Model.sharing());
-        for (Sale sale : won) {
-            Journey journey = found.getOrDefault(sale.deal(), Journey.NONE);
-            Shape shape = journey.shape();
-            sharings.forEach(sharing -> sharing.add(sale, journey, shape));
+        ways.each(
+                sales.won(cut.seenBy(reader)),
+                (sale, way) -> sharings.forEach(sharing -> sharing.add(sale, way)));
+        if (costs) {
+            List<Spend> costsOfAll = spending.in(cut.period());
+            sharings.forEach(sharing -> costsOfAll.forEach(sharing::add));
         }
-        return table(sharings.stream().map(sharing -> sharing.table(period, false)).toList());
+        return table(
+                sharings.stream().map(sharing -> sharing.table(cut.period(), costs)).toList());
     }
 
     private static ModelTable table(List<CreditTable> tables) {
-        Map<CampaignId, List<Money>> credits = new HashMap<>();
+        Map<CampaignId, List<CampaignCredit>> cells = new HashMap<>();
         for (CreditTable table : tables) {
             for (CampaignCredit row : table.rows()) {
-                credits.computeIfAbsent(row.campaignId(), id -> new ArrayList<>())
-                        .add(row.credit());
+                cells.computeIfAbsent(row.campaignId(), id -> new ArrayList<>()).add(row);
             }
         }
         CreditTable any = tables.get(0);
-        List<Row> rows =
-                any.rows().stream()
-                        .map(row -> row(row, credits.getOrDefault(row.campaignId(), List.of())))
-                        .sorted(MOST_FIRST)
-                        .toList();
+        List<Row> rows = cells.values().stream().map(Row::new).sorted(MOST_FIRST).toList();
         return new ModelTable(
                 any.period(),
                 tables.stream().map(CreditTable::model).toList(),
                 rows,
                 any.unattributed(),
                 any.total(),
-                any.sales());
-    }
-
-    private static Row row(CampaignCredit row, List<Money> credits) {
-        return new Row(row.campaignId(), row.name(), credits);
+                any.sales(),
+                any.spend(),
+                any.profit());
     }
 }

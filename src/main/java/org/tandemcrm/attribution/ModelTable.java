@@ -3,6 +3,7 @@ package org.tandemcrm.attribution;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
@@ -12,6 +13,8 @@ import org.tandemcrm.shared.Period;
  * unattributed part sum to the total, to the cent.
  *
  * @param models the columns
+ * @param spend what all campaigns cost; absent for who may not see costs, and beside some of the sales
+ * @param profit the margins of all sales less that; absent likewise
  */
 public record ModelTable(
         Period period,
@@ -19,7 +22,9 @@ public record ModelTable(
         List<Row> rows,
         Money unattributed,
         Money total,
-        int sales) {
+        int sales,
+        @Nullable Money spend,
+        @Nullable Money profit) {
 
     public ModelTable {
         models = List.copyOf(models);
@@ -29,21 +34,38 @@ public record ModelTable(
     /**
      * One campaign.
      *
-     * @param credits in the order of the models
+     * @param cells what it earned and cost, in the order of the models
      */
-    public record Row(CampaignId campaignId, String name, List<Money> credits) {
+    public record Row(List<CampaignCredit> cells) {
 
         public Row {
-            credits = List.copyOf(credits);
+            cells = List.copyOf(cells);
+        }
+
+        public CampaignId campaignId() {
+            return cells.get(0).campaignId();
+        }
+
+        public String name() {
+            return cells.get(0).name();
+        }
+
+        /** What it cost, under every model the same; absent for who may not see costs. */
+        public @Nullable Money spend() {
+            return cells.get(0).spend();
+        }
+
+        public List<Money> credits() {
+            return cells.stream().map(CampaignCredit::credit).toList();
         }
 
         /** What the model that likes it least gives it. */
         public Money least() {
-            return Collections.min(credits);
+            return Collections.min(credits());
         }
 
         public Money most() {
-            return Collections.max(credits);
+            return Collections.max(credits());
         }
 
         /** How much the models disagree about it. */
@@ -91,6 +113,6 @@ public record ModelTable(
     }
 
     public boolean isEmpty() {
-        return sales == 0;
+        return sales == 0 && rows.isEmpty();
     }
 }

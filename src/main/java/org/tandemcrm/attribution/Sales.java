@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,7 @@ import org.tandemcrm.deal.Gain;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.FirmSettings;
 import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.NotFound;
 import org.tandemcrm.shared.Period;
@@ -33,18 +36,26 @@ class Sales {
         this.firm = firm;
     }
 
-    /** The deals that were won in the period, by that salesperson if one is named. */
-    List<Sale> wonIn(Period period, @Nullable UserId salesperson) {
+    /** The deals that were won. */
+    List<Sale> won(SalesCut cut) {
         FirmSettings settings = firm.settings();
+        Period period = cut.period();
+        ProductId product = cut.product();
+        UserId salesperson = cut.person();
         return jdbc.sql(
                         """
-                        select * from deal_facts
-                         where result = 'WON' and closed_on between :from and :to
-                           and (:by::uuid is null or assignee_id = :by)
+                        select * from deal_facts f
+                         where f.result = 'WON' and f.closed_on between :from and :to
+                           and (:by::uuid is null or f.assignee_id = :by)
+                           and (:product::uuid is null
+                                or exists (select from deal_line n
+                                            where n.deal_id = f.deal_id
+                                              and n.product_id = :product))
                         """)
                 .param("from", period.from())
                 .param("to", period.to())
                 .param("by", salesperson == null ? null : salesperson.value())
+                .param("product", product == null ? null : product.value())
                 .query((row, n) -> sale(row, settings, period.to()))
                 .list();
     }
@@ -82,6 +93,81 @@ class Sales {
                 .param("by", salesperson == null ? null : salesperson.value())
                 .query((row, n) -> sale(row, settings, today))
                 .list();
+    }
+
+    /** The deals that were lost in the period. */
+    List<Sale> lostIn(Period period) {
+        FirmSettings settings = firm.settings();
+        return jdbc.sql(
+                        """
+                        select * from deal_facts
+                         where result = 'LOST' and closed_on between :from and :to
+                        """)
+                .param("from", period.from())
+                .param("to", period.to())
+                .query((row, n) -> sale(row, settings, period.to()))
+                .list();
+    }
+
+    /** Those of the deals that are closed, as won or lost. */
+    List<Sale> closed(Collection<DealId> deals) {
+        FirmSettings settings = firm.settings();
+        LocalDate today = firm.today();
+        return jdbc.sql(
+                        """
+                        select * from deal_facts
+                         where result is not null and deal_id = any(?) order by deal_id
+                        """)
+                .param(JourneyStore.ids(deals))
+                .query((row, n) -> sale(row, settings, today))
+                .list();
+    }
+
+    /** The next closed deals in the order of their ids. */
+    List<Sale> closedAfter(@Nullable DealId last, int most) {
+        FirmSettings settings = firm.settings();
+        LocalDate today = firm.today();
+        return jdbc.sql(
+                        """
+                        select * from deal_facts
+                         where result is not null and (:last::uuid is null or deal_id > :last)
+                         order by deal_id limit :most
+                        """)
+                .param("last", last == null ? null : last.value())
+                .param("most", most)
+                .query((row, n) -> sale(row, settings, today))
+                .list();
+    }
+
+    long countClosed() {
+        return jdbc.sql("select count(*) from deal where closed_on is not null")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Leads without a deal whose last answer lies in the period, with its day. */
+    Map<LeadId, LocalDate> quiet(Period period) {
+        Map<LeadId, LocalDate> untils = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select e.lead_id, max((r.occurred_at at time zone :zone)::date) as until
+                          from response r join evidence e on e.response_id = r.response_id
+                          join lead l on l.lead_id = e.lead_id
+                         where l.deleted_at is null
+                           and not exists (select 1 from deal d where d.lead_id = l.lead_id)
+                         group by e.lead_id
+                        having max((r.occurred_at at time zone :zone)::date) between :from and :to
+                        """)
+                .param("from", period.from())
+                .param("to", period.to())
+                .param("zone", firm.zone().getId())
+                .query(
+                        row -> {
+                            untils.put(
+                                    new LeadId(row.getObject("lead_id", UUID.class)),
+                                    row.getObject("until", LocalDate.class));
+                        });
+        return untils;
     }
 
     Sale of(DealId deal) {

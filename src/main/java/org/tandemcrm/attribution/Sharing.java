@@ -26,6 +26,7 @@ final class Sharing {
     private final Map<CampaignId, Tally> tallies = new HashMap<>();
     private final Tally all = new Tally("All");
     private final Tally unattributed = new Tally("No known campaign");
+    private int repeats;
 
     Sharing(Model model, CreditRules rules, Currency currency) {
         this.model = model;
@@ -33,32 +34,26 @@ final class Sharing {
         this.currency = currency;
     }
 
-    void add(Sale sale, Journey journey) {
-        add(sale, journey, journey.shape());
-    }
-
-    /**
-     * @param shape of the journey, so that several models look at it once
-     */
-    void add(Sale sale, Journey journey, Shape shape) {
+    void add(Sale sale, Way way) {
         long amount = Units.of(sale.amount());
         long margin = Units.of(sale.margin());
         all.earn(amount, margin);
         all.sales++;
-        if (journey.isEmpty()) {
+        if (way.isEmpty()) {
             unattributed.earn(amount, margin);
             unattributed.sales++;
+            repeats += way.repeated() ? 1 : 0;
             return;
         }
-        long[] parts = rule.parts(shape);
+        long[] parts = rule.parts(way.shape());
         long[] credits = Units.split(sale.amount(), parts);
         long[] margins = Units.split(sale.margin(), parts);
         for (int place = 0; place < parts.length; place++) {
-            Tally tally = tally(journey.touchpoints().get(place));
+            Tally tally = tally(way.campaigns().get(place));
             tally.earn(credits[place], margins[place]);
             tally.takePart(all.sales, amount, margin, parts[place] > 0);
         }
-        tally(journey.touchpoints().get(0)).sourced += amount;
+        tally(way.campaigns().get(0)).sourced += amount;
     }
 
     void add(Spend spend) {
@@ -82,15 +77,15 @@ final class Sharing {
                 rows,
                 money(unattributed.credit),
                 unattributed.sales,
+                repeats,
                 money(all.credit),
                 all.sales,
                 costs ? money(all.spend) : null,
                 costs ? money(all.margin - all.spend) : null);
     }
 
-    private Tally tally(Touchpoint touchpoint) {
-        return tallies.computeIfAbsent(
-                touchpoint.campaignId(), id -> new Tally(touchpoint.campaignName()));
+    private Tally tally(Answered campaign) {
+        return tallies.computeIfAbsent(campaign.id(), id -> new Tally(campaign.name()));
     }
 
     private CampaignCredit row(CampaignId id, Tally tally, boolean costs) {

@@ -72,8 +72,12 @@ public class CampaignDesk {
         ties.mustHold(campaign, details);
         boolean offers =
                 !Objects.equals(campaign.plan().priceListId(), details.plan().priceListId());
+        String named = campaign.name();
         campaign.describe(details, presence.now());
         campaigns.flush();
+        if (!named.equals(campaign.name())) {
+            presence.tell(new CampaignRenamed(id));
+        }
         if (offers) {
             presence.tell(new CampaignOfferChanged(id));
         }

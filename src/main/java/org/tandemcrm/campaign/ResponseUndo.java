@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.Timeline;
 import org.tandemcrm.user.ChangeEntry;
 import org.tandemcrm.user.Journal;
@@ -23,9 +24,11 @@ public class ResponseUndo {
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Timeline timeline;
+    private final Presence presence;
 
-    ResponseUndo(JdbcClient jdbc, Journal journal, Timeline timeline) {
+    ResponseUndo(JdbcClient jdbc, Journal journal, Timeline timeline, Presence presence) {
         this.jdbc = jdbc;
+        this.presence = presence;
         this.journal = journal;
         this.timeline = timeline;
     }
@@ -37,7 +40,16 @@ public class ResponseUndo {
         seat(id).ifPresent(this::giveBackItsState);
         journal.deleting("response", "response_id", List.of(id.value()));
         timeline.erase(id.value());
-        jdbc.sql("delete from response where response_id = ?").param(id.value()).update();
+        jdbc.sql("delete from response where response_id = ? returning campaign_id, contact_id")
+                .param(id.value())
+                .query(
+                        (row, n) ->
+                                new ResponseTakenBack(
+                                        id,
+                                        new CampaignId(row.getObject("campaign_id", UUID.class)),
+                                        new ContactId(row.getObject("contact_id", UUID.class))))
+                .list()
+                .forEach(presence::tell);
     }
 
     /** The member who has responded by this alone. */

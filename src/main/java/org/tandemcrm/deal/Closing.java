@@ -46,6 +46,7 @@ class Closing {
     /** The end that a deal of the past already has. */
     void bring(Deal deal, Closure closure) {
         news.write(List.of(end(deal, closure)));
+        news.say(new DealsBrought(List.of(deal.lead())));
     }
 
     void reopen(DealId id, String reason) {

@@ -44,6 +44,11 @@ class DealNews {
         events.publishEvent(event);
     }
 
+    /** Tells the modules above what no timeline shows. */
+    void say(Object event) {
+        events.publishEvent(event);
+    }
+
     /** Writes the lines of imported deals, about which nobody is told. */
     void write(List<Line> lines) {
         timeline.writeAll(lines.stream().map(this::entry).toList());

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.BuyingRole;
@@ -26,11 +27,17 @@ class LeadPeople {
     private final JdbcClient jdbc;
     private final ContactDirectory contacts;
     private final Measures measures;
+    private final ApplicationEventPublisher events;
 
-    LeadPeople(JdbcClient jdbc, ContactDirectory contacts, Measures measures) {
+    LeadPeople(
+            JdbcClient jdbc,
+            ContactDirectory contacts,
+            Measures measures,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.contacts = contacts;
         this.measures = measures;
+        this.events = events;
     }
 
     /** The stakeholders; whoever ever answered or spoke with us counts as reached since then. */
@@ -97,12 +104,14 @@ class LeadPeople {
                 .param("attitude", person.attitude())
                 .param("now", stamp(measures.now()))
                 .update();
+        events.publishEvent(new LeadPeopleChanged(lead, person.contactId()));
     }
 
     void drop(LeadId lead, ContactId contact) {
         jdbc.sql("delete from lead_stakeholder where lead_id = ? and contact_id = ?")
                 .params(lead.value(), contact.value())
                 .update();
+        events.publishEvent(new LeadPeopleChanged(lead, contact));
     }
 
     private void check(NewStakeholder person) {

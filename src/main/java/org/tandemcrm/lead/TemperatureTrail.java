@@ -45,17 +45,17 @@ class TemperatureTrail {
         var missing = new ArrayList<>(steps);
         for (Kept kept : of(lead)) {
             if (!missing.remove(kept.step())) {
-                remove(kept);
+                remove(lead, kept);
             }
         }
         add(lead, missing);
     }
 
-    private void remove(Kept kept) {
+    private void remove(LeadId lead, Kept kept) {
         jdbc.sql("delete from temperature_change where temperature_change_id = ?")
                 .param(kept.id())
                 .update();
-        news.forgotten(kept);
+        news.forgotten(lead, kept);
     }
 
     List<Kept> of(LeadId lead) {

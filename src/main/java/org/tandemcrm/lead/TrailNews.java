@@ -33,8 +33,9 @@ class TrailNews {
                         lead, step.from(), step.to(), step.at(), step.cause().name()));
     }
 
-    void forgotten(TemperatureTrail.Kept kept) {
+    void forgotten(LeadId lead, TemperatureTrail.Kept kept) {
         timeline.erase(kept.id());
+        events.publishEvent(new LeadMilestonesChanged(lead));
     }
 
     private Optional<TimelineEntry> entry(LeadId lead, TemperatureTrail.Kept kept) {

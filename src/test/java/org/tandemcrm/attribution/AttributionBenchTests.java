@@ -41,13 +41,13 @@ class AttributionBenchTests {
         Money margin = Money.of("493.82", "EUR");
         Sale sale = new Sale(DealId.next(), LeadId.next(), 1, "Sale", amount, margin, DAY);
         long began = System.nanoTime();
-        List<Shape> shapes = journeys.stream().map(Journey::shape).toList();
-        print("the shapes of the journeys", began);
+        List<Way> ways = journeys.stream().map(Journey::way).toList();
+        print("the ways of the journeys", began);
         for (Model model : Model.sharing()) {
             long start = System.nanoTime();
             Sharing sharing = new Sharing(model, CreditRules.USUAL, JourneyMother.EUR);
             for (int i = 0; i < SALES; i++) {
-                sharing.add(sale, journeys.get(i), shapes.get(i));
+                sharing.add(sale, ways.get(i));
             }
             CreditTable table = sharing.table(new Period(DAY, DAY), true);
             print(model.label(), start);

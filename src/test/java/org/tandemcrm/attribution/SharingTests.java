@@ -50,7 +50,7 @@ class SharingTests {
         Money margin = Money.of("40.00", "EUR");
         sharing.add(
                 new Sale(DealId.next(), LeadId.next(), 1, "Sale", amount, margin, DAY),
-                mother.path(List.of("a", "b", "a")));
+                mother.path(List.of("a", "b", "a")).way());
         CreditTable table = sharing.table(PERIOD, true);
         assertThat(table.rows()).extracting(CampaignCredit::credit).containsOnly(amount);
         assertThat(table.rows()).extracting(CampaignCredit::profit).containsOnly(margin);
@@ -81,7 +81,7 @@ class SharingTests {
         Model model = Model.sharing().get(dice.nextInt(Model.sharing().size()));
         Sharing sharing = new Sharing(model, CreditRules.USUAL, JourneyMother.EUR);
         for (int i = dice.nextInt(30); i > 0; i--) {
-            sharing.add(sale(dice), mother.anyJourney(dice, 8));
+            sharing.add(sale(dice), mother.anyJourney(dice, 8).way());
         }
         List<Spend> costs = new ArrayList<>();
         for (int i = dice.nextInt(6); i > 0; i--) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tandemcrm.attribution.ModelBook;
 import org.tandemcrm.attribution.ModelTable;
+import org.tandemcrm.attribution.SalesCut;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.shared.Money;
@@ -39,7 +40,7 @@ class ModelsController {
             Model page) {
         PeriodPicker picker = PeriodPicker.of(from, to, firm.today(), firm.settings());
         page.addAttribute("picker", picker);
-        page.addAttribute("table", book.byCampaign(picker.period(), me));
+        page.addAttribute("table", book.byCampaign(SalesCut.of(picker.period()), me));
         return "attribution/models";
     }
 
@@ -50,7 +51,7 @@ class ModelsController {
             Viewer me,
             HttpServletResponse response) {
         PeriodPicker picker = PeriodPicker.of(from, to, firm.today(), firm.settings());
-        ModelTable table = book.byCampaign(picker.period(), me);
+        ModelTable table = book.byCampaign(SalesCut.of(picker.period()), me);
         String file =
                 "attribution-models-%s-%s.csv"
                         .formatted(picker.period().from(), picker.period().to());

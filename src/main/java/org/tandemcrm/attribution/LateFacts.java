@@ -1,0 +1,74 @@
+package org.tandemcrm.attribution;
+
+import jakarta.persistence.EntityManager;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What changed in one transaction: all journeys that it may touch are marked before it commits. */
+final class LateFacts implements TransactionSynchronization {
+
+    private final EntityManager entities;
+    private final StaleJourneys stale;
+    private final Set<UUID> contacts = new TreeSet<>();
+    private final Set<UUID> sales = new TreeSet<>();
+    private final Set<UUID> turned = new TreeSet<>();
+    private final Set<UUID> renamed = new TreeSet<>();
+
+    private LateFacts(EntityManager entities, StaleJourneys stale) {
+        this.entities = entities;
+        this.stale = stale;
+    }
+
+    /** Those of the present transaction. */
+    static LateFacts of(EntityManager entities, StaleJourneys stale) {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(LateFacts.class::isInstance)
+                .map(LateFacts.class::cast)
+                .findFirst()
+                .orElseGet(() -> begun(new LateFacts(entities, stale)));
+    }
+
+    private static LateFacts begun(LateFacts facts) {
+        TransactionSynchronizationManager.registerSynchronization(facts);
+        return facts;
+    }
+
+    /** Something became known of a person: an answer, a name, a company. */
+    void about(UUID contact) {
+        contacts.add(contact);
+    }
+
+    /** A lead was sold, or is not any more, or others have a part in it: next sales begin there. */
+    void sold(UUID lead) {
+        sales.add(lead);
+    }
+
+    /** A lead became warm, or was accepted, at another time. */
+    void turned(UUID lead) {
+        turned.add(lead);
+    }
+
+    void renamed(UUID campaign) {
+        renamed.add(campaign);
+    }
+
+    /** What is entered in the same transaction may still wait in memory. */
+    @Override
+    public void beforeCommit(boolean readOnly) {
+        entities.flush();
+        contacts.addAll(sales.isEmpty() ? Set.of() : stale.peopleOf(sales));
+        turned.addAll(sales);
+        if (!turned.isEmpty()) {
+            stale.ofLeads(turned);
+        }
+        if (!contacts.isEmpty()) {
+            stale.ofContacts(contacts);
+        }
+        if (!renamed.isEmpty()) {
+            stale.ofNames(renamed);
+        }
+    }
+}

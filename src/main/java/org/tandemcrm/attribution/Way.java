@@ -1,0 +1,18 @@
+package org.tandemcrm.attribution;
+
+import java.util.List;
+
+/**
+ * A journey as reports see it: which campaign was answered at each place, and the shape that the
+ * rules look at.
+ *
+ * @param repeated whether somebody on it had bought before, so that earlier responses are left out
+ */
+record Way(List<Answered> campaigns, Shape shape, boolean repeated) {
+
+    static final Way NONE = Journey.NONE.way();
+
+    boolean isEmpty() {
+        return campaigns.isEmpty();
+    }
+}

@@ -1,0 +1,71 @@
+package org.tandemcrm.attribution;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.deal.DealId;
+import org.tandemcrm.firm.Firm;
+
+/**
+ * Gives the journeys of sales: as they are kept where they hold, else from the facts as they are
+ * now, so that nobody ever reads a journey that a late fact has changed.
+ */
+@Component
+class Ways {
+
+    private static final int BATCH = 5_000;
+
+    private final Journeys journeys;
+    private final JourneyStore store;
+    private final Firm firm;
+
+    Ways(Journeys journeys, JourneyStore store, Firm firm) {
+        this.journeys = journeys;
+        this.store = store;
+        this.firm = firm;
+    }
+
+    /** Hands out every sale with its way, in the sales' order and with little in memory. */
+    void each(List<Sale> sales, BiConsumer<Sale, Way> use) {
+        String edition = journeys.edition();
+        for (int from = 0; from < sales.size(); from += BATCH) {
+            List<Sale> some = sales.subList(from, Math.min(sales.size(), from + BATCH));
+            Map<DealId, Way> kept = store.ways(some, edition);
+            Map<DealId, Journey> others = fromFacts(some, kept);
+            for (Sale sale : some) {
+                Way way = kept.get(sale.deal());
+                use.accept(
+                        sale,
+                        way != null ? way : others.getOrDefault(sale.deal(), Journey.NONE).way());
+            }
+        }
+    }
+
+    /** The journey of one deal, with all that a person reads of it. */
+    Journey journey(Sale sale) {
+        ZoneId zone = firm.zone();
+        return store.find(sale, journeys.edition(), zone).orElseGet(() -> journeys.of(sale));
+    }
+
+    /** Builds the journeys of closed deals from the facts, and keeps them. */
+    void build(List<Sale> closed) {
+        Map<Sale, Journey> built = new LinkedHashMap<>();
+        Map<DealId, Journey> found = journeys.of(closed);
+        closed.forEach(sale -> built.put(sale, found.getOrDefault(sale.deal(), Journey.NONE)));
+        store.keep(built, journeys.edition());
+    }
+
+    /** Drops the journeys of deals that are not closed any more. */
+    void forget(Collection<DealId> open) {
+        store.forget(open);
+    }
+
+    private Map<DealId, Journey> fromFacts(Collection<Sale> sales, Map<DealId, Way> kept) {
+        List<Sale> others = sales.stream().filter(sale -> !kept.containsKey(sale.deal())).toList();
+        return others.isEmpty() ? Map.of() : journeys.of(others);
+    }
+}
