@@ -95,16 +95,20 @@ class JourneyStore {
         return traces;
     }
 
-    /** The journey of the sale, if it is kept and holds. */
+    /** The journey of the sale, if it is kept whole and holds. */
     Optional<Journey> find(Sale sale, String edition, ZoneId zone) {
+        List<Touchpoint> touchpoints = touchpoints(sale.deal());
         return about(
-                        "select j.warmed_at, j.accepted_at, j.repeated " + HELD,
+                        "select j.warmed_at, j.accepted_at, j.repeated "
+                                + HELD
+                                + " where j.steps = :steps",
                         List.of(sale),
                         edition)
+                .param("steps", touchpoints.size())
                 .query(
                         (row, n) ->
                                 new Journey(
-                                        touchpoints(sale.deal()),
+                                        touchpoints,
                                         zone,
                                         instant(row, "warmed_at"),
                                         instant(row, "accepted_at"),

@@ -1,0 +1,382 @@
+package org.tandemcrm.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tandemcrm.attribution.CreditRules.OwnWeights;
+import org.tandemcrm.campaign.CampaignCard;
+import org.tandemcrm.campaign.CampaignChannel;
+import org.tandemcrm.campaign.CampaignDesk;
+import org.tandemcrm.campaign.CampaignDetails;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.ResponseBook;
+import org.tandemcrm.campaign.ResponseCard;
+import org.tandemcrm.campaign.ResponseKind;
+import org.tandemcrm.campaign.ResponseUndo;
+import org.tandemcrm.contact.CompanyDetails;
+import org.tandemcrm.contact.CompanyDirectory;
+import org.tandemcrm.contact.CompanyId;
+import org.tandemcrm.contact.ContactCard;
+import org.tandemcrm.contact.ContactDetails;
+import org.tandemcrm.contact.ContactDirectory;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.deal.Closure;
+import org.tandemcrm.deal.DealDetails;
+import org.tandemcrm.deal.DealId;
+import org.tandemcrm.deal.DealMother;
+import org.tandemcrm.deal.PastDeal;
+import org.tandemcrm.deal.Pipeline;
+import org.tandemcrm.deal.Stage;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.house.CleanDatabase;
+import org.tandemcrm.house.ModuleTest;
+import org.tandemcrm.house.TestClock;
+import org.tandemcrm.lead.LeadBook;
+import org.tandemcrm.lead.LeadDesk;
+import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.NewLead;
+import org.tandemcrm.shared.RuleBroken;
+import org.tandemcrm.user.UserMother;
+
+/** Facts come in any order, and kept journeys are always what the facts give. */
+@ModuleTest
+@CleanDatabase
+class LateFactsTests {
+
+    private static final Instant NOON = Instant.parse("2026-06-15T12:00:00Z");
+    private static final int FACTS = 30;
+    private static final int DAYS = 60;
+
+    @Autowired AttributionBook book;
+    @Autowired CampaignDesk campaigns;
+    @Autowired CompanyDirectory companies;
+    @Autowired ContactDirectory contacts;
+    @Autowired CreditDesk desk;
+    @Autowired DealMother mother;
+    @Autowired Firm firm;
+    @Autowired JdbcClient jdbc;
+    @Autowired JourneyAudit audit;
+    @Autowired JourneyCare care;
+    @Autowired Journeys journeys;
+    @Autowired LeadBook leadBook;
+    @Autowired ModelBook models;
+    @Autowired LeadDesk leads;
+    @Autowired Pipeline pipeline;
+    @Autowired ResponseBook responses;
+    @Autowired ResponseUndo undo;
+    @Autowired Sales sales;
+    @Autowired TestClock clock;
+    @Autowired TransactionTemplate transaction;
+    @Autowired UserMother users;
+
+    private final List<ContactId> people = new ArrayList<>();
+    private final List<CampaignId> programme = new ArrayList<>();
+    private final List<DealId> deals = new ArrayList<>();
+    private final List<CompanyId> customers = new ArrayList<>();
+
+    @BeforeEach
+    void peopleAndCampaigns() {
+        clock.setTo(NOON);
+        for (String name : List.of("Anna", "Omar", "Eva", "Ole")) {
+            people.add(mother.contact(name, "Berg"));
+        }
+        for (String name : List.of("Spring mailing", "Trade show", "Advert")) {
+            programme.add(mother.campaign(name));
+        }
+        for (String name : List.of("North", "South")) {
+            customers.add(
+                    users.as(users.owner(), () -> companies.add(CompanyDetails.named(name))));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void storedJourneysAndThoseFromTheFactsGiveTheSameCents(long seed) {
+        Random dice = new Random(seed);
+        deals.add(sale(dice));
+        for (int fact = 0; fact < FACTS; fact++) {
+            String what = happen(dice);
+            assertThat(differing()).as("seed %d, after %d: %s", seed, fact, what).isEmpty();
+            assertThat(readCents()).as("seed %d, %s", seed, what).isEqualTo(centsFromFacts());
+        }
+        care.mend();
+        assertThat(marked()).isEmpty();
+        assertThat(kept()).as("seed %d", seed).isEqualTo(closed());
+        assertThat(readCents()).as("seed %d, mended", seed).isEqualTo(centsFromFacts());
+    }
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 6);
+    }
+
+    @Test
+    void aLateFactMarksTheDealsThatItTouchesAndNoOthers() {
+        DealId annas = sale(people.get(0), NOON, "100.00");
+        DealId omars = sale(people.get(1), NOON, "200.00");
+        care.mend();
+
+        mother.response(
+                programme.get(0),
+                people.get(0),
+                ResponseKind.ATTENDED,
+                NOON.minus(Duration.ofDays(5)));
+        assertThat(marked()).containsExactly(annas.toString());
+        assertThat(credits(annas)).as("before it is mended").containsExactly("100.00");
+
+        LeadId lead = users.as(users.owner(), () -> pipeline.card(omars)).leadId();
+        care.mend();
+        mother.stakeholder(lead, people.get(0));
+        assertThat(marked()).as("she has a part in both now").contains(omars.toString());
+        assertThat(credits(omars)).containsExactly("200.00");
+    }
+
+    @Test
+    void whatIsEnteredInATransactionThatFailsMarksNothing() {
+        DealId deal = sale(people.get(0), NOON, "100.00");
+        care.mend();
+        transaction.executeWithoutResult(
+                status -> {
+                    mother.response(programme.get(0), people.get(0), ResponseKind.CLICKED, NOON);
+                    status.setRollbackOnly();
+                });
+        assertThat(marked()).isEmpty();
+        assertThat(credits(deal)).isEmpty();
+    }
+
+    @Test
+    void aJourneyThatWasSpoiledBehindOurBackIsFoundAndMended() {
+        mother.response(programme.get(0), people.get(0), ResponseKind.CLICKED, NOON);
+        DealId deal = sale(people.get(0), NOON, "100.00");
+        care.mend();
+        jdbc.sql("delete from journey_step").update();
+        assertThat(credits(deal)).as("half a journey is not shown").containsExactly("100.00");
+
+        assertThat(care.compareAll((compared, differed) -> true)).isEqualTo(1);
+        assertThat(credits(deal)).containsExactly("100.00");
+        assertThat(care.compareAll((compared, differed) -> true)).isZero();
+    }
+
+    @Test
+    void aRepeatSaleWithoutAnAnswerInBetweenIsKnownAsSuch() {
+        mother.response(
+                programme.get(0),
+                people.get(0),
+                ResponseKind.ATTENDED,
+                NOON.minus(Duration.ofDays(40)));
+        sale(people.get(0), NOON.minus(Duration.ofDays(30)), "100.00");
+        DealId again = sale(people.get(0), NOON, "50.00");
+        care.mend();
+        Journey journey = users.as(users.owner(), () -> book.journey(again));
+        assertThat(journey.isEmpty()).isTrue();
+        assertThat(journey.repeated()).isTrue();
+    }
+
+    private String happen(Random dice) {
+        try {
+            return users.as(users.owner(), () -> any(dice));
+        } catch (RuleBroken refused) {
+            return "refused: " + refused.getMessage();
+        }
+    }
+
+    private String any(Random dice) {
+        ContactId who = one(people, dice);
+        return switch (dice.nextInt(14)) {
+            case 0, 1, 2, 3 -> answer(who, dice);
+            case 4 -> did("sold", () -> deals.add(sale(dice)));
+            case 5 -> did("won or lost", () -> close(one(deals, dice), dice));
+            case 6 -> did("reopened", () -> pipeline.reopen(one(deals, dice), "Wrong"));
+            case 7 -> did("has a part", () -> mother.stakeholder(lead(dice), who));
+            case 8 -> did("has none", () -> leadBook.dropStakeholder(lead(dice), who));
+            case 9 -> did("other company", () -> move(who, one(customers, dice)));
+            case 10 -> did("other name", () -> rename(who, "Person " + dice.nextInt(9)));
+            case 11 -> did("campaign renamed", () -> rename(one(programme, dice), dice));
+            case 12 -> did("response gone", () -> takeBack(who));
+            default ->
+                    dice.nextBoolean()
+                            ? did("other rules", () -> rules(dice))
+                            : did("mended", () -> care.mend());
+        };
+    }
+
+    private static String did(String what, Runnable work) {
+        work.run();
+        return what;
+    }
+
+    private String answer(ContactId who, Random dice) {
+        ResponseKind[] kinds = {
+            ResponseKind.CLICKED, ResponseKind.ATTENDED, ResponseKind.ASKED_PRICE
+        };
+        mother.response(one(programme, dice), who, kinds[dice.nextInt(3)], moment(dice));
+        return "answered";
+    }
+
+    private DealId sale(Random dice) {
+        return sale(one(people, dice), moment(dice), dice.nextInt(1, 99_999) + ".01");
+    }
+
+    /** Whole days, so that many things happen at one moment. */
+    private static Instant moment(Random dice) {
+        return NOON.minus(Duration.ofDays(dice.nextInt(DAYS)));
+    }
+
+    private DealId sale(ContactId who, Instant closed, String amount) {
+        Instant begun = NOON.minus(Duration.ofDays(DAYS));
+        return users.as(
+                users.owner(),
+                () -> {
+                    LeadId lead = leads.open(new NewLead(who, null, null, null, null, begun));
+                    BigDecimal worth = new BigDecimal(amount);
+                    LocalDate day = LocalDate.ofInstant(closed, firm.zone());
+                    return pipeline.bring(
+                                    List.of(
+                                            new PastDeal(
+                                                    lead,
+                                                    begun,
+                                                    Stage.ACCEPTED,
+                                                    new DealDetails(
+                                                            "Past",
+                                                            worth,
+                                                            null,
+                                                            null,
+                                                            users.owner()),
+                                                    new Closure.Won(worth, null, day))))
+                            .get(0);
+                });
+    }
+
+    private void close(DealId deal, Random dice) {
+        LocalDate day = LocalDate.ofInstant(moment(dice), firm.zone());
+        if (dice.nextInt(3) == 0) {
+            mother.lose(deal, "Price", day);
+        } else {
+            mother.win(deal, dice.nextInt(1, 9_999) + ".99", day);
+        }
+    }
+
+    private LeadId lead(Random dice) {
+        return pipeline.card(one(deals, dice)).leadId();
+    }
+
+    private void move(ContactId who, @Nullable CompanyId company) {
+        ContactCard card = contacts.card(who);
+        contacts.change(who, card.version(), named(card.name()).withCompany(company));
+    }
+
+    private void rename(ContactId who, String name) {
+        ContactCard card = contacts.card(who);
+        contacts.change(who, card.version(), named(name).withCompany(card.companyId()));
+    }
+
+    private static ContactDetails named(String name) {
+        return ContactDetails.named(name, "Berg");
+    }
+
+    private void rename(CampaignId campaign, Random dice) {
+        CampaignCard card = campaigns.card(campaign);
+        campaigns.change(
+                campaign,
+                card.version(),
+                CampaignDetails.named("Campaign " + dice.nextInt(9), CampaignChannel.EMAIL));
+    }
+
+    private void takeBack(ContactId who) {
+        List<ResponseCard> all = responses.of(who);
+        if (!all.isEmpty()) {
+            jdbc.sql("update evidence set response_id = null where response_id = ?")
+                    .param(all.get(0).id().value())
+                    .update();
+            transaction.executeWithoutResult(status -> undo.takeBack(all.get(0).id()));
+        }
+    }
+
+    private void rules(Random dice) {
+        OwnWeights own = CreditRules.USUAL.own();
+        Integer days = dice.nextBoolean() ? null : 5 + dice.nextInt(50);
+        desk.change(new CreditRules(7, own, dice.nextBoolean(), days, desk.rules().version()));
+    }
+
+    private List<DealId> differing() {
+        return transaction.execute(
+                status -> {
+                    status.setRollbackOnly();
+                    return audit.compare(null, 1_000).differing();
+                });
+    }
+
+    private List<String> readCents() {
+        return users.as(
+                users.owner(),
+                () ->
+                        deals.stream()
+                                .flatMap(deal -> models.ofDeal(deal).stream())
+                                .map(LateFactsTests::written)
+                                .toList());
+    }
+
+    private List<String> centsFromFacts() {
+        CreditRules rules = desk.rules();
+        List<String> cents = new ArrayList<>();
+        for (DealId deal : deals) {
+            Sale sale = sales.of(deal);
+            Journey journey = journeys.of(sale);
+            Model.sharing().stream()
+                    .map(model -> Credits.of(rules.rule(model), journey, sale.amount()))
+                    .map(LateFactsTests::written)
+                    .forEach(cents::add);
+        }
+        return cents;
+    }
+
+    private static String written(Credits credits) {
+        return credits.items().stream()
+                        .map(item -> item.touchpoint().id() + "=" + item.credit().amount())
+                        .toList()
+                + " "
+                + credits.unattributed().amount();
+    }
+
+    private List<String> credits(DealId deal) {
+        return users.as(users.owner(), () -> book.credits(deal, Model.LINEAR)).items().stream()
+                .map(item -> item.credit().amount().toPlainString())
+                .toList();
+    }
+
+    private Set<String> marked() {
+        return ids("select distinct deal_id from stale_journey");
+    }
+
+    private Set<String> kept() {
+        return ids("select deal_id from journey");
+    }
+
+    private Set<String> closed() {
+        return ids("select deal_id from deal where closed_on is not null");
+    }
+
+    private Set<String> ids(String sql) {
+        return new TreeSet<>(jdbc.sql(sql).query(String.class).list());
+    }
+
+    private static <T> T one(List<T> some, Random dice) {
+        return some.get(dice.nextInt(some.size()));
+    }
+}
