@@ -62,7 +62,9 @@ public record Journey(
     /** What reports need of it. */
     Way way() {
         return new Way(
-                touchpoints.stream().map(t -> new Answered(t.campaignId(), t.campaignName())).toList(),
+                touchpoints.stream()
+                        .map(t -> new Answered(t.campaignId(), t.campaignName()))
+                        .toList(),
                 shape(),
                 repeated);
     }

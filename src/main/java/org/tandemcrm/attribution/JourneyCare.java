@@ -50,7 +50,10 @@ class JourneyCare {
         do {
             JourneyAudit.Stretch stretch = audit.compare(last, BATCH);
             differing += stretch.differing().size();
-            last = going.test(stretch.compared(), stretch.differing().size()) ? stretch.last() : null;
+            last =
+                    going.test(stretch.compared(), stretch.differing().size())
+                            ? stretch.last()
+                            : null;
         } while (last != null);
         if (differing > 0) {
             LOG.warn("{} journeys differed from the facts and are built anew", differing);

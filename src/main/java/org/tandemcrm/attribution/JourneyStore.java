@@ -28,8 +28,8 @@ import org.tandemcrm.deal.DealId;
 
 /**
  * Keeps the journeys of closed deals with the edition of the rules that built them. What it hands
- * out holds: a journey of another edition or closing day, and one that is marked as stale, counts as
- * absent.
+ * out holds: a journey of another edition or closing day, and one that is marked as stale, counts
+ * as absent.
  */
 @Component
 class JourneyStore {
@@ -154,10 +154,7 @@ class JourneyStore {
                     row.setObject(5, touchpoint.contactId().value());
                     row.setString(6, touchpoint.kind().name());
                     row.setObject(7, stamp(touchpoint.at()));
-                    row.setDate(
-                            8,
-                            Date.valueOf(
-                                    touchpoint.at().atZone(step.zone()).toLocalDate()));
+                    row.setDate(8, Date.valueOf(touchpoint.at().atZone(step.zone()).toLocalDate()));
                 });
     }
 

@@ -63,8 +63,7 @@ public class ModelBook {
             List<Spend> costsOfAll = spending.in(cut.period());
             sharings.forEach(sharing -> costsOfAll.forEach(sharing::add));
         }
-        return table(
-                sharings.stream().map(sharing -> sharing.table(cut.period(), costs)).toList());
+        return table(sharings.stream().map(sharing -> sharing.table(cut.period(), costs)).toList());
     }
 
     private static ModelTable table(List<CreditTable> tables) {

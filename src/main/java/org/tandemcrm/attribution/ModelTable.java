@@ -13,7 +13,8 @@ import org.tandemcrm.shared.Period;
  * unattributed part sum to the total, to the cent.
  *
  * @param models the columns
- * @param spend what all campaigns cost; absent for who may not see costs, and beside some of the sales
+ * @param spend what all campaigns cost; absent for who may not see costs, and beside some of the
+ *     sales
  * @param profit the margins of all sales less that; absent likewise
  */
 public record ModelTable(

@@ -21,8 +21,7 @@ final class SharesOfOne {
     private final List<Line> lines = new ArrayList<>();
     private Money total;
 
-    SharesOfOne(
-            @Nullable CampaignId campaign, Figure figure, Rule rule, Money nothing) {
+    SharesOfOne(@Nullable CampaignId campaign, Figure figure, Rule rule, Money nothing) {
         this.campaign = campaign;
         this.figure = figure;
         this.rule = rule;

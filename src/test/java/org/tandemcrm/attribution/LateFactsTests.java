@@ -101,8 +101,7 @@ class LateFactsTests {
             programme.add(mother.campaign(name));
         }
         for (String name : List.of("North", "South")) {
-            customers.add(
-                    users.as(users.owner(), () -> companies.add(CompanyDetails.named(name))));
+            customers.add(users.as(users.owner(), () -> companies.add(CompanyDetails.named(name))));
         }
     }
 
