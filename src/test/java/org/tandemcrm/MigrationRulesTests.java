@@ -44,6 +44,7 @@ class MigrationRulesTests {
                     Map.entry("mailing", new Range(200, 209).and(230, 239)),
                     Map.entry("capture", new Range(210, 219)),
                     Map.entry("attribution", new Range(220, 229)),
+                    Map.entry("dashboard", new Range(240, 249)),
                     Map.entry("offering", new Range(45, 49)));
 
     private static final Pattern BEYOND_PLAIN_SQL =

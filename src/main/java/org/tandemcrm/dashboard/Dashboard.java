@@ -47,6 +47,7 @@ public class Dashboard {
         figures.add(sales.sales(period, person));
         if (scope == Scope.COMPANY && credit != null) {
             figures.add(sales.profit(credit, reader));
+            sales.toCome().ifPresent(figures::add);
         }
         figures.add(open(pipeline, person));
         figures.add(waiting(pipeline, person));

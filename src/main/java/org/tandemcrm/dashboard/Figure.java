@@ -25,8 +25,24 @@ public record Figure(
             @Nullable Money before,
             @Nullable Double ofTarget,
             @Nullable Money target,
-            @Nullable Long of) {
+            @Nullable Long of,
+            @Nullable Span span) {
 
-        static final Comparison NONE = new Comparison(null, null, null, null);
+        static final Comparison NONE = new Comparison(null, null, null, null, null);
+
+        Comparison(
+                @Nullable Money before,
+                @Nullable Double ofTarget,
+                @Nullable Money target,
+                @Nullable Long of) {
+            this(before, ofTarget, target, of, null);
+        }
+
+        static Comparison between(Money low, Money high) {
+            return new Comparison(null, null, null, null, new Span(low, high));
+        }
     }
+
+    /** Less than low in one of ten cases, more than high in another. */
+    public record Span(Money low, Money high) {}
 }

@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.attribution.AttributionBook;
 import org.tandemcrm.attribution.CreditTable;
 import org.tandemcrm.dashboard.Figure.Comparison;
+import org.tandemcrm.dashboard.forecast.ForecastBook;
+import org.tandemcrm.dashboard.forecast.Horizon;
+import org.tandemcrm.dashboard.forecast.PeriodForecast;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
@@ -21,10 +25,12 @@ import org.tandemcrm.user.Viewer;
 class SalesFigures {
 
     private final AttributionBook book;
+    private final ForecastBook forecasts;
     private final Firm firm;
 
-    SalesFigures(AttributionBook book, Firm firm) {
+    SalesFigures(AttributionBook book, ForecastBook forecasts, Firm firm) {
         this.book = book;
+        this.forecasts = forecasts;
         this.firm = firm;
     }
 
@@ -68,6 +74,30 @@ class SalesFigures {
                 new Comparison(
                         book.byCampaign(table.model(), before, reader).profit(), null, null, null),
                 "/attribution?from=%s&to=%s".formatted(table.period().from(), table.period().to()));
+    }
+
+    /** What this month will come to; absent while there is too little history. */
+    Optional<Figure> toCome() {
+        return forecasts.latest().stream()
+                .filter(forecast -> forecast.horizon() == Horizon.THIS_MONTH)
+                .filter(forecast -> forecast.period().contains(firm.today()))
+                .map(PeriodForecast::course)
+                .filter(Objects::nonNull)
+                .map(SalesFigures::toCome)
+                .findFirst();
+    }
+
+    private static Figure toCome(PeriodForecast.Expectation course) {
+        return new Figure(
+                "forecast",
+                "This month will bring",
+                "The middle of what the company's own history foretells for this month: what is sold,"
+                        + " what the open deals and those that do not exist yet will bring. One of ten"
+                        + " months brings less than the lower figure, one of ten more than the higher.",
+                course.middle(),
+                null,
+                Comparison.between(course.low(), course.high()),
+                "/forecast");
     }
 
     /** The days just before: as many whole months where the period is whole months. */

@@ -14,7 +14,8 @@
             "lead",
             "deal",
             "audience",
-            "attribution"
+            "attribution",
+            "dashboard.forecast"
         })
 @NullMarked
 package org.tandemcrm.dashboard;

@@ -19,8 +19,8 @@ import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
 
 /**
- * What a program sends to enter or change a campaign: its parts unfolded, because the reader of JSON
- * overlooks unknown fields beside an unfolded record.
+ * What a program sends to enter or change a campaign: its parts unfolded, because the reader of
+ * JSON overlooks unknown fields beside an unfolded record.
  */
 record CampaignBody(
         @Nullable String name,

@@ -39,7 +39,8 @@ record DashboardJson(
             @Nullable Long count,
             @Nullable Money before,
             @Nullable Money target,
-            @Nullable Double ofTarget) {
+            @Nullable Double ofTarget,
+            Figure.@Nullable Span span) {
 
         static FigureJson of(Figure figure) {
             Figure.Comparison beside = figure.comparison();
@@ -51,7 +52,8 @@ record DashboardJson(
                     figure.count() == null ? beside.of() : figure.count(),
                     beside.before(),
                     beside.target(),
-                    beside.ofTarget());
+                    beside.ofTarget(),
+                    beside.span());
         }
     }
 

@@ -1,0 +1,9 @@
+/** What the open deals, and those that do not exist yet, will bring within a period. */
+@ApplicationModule(
+        displayName = "Forecast",
+        allowedDependencies = {"shared", "web", "job", "user", "firm", "deal"})
+@NullMarked
+package org.tandemcrm.dashboard.forecast;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,71 @@
+package org.tandemcrm.dashboard.forecast.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.tandemcrm.dashboard.forecast.ForecastBook;
+import org.tandemcrm.dashboard.forecast.Horizon;
+import org.tandemcrm.dashboard.forecast.PastError;
+import org.tandemcrm.dashboard.forecast.PeriodForecast;
+import org.tandemcrm.shared.Money;
+import org.tandemcrm.user.Needs;
+import org.tandemcrm.user.Right;
+
+/** What is to come, for programs. */
+@RestController
+@RequestMapping("/api/v1/forecast")
+class ForecastApi {
+
+    private final ForecastBook book;
+
+    ForecastApi(ForecastBook book) {
+        this.book = book;
+    }
+
+    record Answer(List<Item> items, List<PastError> pastErrors) {}
+
+    /** One period; low, middle, high and the wins are null where there is too little history. */
+    record Item(
+            Horizon horizon,
+            LocalDate from,
+            LocalDate to,
+            LocalDate asOf,
+            Instant reckonedAt,
+            Money booked,
+            @Nullable Money low,
+            @Nullable Money middle,
+            @Nullable Money high,
+            @Nullable Double openWins,
+            @Nullable Double newWins,
+            Money weighted,
+            Money runRate) {}
+
+    @Needs(Right.SEE_COSTS)
+    @GetMapping
+    Answer latest() {
+        return new Answer(
+                book.latest().stream().map(ForecastApi::item).toList(), book.pastErrors());
+    }
+
+    private static Item item(PeriodForecast forecast) {
+        PeriodForecast.Expectation course = forecast.course();
+        return new Item(
+                forecast.horizon(),
+                forecast.period().from(),
+                forecast.period().to(),
+                forecast.asOf(),
+                forecast.reckonedAt(),
+                forecast.booked(),
+                course == null ? null : course.low(),
+                course == null ? null : course.middle(),
+                course == null ? null : course.high(),
+                course == null ? null : course.openWins(),
+                course == null ? null : course.newWins(),
+                forecast.weighted(),
+                forecast.runRate());
+    }
+}

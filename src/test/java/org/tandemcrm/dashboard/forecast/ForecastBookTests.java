@@ -1,0 +1,221 @@
+package org.tandemcrm.dashboard.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.deal.Closure;
+import org.tandemcrm.deal.DealDetails;
+import org.tandemcrm.deal.DealId;
+import org.tandemcrm.deal.DealMother;
+import org.tandemcrm.deal.PastDeal;
+import org.tandemcrm.deal.Pipeline;
+import org.tandemcrm.deal.Stage;
+import org.tandemcrm.deal.web.Api;
+import org.tandemcrm.deal.web.Pages;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.house.CleanDatabase;
+import org.tandemcrm.house.PageTest;
+import org.tandemcrm.house.TestClock;
+import org.tandemcrm.lead.LeadDesk;
+import org.tandemcrm.lead.NewLead;
+import org.tandemcrm.shared.Money;
+import org.tandemcrm.shared.Period;
+import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.UserMother;
+
+@PageTest
+@CleanDatabase
+class ForecastBookTests {
+
+    private static final Instant NOON = Instant.parse("2026-05-11T12:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 5, 11);
+
+    @Autowired ForecastBook book;
+    @Autowired Reckoning reckoning;
+    @Autowired Pipeline pipeline;
+    @Autowired LeadDesk leads;
+    @Autowired DealMother mother;
+    @Autowired UserMother users;
+    @Autowired Firm firm;
+    @Autowired TestClock clock;
+    @Autowired Pages pages;
+    @Autowired Api api;
+
+    private UserId owner;
+
+    @BeforeEach
+    void noon() {
+        clock.setTo(NOON);
+        owner = users.owner();
+    }
+
+    @AfterEach
+    void runOn() {
+        clock.release();
+    }
+
+    @Test
+    void withoutHistoryOnlyTheSimpleFiguresStand() {
+        bring(
+                List.of(
+                        past(TODAY.minusDays(60), sold("300.00", TODAY.minusDays(20)), null),
+                        past(TODAY.minusDays(50), sold("100.00", TODAY.minusDays(1)), null),
+                        past(TODAY.minusDays(50), sold("50.00", TODAY), null),
+                        past(TODAY.minusDays(9), null, TODAY.plusDays(3)),
+                        past(TODAY.minusDays(9), null, TODAY.minusDays(3)),
+                        past(TODAY.minusDays(9), null, LocalDate.of(2026, 6, 30)),
+                        past(TODAY.minusDays(9), null, null)));
+
+        reckoning.keepToday();
+
+        PeriodForecast month = latest(Horizon.THIS_MONTH);
+        assertThat(month.course()).isNull();
+        assertThat(month.period())
+                .isEqualTo(new Period(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31)));
+        assertThat(month.booked()).isEqualTo(eur("100.00"));
+        assertThat(month.weighted()).isEqualTo(eur("1100.00"));
+        assertThat(month.runRate()).isEqualTo(eur("300.00"));
+        assertThat(latest(Horizon.NEXT_MONTH).weighted()).isEqualTo(eur("500.00"));
+        assertThat(latest(Horizon.NEXT_MONTH).runRate()).isEqualTo(eur("300.00"));
+        assertThat(latest(Horizon.THIS_QUARTER).booked()).isEqualTo(eur("400.00"));
+        assertThat(latest(Horizon.THIS_QUARTER).weighted()).isEqualTo(eur("1900.00"));
+        assertThat(latest(Horizon.NEXT_QUARTER).weighted()).isEqualTo(eur("0.00"));
+        assertThat(book.pastErrors()).allSatisfy(error -> assertThat(error.periods()).isZero());
+    }
+
+    @Test
+    void aYearOfSalesForetellsTheNextMonths() {
+        bring(aYearAndAHalf());
+
+        reckoning.keepToday();
+        reckoning.keepToday();
+
+        assertThat(book.latest())
+                .extracting(PeriodForecast::horizon)
+                .containsExactly(Horizon.values());
+        for (PeriodForecast forecast : book.latest()) {
+            var course = forecast.course();
+            assertThat(course).isNotNull();
+            assertThat(course.low()).isGreaterThanOrEqualTo(forecast.booked());
+            assertThat(course.low()).isLessThan(course.middle());
+            assertThat(course.middle()).isLessThan(course.high());
+        }
+        var next = latest(Horizon.NEXT_MONTH).course();
+        assertThat(next.openWins() + next.newWins()).isBetween(2.0, 6.0);
+        assertThat(next.middle()).isBetween(eur("1500.00"), eur("6500.00"));
+    }
+
+    @Test
+    void whatWasForetoldAtTheBeginningIsComparedWithWhatCame() {
+        bring(aYearAndAHalf());
+        clock.setTo(Instant.parse("2026-05-02T06:00:00Z"));
+        reckoning.keepToday();
+        PeriodForecast atFirst = latest(Horizon.THIS_MONTH);
+        clock.setTo(Instant.parse("2026-05-20T06:00:00Z"));
+        reckoning.keepToday();
+        clock.setTo(Instant.parse("2026-06-01T06:00:00Z"));
+        Money sold = eur("4000.00");
+        bring(
+                List.of(
+                        past(LocalDate.of(2026, 5, 3), sold("2000.00", TODAY), null),
+                        past(LocalDate.of(2026, 5, 3), sold("2000.00", TODAY), null)));
+        double all = sold.plus(atFirst.booked()).amount().doubleValue();
+
+        PastError error = book.pastErrors().get(0);
+
+        assertThat(error.periods()).isEqualTo(1);
+        assertThat(error.inside()).isNull();
+        assertThat(error.runRate())
+                .isEqualTo(Math.abs(atFirst.runRate().amount().doubleValue() - all) / all);
+        assertThat(error.middle()).isEqualTo(Math.abs(middle(atFirst) - all) / all);
+        assertThat(book.pastErrors().get(1).periods()).isZero();
+    }
+
+    @Test
+    void thePageSaysWhatIsMissingAndThenWhatComes() {
+        assertThat(pages.read(owner, "/forecast").text())
+                .contains("Nothing has been foretold yet", "Foretell now");
+        reckoning.keepToday();
+        assertThat(pages.read(owner, "/forecast").text())
+                .contains("too little history", "not known", "This quarter");
+
+        bring(aYearAndAHalf());
+        reckoning.keepToday();
+        Document page = pages.read(owner, "/forecast");
+        assertThat(page.text()).doesNotContain("too little history", "not known");
+        assertThat(page.select("tbody tr")).hasSize(4);
+        assertThat(page.select("tbody tr").get(0).text()).contains("This month", "new deals");
+        for (var link : page.select("main td a[href]")) {
+            assertThat(pages.get(owner, link.attr("href"))).hasStatusOk();
+        }
+        assertThat(pages.get(users.salesperson(), "/forecast")).hasStatus(403);
+
+        var first = api.read(owner, "/forecast").get("items").get(0);
+        Money middle = latest(Horizon.THIS_MONTH).course().middle();
+        assertThat(first.get("horizon").asString()).isEqualTo("THIS_MONTH");
+        assertThat(first.get("middle").get("amount").asString())
+                .isEqualTo(middle.amount().toPlainString());
+        assertThat(pages.read(owner, "/dashboard").select("a[href=/forecast]").text())
+                .isEqualTo(page.select("tbody tr").get(0).select("strong").text());
+    }
+
+    /** One a week; every second is sold forty days later, the others are lost after thirty. */
+    private List<PastDeal> aYearAndAHalf() {
+        List<PastDeal> deals = new ArrayList<>();
+        for (int week = 0; week < 78; week++) {
+            LocalDate from = TODAY.minusWeeks(78 - week);
+            LocalDate end = from.plusDays(week % 3 == 0 ? 30 : 40);
+            boolean over = end.isBefore(LocalDate.of(2026, 5, 1));
+            Closure closure =
+                    week % 3 == 0
+                            ? new Closure.Lost("TIMING", null, end, null)
+                            : sold("1000.00", end);
+            deals.add(past(from, over ? closure : null, null));
+        }
+        return deals;
+    }
+
+    private PastDeal past(LocalDate from, @Nullable Closure closure, @Nullable LocalDate expected) {
+        Instant at = from.atTime(9, 0).atZone(firm.zone()).toInstant();
+        ContactId contact = mother.contact("Ida", "Berg");
+        var lead =
+                users.as(owner, () -> leads.open(new NewLead(contact, null, null, null, null, at)));
+        DealDetails details =
+                new DealDetails("Trucks", new BigDecimal("1000.00"), null, expected, null);
+        return new PastDeal(lead, at, Stage.PROPOSAL, details, closure);
+    }
+
+    private List<DealId> bring(List<PastDeal> deals) {
+        return users.as(owner, () -> pipeline.bring(deals));
+    }
+
+    private static Closure sold(String amount, LocalDate on) {
+        return new Closure.Won(new BigDecimal(amount), null, on);
+    }
+
+    private PeriodForecast latest(Horizon horizon) {
+        return book.latest().stream()
+                .filter(forecast -> forecast.horizon() == horizon)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double middle(PeriodForecast forecast) {
+        return forecast.course().middle().amount().doubleValue();
+    }
+
+    private static Money eur(String amount) {
+        return Money.of(amount, "EUR");
+    }
+}
