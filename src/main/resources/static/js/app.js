@@ -115,6 +115,10 @@
   // The tab that is open is seen, also where the others leave it no room.
   $$('.tabs [aria-current]').forEach((tab) => tab.scrollIntoView({ block: 'nearest', inline: 'center' }));
 
+  // What was not saved is mended first.
+  (document.querySelector('main [aria-invalid="true"]')
+    ?? document.querySelector('main .field-error')?.closest('fieldset, .field, li')?.querySelector('input:not([type="hidden"]), select, textarea'))?.focus();
+
   showTheme();
   showRail();
 })();

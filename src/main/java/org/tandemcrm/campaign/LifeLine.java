@@ -18,18 +18,24 @@ public record LifeLine(List<Step> steps) {
     }
 
     /**
+     * What is still wanting.
+     *
+     * @param page the page of the campaign that mends it
+     */
+    public record Gap(String sentence, String page) {}
+
+    /**
      * One step of the way.
      *
      * @param at when it was taken
      * @param on the day that is planned for it
-     * @param missing what is still wanting, a sentence each
      */
     public record Step(
             String label,
             Place place,
             @Nullable Instant at,
             @Nullable LocalDate on,
-            List<String> missing) {
+            List<Gap> missing) {
 
         public boolean isDone() {
             return place == Place.DONE;
@@ -47,17 +53,18 @@ public record LifeLine(List<Step> steps) {
      */
     static LifeLine of(CampaignCard card, Optional<LaunchCard> launch, List<String> gates) {
         int now = position(card.status());
+        List<Gap> unready = gates.stream().map(gate -> new Gap(gate, "briefing")).toList();
         return new LifeLine(
                 List.of(
                         step("Plan", 0, now, null, null, unplanned(card, now)),
-                        step("Brief", 1, now, null, null, now == 1 ? gates : List.of()),
+                        step("Brief", 1, now, null, null, now == 1 ? unready : List.of()),
                         step(
                                 "Launch",
                                 2,
                                 now,
                                 launch.map(LaunchCard::at).orElse(null),
                                 card.firstDay(),
-                                now == 2 ? gates : List.of()),
+                                now == 2 ? unready : List.of()),
                         step("Running", 3, now, null, null, List.of()),
                         step("Ended", 4, now, null, card.lastDay(), unsettled(card, now))));
     }
@@ -68,7 +75,7 @@ public record LifeLine(List<Step> steps) {
             int now,
             @Nullable Instant at,
             @Nullable LocalDate on,
-            List<String> missing) {
+            List<Gap> missing) {
         Place place = position < now ? Place.DONE : (position == now ? Place.NOW : Place.NEXT);
         return new Step(label, place, at, on, missing);
     }
@@ -84,24 +91,24 @@ public record LifeLine(List<Step> steps) {
         };
     }
 
-    private static List<String> unplanned(CampaignCard card, int now) {
-        List<String> missing = new ArrayList<>();
+    private static List<Gap> unplanned(CampaignCard card, int now) {
+        List<Gap> missing = new ArrayList<>();
         if (now > 2) {
             return missing;
         }
         if (card.plan().startsOn() == null) {
-            missing.add("The day it starts.");
+            missing.add(new Gap("The day it starts.", "edit"));
         }
         if (card.message().pain() == null && card.message().promise() == null) {
-            missing.add("The pain it speaks to, or the promise.");
+            missing.add(new Gap("The pain it speaks to, or the promise.", "edit"));
         }
         if (card.members() == 0) {
-            missing.add("Whom it is for.");
+            missing.add(new Gap("Whom it is for.", "audience"));
         }
         return missing;
     }
 
-    private static List<String> unsettled(CampaignCard card, int now) {
+    private static List<Gap> unsettled(CampaignCard card, int now) {
         long open =
                 card.costs().stream()
                         .filter(cost -> cost.actual() == null && cost.planned() != null)
@@ -109,9 +116,10 @@ public record LifeLine(List<Step> steps) {
         if (now != 4 || open == 0) {
             return List.of();
         }
-        return List.of(
+        String sentence =
                 open == 1
                         ? "One cost has no actual amount yet."
-                        : open + " costs have no actual amount yet.");
+                        : open + " costs have no actual amount yet.";
+        return List.of(new Gap(sentence, "edit"));
     }
 }

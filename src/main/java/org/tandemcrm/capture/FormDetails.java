@@ -42,7 +42,7 @@ public record FormDetails(
         intro = blankToNull(intro);
         consentWording = blankToNull(consentWording);
         button = button.isBlank() ? "Send" : button.strip();
-        thanks = thanks.isBlank() ? "Thank you. We have your message." : thanks.strip();
+        thanks = thanks.isBlank() ? "We have your message." : thanks.strip();
         nextAddress = blankToNull(nextAddress);
         fields = copy(fields);
         required = copy(required);

@@ -102,7 +102,7 @@ class SampleForm implements SampleScene {
                         + " time.",
                 false,
                 "Send me the calculation",
-                "Thank you. You hear from us within a working day.",
+                "You hear from us within a working day.",
                 null,
                 List.of(),
                 List.of(

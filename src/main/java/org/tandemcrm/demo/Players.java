@@ -77,6 +77,13 @@ class Players {
         this.firm = firm;
     }
 
+    /** They asked for mailings by email. */
+    void subscribe(List<ContactId> readers) {
+        for (ContactId reader : readers) {
+            consents.set(reader, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.GIVEN);
+        }
+    }
+
     /** Takes back that somebody of the sample opted out, so that no trace of it is kept. */
     void welcomeAgain(ContactId person) {
         for (Channel channel : OptOuts.CHANNELS) {

@@ -123,6 +123,8 @@ public class SampleCompany {
         List<ContactId> people = contacts.bring(persons);
         records.keep("company", works.stream().map(CompanyId::value).toList());
         records.keep("contact", people.stream().map(ContactId::value).toList());
+        records.forget();
+        players.subscribe(people.subList(0, people.size() * 3 / 4));
         return people;
     }
 

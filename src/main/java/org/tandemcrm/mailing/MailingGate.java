@@ -68,7 +68,7 @@ class MailingGate {
         } else if (lists.of(card.id()).filter(fixing -> !fixing.isOver()).isPresent()) {
             missing.add(new Missing("Its list is still being fixed.", here + "/audience"));
         } else if (card.members() == 0) {
-            missing.add(new Missing("Nobody is on its list.", here + "/members"));
+            missing.add(new Missing("Nobody is on its list.", here + "/audience"));
         } else {
             campaigns
                     .unready(card.id())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,7 +105,13 @@ class Writing {
                 new ArrayList<>(Stream.of(at.street(), town).filter(s -> !s.isBlank()).toList());
         return parts.size() < 2
                 ? ""
-                : parts.stream().collect(Collectors.joining(", ")) + ", " + at.country();
+                : parts.stream().collect(Collectors.joining(", ")) + ", " + nation(at.country());
+    }
+
+    private static String nation(String code) {
+        String name =
+                new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+        return name.isEmpty() ? code : name;
     }
 
     private MailFoot foot(String optOut) {

@@ -23,6 +23,7 @@ final class RuleNode {
     private List<String> values = List.of();
     private @Nullable String error;
     private String path = "";
+    private boolean fresh;
 
     private RuleNode(@Nullable RuleNode parent, @Nullable RuleField field) {
         this.parent = parent;
@@ -73,6 +74,11 @@ final class RuleNode {
         }
     }
 
+    /** It was just asked for: whoever did goes on here. */
+    void markFresh() {
+        fresh = true;
+    }
+
     void placeAt(String place) {
         path = place;
     }
@@ -83,6 +89,10 @@ final class RuleNode {
 
     public String path() {
         return path;
+    }
+
+    public boolean isFresh() {
+        return fresh;
     }
 
     public List<RuleNode> children() {

@@ -130,11 +130,11 @@ final class RuleSheet {
         }
         switch (order[0]) {
             case "remove" -> node.remove();
-            case "group" -> RuleNode.group(node, RuleGroup.Match.ANY);
+            case "group" -> RuleNode.group(node, RuleGroup.Match.ANY).markFresh();
             case "add" -> {
                 RuleField field = named(RuleField.values(), typed.getFirst("n" + at + ".add"));
                 if (field != null && node.isGroup()) {
-                    RuleNode.line(node, field, field.kind().ops().get(0), List.of());
+                    RuleNode.line(node, field, field.kind().ops().get(0), List.of()).markFresh();
                 }
             }
             default -> {}

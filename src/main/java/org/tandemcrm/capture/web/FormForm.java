@@ -9,6 +9,7 @@ import org.tandemcrm.capture.FormCard;
 import org.tandemcrm.capture.FormDetails;
 import org.tandemcrm.capture.FormField;
 import org.tandemcrm.capture.HeardChoice;
+import org.tandemcrm.shared.Folded;
 import org.tandemcrm.web.EditForm;
 
 /**
@@ -33,6 +34,7 @@ record FormForm(
         implements EditForm {
 
     private static final int HEARD_LINES = 6;
+    private static final int LONGEST_PLACE = 60;
 
     /** One line of "How did you hear of us?". */
     record Heard(@Nullable String label, @Nullable String campaign) {
@@ -54,7 +56,7 @@ record FormForm(
                 null,
                 false,
                 "Send",
-                "Thank you. We have your message.",
+                "We have your message.",
                 null,
                 null,
                 lines(List.of()));
@@ -80,7 +82,7 @@ record FormForm(
 
     FormDetails details() {
         return new FormBody(
-                        slug,
+                        slug == null || slug.isBlank() ? place(title) : slug,
                         title,
                         intro,
                         fields,
@@ -93,6 +95,13 @@ record FormForm(
                         frameOrigins == null ? null : frameOrigins.lines().toList(),
                         heard == null ? null : heard.stream().map(Heard::sent).toList())
                 .details();
+    }
+
+    /** Whoever names no address gets the one that the title says. */
+    private static String place(@Nullable String title) {
+        String words = Folded.fold(title == null ? "" : title).replaceAll("[^a-z0-9]+", "-");
+        String shortened = words.substring(0, Math.min(LONGEST_PLACE, words.length()));
+        return shortened.replaceAll("^-|-$", "");
     }
 
     @Override

@@ -46,6 +46,7 @@ class AudiencePageTests {
     void rulesAreBuiltRowByRowWithoutAScript() throws UnsupportedEncodingException {
         Document page = page("?n0.match=ALL&n0.add=CITY&do=add:0");
         assertThat(page.select(".rule-field").eachText()).containsExactly("City");
+        assertThat(page.select("[autofocus]").attr("name")).isEqualTo("n1.op");
 
         page = page("?n0.match=ALL&n1.parent=0&n1.field=CITY&n1.op=IS&n1.values=Kiel&do=group:0");
         assertThat(page.select("input[name=n1.values]").val()).isEqualTo("Kiel");

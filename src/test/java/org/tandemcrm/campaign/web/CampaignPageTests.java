@@ -100,6 +100,9 @@ class CampaignPageTests {
         assertThat(page.select("h1").text()).isEqualTo("Trade fair");
         assertThat(page.select("main").text()).contains("Stand").contains("€1,200.50");
         assertThat(page.select("[aria-current=step]").text()).contains("Brief");
+        assertThat(page.select(".life-missing a").eachAttr("href"))
+                .anyMatch(href -> href.endsWith("/audience"))
+                .anyMatch(href -> href.endsWith("/briefing"));
     }
 
     @Test

@@ -82,7 +82,7 @@ class FormPageTests {
                         .with(marketer)
                         .with(csrf())
                         .param("title", "Ask us")
-                        .param("slug", "ask-us")
+                        .param("slug", version == null ? "" : "ask-us")
                         .param("fields", "EMAIL", "MESSAGE")
                         .param("required", "EMAIL")
                         .param("consentWording", wording)
