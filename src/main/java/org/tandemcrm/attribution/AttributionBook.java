@@ -79,6 +79,12 @@ public class AttributionBook {
         return share(sales.won(cut.seenBy(reader)), model, cut.period(), costs);
     }
 
+    /** What everybody may know: whom sales go back to by the company's model, without amounts. */
+    public CreditSummary summary(Period period) {
+        SalesCut cut = SalesCut.of(period);
+        return CreditSummary.of(share(sales.won(cut), usualModel(), period, false));
+    }
+
     /**
      * The sales behind one figure of that table.
      *

@@ -10,16 +10,20 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tandemcrm.attribution.AttributionBook;
 import org.tandemcrm.attribution.MarkovBook;
 import org.tandemcrm.attribution.Model;
+import org.tandemcrm.attribution.SalesCut;
 import org.tandemcrm.attribution.web.AttributionJson.CreditsJson;
 import org.tandemcrm.attribution.web.AttributionJson.JourneyJson;
 import org.tandemcrm.attribution.web.AttributionJson.TableJson;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.PeriodPicker;
+import org.tandemcrm.offering.ProductId;
+import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
 
 /** Journeys and credits for programs; the company's model where none is named. */
@@ -63,16 +67,29 @@ class AttributionApi {
             @RequestParam(required = false) @Nullable String model,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable ProductId product,
+            @RequestParam(required = false) @Nullable UserId person,
+            @RequestParam(required = false) @Nullable Integer memory,
             Viewer me) {
-        PeriodPicker picker = PeriodPicker.of(from, to, firm.today(), firm.settings());
+        Period period = PeriodPicker.of(from, to, firm.today(), firm.settings()).period();
+        SalesCut cut = new SalesCut(period, product, person);
         if (MARKOV.equals(model)) {
-            return markov(picker.period(), me);
+            return markov(cut, memory == null ? 1 : memory, me);
         }
-        return TableJson.of(book.byCampaign(model(model), picker.period(), me));
+        if (memory != null) {
+            throw new InvalidInput("memory", "Only MARKOV remembers campaigns.");
+        }
+        return TableJson.of(book.byCampaign(model(model), cut, me));
     }
 
-    private MarkovJson markov(Period period, Viewer me) {
-        return markov.of(period, 1, me)
+    private MarkovJson markov(SalesCut cut, int memory, Viewer me) {
+        if (!cut.isWhole()) {
+            throw new InvalidInput(
+                    cut.product() == null ? "person" : "product",
+                    "MARKOV looks at all journeys of a period.");
+        }
+        Period period = cut.period();
+        return markov.of(period, memory, me)
                 .map(table -> MarkovJson.of(period, table))
                 .orElseThrow(
                         () ->

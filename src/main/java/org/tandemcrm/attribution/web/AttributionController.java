@@ -1,7 +1,6 @@
 package org.tandemcrm.attribution.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,39 +10,44 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tandemcrm.attribution.AttributionBook;
 import org.tandemcrm.attribution.CreditTable;
 import org.tandemcrm.attribution.Model;
-import org.tandemcrm.firm.Firm;
-import org.tandemcrm.firm.PeriodPicker;
+import org.tandemcrm.attribution.SalesCut;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
 
-/** Which campaigns earned what, under one model and for a period. */
+/** Which campaigns earned what, under one model. */
 @Controller
 class AttributionController {
 
     private final AttributionBook book;
-    private final Firm firm;
+    private final CutReader cuts;
 
-    AttributionController(AttributionBook book, Firm firm) {
+    AttributionController(AttributionBook book, CutReader cuts) {
         this.book = book;
-        this.firm = firm;
+        this.cuts = cuts;
     }
 
-    @Needs(Right.SEE_ATTRIBUTION)
+    /** Who may not see the amounts sees which campaigns sales go back to. */
+    @Needs(Right.READ)
     @GetMapping("/attribution")
     String show(
             @RequestParam(required = false) @Nullable String model,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
+            CutForm form,
             Viewer me,
             org.springframework.ui.Model page) {
-        PeriodPicker picker = PeriodPicker.of(from, to, firm.today(), firm.settings());
+        if (!me.may(Right.SEE_ATTRIBUTION)) {
+            page.addAttribute("picker", cuts.bar("/attribution", form, me).picker());
+            page.addAttribute("usual", book.usualModel());
+            page.addAttribute("summary", book.summary(cuts.cut(form).period()));
+            return "attribution/summary";
+        }
         Model chosen = model == null ? book.usualModel() : Model.named(model);
-        page.addAttribute("picker", picker);
+        CutBar bar = cuts.bar("/attribution", form, me, "model", chosen.name());
+        page.addAttribute("bar", bar);
         page.addAttribute("models", List.of(Model.values()));
         page.addAttribute("usual", book.usualModel());
         page.addAttribute("chosen", chosen);
-        page.addAttribute("table", book.byCampaign(chosen, picker.period(), me));
+        page.addAttribute("table", book.byCampaign(chosen, bar.cut(), me));
         return "attribution/table";
     }
 
@@ -51,21 +55,20 @@ class AttributionController {
     @GetMapping("/attribution.csv")
     void csv(
             @RequestParam(required = false) @Nullable String model,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
+            CutForm form,
             Viewer me,
             HttpServletResponse response) {
-        PeriodPicker picker = PeriodPicker.of(from, to, firm.today(), firm.settings());
+        SalesCut cut = cuts.cut(form);
         Model chosen = model == null ? book.usualModel() : Model.named(model);
-        CreditTable table = book.byCampaign(chosen, picker.period(), me);
-        CsvTable.send(file(chosen, picker), CreditLines.of(table), response);
+        CreditTable table = book.byCampaign(chosen, cut, me);
+        CsvTable.send(file(chosen, cut), CreditLines.of(table), response);
     }
 
-    private static String file(Model model, PeriodPicker picker) {
+    private static String file(Model model, SalesCut cut) {
         return "attribution-%s-%s-%s.csv"
                 .formatted(
                         model.name().toLowerCase(Locale.ROOT),
-                        picker.period().from(),
-                        picker.period().to());
+                        cut.period().from(),
+                        cut.period().to());
     }
 }

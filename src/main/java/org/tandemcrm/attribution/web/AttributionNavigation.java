@@ -20,7 +20,7 @@ class AttributionNavigation {
                 "/attribution",
                 "chart-bar",
                 BEFORE_SETTINGS,
-                Right.SEE_ATTRIBUTION.name());
+                Right.READ.name());
     }
 
     @Bean

@@ -64,6 +64,11 @@ class CreditRulesController {
         return "redirect:/settings/attribution";
     }
 
+    @PostMapping("/journeys")
+    String compareJourneys() {
+        return "redirect:/jobs/" + desk.compareJourneys();
+    }
+
     private static String page(long version, Model model) {
         model.addAttribute("version", version);
         return "attribution/settings";

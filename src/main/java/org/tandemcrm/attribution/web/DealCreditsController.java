@@ -9,8 +9,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.tandemcrm.attribution.AttributionBook;
 import org.tandemcrm.attribution.Credits;
+import org.tandemcrm.attribution.Journey;
 import org.tandemcrm.attribution.ModelBook;
 import org.tandemcrm.attribution.Touchpoint;
+import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.deal.Pipeline;
 import org.tandemcrm.user.Needs;
@@ -24,8 +26,11 @@ class DealCreditsController {
     private final ModelBook models;
     private final AttributionBook book;
     private final Pipeline pipeline;
+    private final DealTimeline timeline;
 
-    DealCreditsController(ModelBook models, AttributionBook book, Pipeline pipeline) {
+    DealCreditsController(
+            ModelBook models, AttributionBook book, Pipeline pipeline, DealTimeline timeline) {
+        this.timeline = timeline;
         this.models = models;
         this.book = book;
         this.pipeline = pipeline;
@@ -33,13 +38,18 @@ class DealCreditsController {
 
     @GetMapping("/deals/{id}/credits")
     String show(@PathVariable DealId id, Model page) {
+        DealCard deal = pipeline.card(id);
+        Journey journey = book.journey(id);
         List<Credits> credits = models.ofDeal(id);
+        List<DealCredits> steps = DealCredits.of(journey, credits);
         page.addAttribute("deal", id);
-        page.addAttribute("name", pipeline.card(id).name());
+        page.addAttribute("name", deal.name());
         page.addAttribute("models", credits.stream().map(Credits::model).toList());
-        page.addAttribute("steps", DealCredits.of(book.journey(id), credits));
+        page.addAttribute("steps", steps);
+        page.addAttribute("lines", timeline.of(deal, journey, steps));
+        page.addAttribute("repeated", journey.repeated());
         page.addAttribute("total", credits.get(0).total());
-        page.addAttribute("won", !credits.get(0).total().isZero());
+        page.addAttribute("won", deal.won());
         return "attribution/deal-credits";
     }
 

@@ -13,6 +13,7 @@ import org.tandemcrm.shared.RuleBroken;
 /** What programs read about the shares of a period by Markov's chain. */
 record MarkovJson(
         String model,
+        int memory,
         LocalDate from,
         LocalDate to,
         Instant asOf,
@@ -65,6 +66,7 @@ record MarkovJson(
         }
         return new MarkovJson(
                 "MARKOV",
+                table.memory(),
                 period.from(),
                 period.to(),
                 table.asOf(),

@@ -1,9 +1,9 @@
 package org.tandemcrm.attribution.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,8 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tandemcrm.attribution.ModelBook;
 import org.tandemcrm.attribution.ModelTable;
 import org.tandemcrm.attribution.SalesCut;
-import org.tandemcrm.firm.Firm;
-import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
@@ -25,60 +23,84 @@ import org.tandemcrm.user.Viewer;
 class ModelsController {
 
     private final ModelBook book;
-    private final Firm firm;
+    private final CutReader cuts;
 
-    ModelsController(ModelBook book, Firm firm) {
+    ModelsController(ModelBook book, CutReader cuts) {
         this.book = book;
-        this.firm = firm;
+        this.cuts = cuts;
     }
 
     @GetMapping("/attribution/models")
     String show(
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String measure,
+            CutForm form,
             Viewer me,
             Model page) {
-        PeriodPicker picker = PeriodPicker.of(from, to, firm.today(), firm.settings());
-        page.addAttribute("picker", picker);
-        page.addAttribute("table", book.byCampaign(SalesCut.of(picker.period()), me));
+        ModelTable table = book.byCampaign(cuts.cut(form), me);
+        boolean costs = table.spend() != null;
+        Measure chosen = Measure.named(measure, costs);
+        page.addAttribute(
+                "bar", cuts.bar("/attribution/models", form, me, "measure", chosen.name()));
+        page.addAttribute("measure", chosen);
+        page.addAttribute("measures", Measure.offered(costs));
+        page.addAttribute("table", table);
         return "attribution/models";
     }
 
     @GetMapping("/attribution/models.csv")
     void csv(
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String measure,
+            CutForm form,
             Viewer me,
             HttpServletResponse response) {
-        PeriodPicker picker = PeriodPicker.of(from, to, firm.today(), firm.settings());
-        ModelTable table = book.byCampaign(SalesCut.of(picker.period()), me);
+        SalesCut cut = cuts.cut(form);
+        ModelTable table = book.byCampaign(cut, me);
+        Measure chosen = Measure.named(measure, table.spend() != null);
         String file =
-                "attribution-models-%s-%s.csv"
-                        .formatted(picker.period().from(), picker.period().to());
-        CsvTable.send(file, lines(table), response);
+                "attribution-models-%s-%s-%s.csv"
+                        .formatted(
+                                chosen.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                cut.period().from(),
+                                cut.period().to());
+        CsvTable.send(file, lines(table, chosen), response);
     }
 
-    private static List<List<Object>> lines(ModelTable table) {
-        List<List<Object>> lines = new ArrayList<>();
-        List<Object> head = new ArrayList<>(List.of("Campaign"));
+    private static List<List<@Nullable Object>> lines(ModelTable table, Measure measure) {
+        boolean costs = table.spend() != null;
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        List<@Nullable Object> head = new ArrayList<>(List.of("Campaign"));
         table.models().forEach(model -> head.add(model.label()));
-        head.add("Spread");
+        head.add("Spread of revenue");
+        if (costs) {
+            head.add("Spend");
+        }
         lines.add(head);
         for (ModelTable.Row row : table.rows()) {
-            List<Object> line = new ArrayList<>(List.of(row.name()));
-            line.addAll(row.credits());
+            List<@Nullable Object> line = new ArrayList<>();
+            line.add(row.name());
+            row.cells().forEach(cell -> line.add(measure.of(cell)));
             line.add(row.spread());
+            if (costs) {
+                line.add(row.spend());
+            }
             lines.add(line);
         }
-        lines.add(same("No known campaign", table.unattributed(), table));
-        lines.add(same("Total", table.total(), table));
+        if (measure == Measure.CREDIT) {
+            lines.add(same("No known campaign", table.unattributed(), table, null));
+            lines.add(same("Total", table.total(), table, table.spend()));
+        }
         return lines;
     }
 
-    private static List<Object> same(String label, Money amount, ModelTable table) {
-        List<Object> line = new ArrayList<>(List.of(label));
+    private static List<@Nullable Object> same(
+            String label, Money amount, ModelTable table, @Nullable Money spend) {
+        List<@Nullable Object> line = new ArrayList<>();
+        line.add(label);
         table.models().forEach(model -> line.add(amount));
         line.add("");
+        if (table.spend() != null) {
+            line.add(spend);
+        }
         return line;
     }
 }

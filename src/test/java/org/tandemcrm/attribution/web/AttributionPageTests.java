@@ -3,7 +3,10 @@ package org.tandemcrm.attribution.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,7 +114,7 @@ class AttributionPageTests {
     void theModelsStandSideBySideAndSayHowFarTheyAreApart() {
         mother.win(deal, "1000.00", firm.today());
         Document page = pages.read(owner, "/attribution/models");
-        assertThat(page.select("thead th")).hasSize(Model.sharing().size() + 2);
+        assertThat(page.select("thead th")).hasSize(Model.sharing().size() + 3);
         assertThat(page.select("main > p").text())
                 .contains("€500.00", "50 %", "First touch", "Distinct", "furthest apart");
         assertThat(page.select("tfoot td").eachText()).contains("€1,000");
@@ -160,8 +163,11 @@ class AttributionPageTests {
         assertThat(open).contains("Credits follow when the deal is won").doesNotContain("€");
         mother.win(deal, "1000.00", firm.today());
         Document page = pages.read(owner, "/deals/" + deal + "/credits");
-        assertThat(page.select("tbody tr")).hasSize(3);
-        assertThat(page.select("tbody tr").get(0).select("td")).hasSize(Model.sharing().size());
+        Elements responses = page.select("tbody tr:not(:has(.muted))");
+        assertThat(responses).hasSize(3);
+        assertThat(responses.get(0).select("td")).hasSize(Model.sharing().size());
+        assertThat(page.select("tbody tr:has(.muted)").text())
+                .contains("became warm", "Accepted by sales", "won", "earns no credit");
         assertThat(page.select("tbody").text()).contains("€333.34", "€1,000.00", "first response");
         assertThat(Pages.text(pages.get(owner, "/deals/" + deal + "/credits.csv")))
                 .contains("Trade show,Attended", "333.33");
@@ -193,7 +199,8 @@ class AttributionPageTests {
     @Test
     void nobodyWithoutTheRightSeesWhoEarnedWhat() {
         UserId cleo = users.colleague();
-        assertThat(pages.get(cleo, "/attribution")).hasStatus(403);
+        assertThat(pages.get(cleo, "/attribution.csv")).hasStatus(403);
+        assertThat(pages.get(cleo, "/attribution/sales")).hasStatus(403);
         assertThat(api.get(cleo, "/attribution")).hasStatus(403);
         assertThat(api.get(cleo, "/deals/" + deal + "/credits")).hasStatus(403);
         assertThat(pages.read(cleo, "/deals/" + deal).select("#journey")).isEmpty();
@@ -251,6 +258,84 @@ class AttributionPageTests {
         assertThat(table.at("/items/0/credit/amount").asString()).isEqualTo("666.67");
         assertThat(table.at("/items/0/sales").asInt()).isEqualTo(1);
         assertThat(table.at("/total/amount").asString()).isEqualTo("1000.00");
+    }
+
+    @Test
+    void aColleagueSeesWhichCampaignsSalesGoBackToWithoutAmounts() {
+        mother.win(deal, "1000.00", firm.today());
+        Document page = pages.read(users.colleague(), "/attribution");
+        assertThat(page.select("tbody tr").first().text()).contains("Spring mailing", "67 %");
+        assertThat(page.select("main").text()).doesNotContain("€");
+    }
+
+    @Test
+    void theListBehindEveryNumberSumsToIt() {
+        mother.win(deal, "1000.00", firm.today());
+        Document table = pages.read(owner, "/attribution?model=LINEAR");
+        Elements cells = table.select("tbody tr").first().select("td:has(a)");
+        assertThat(cells).as("sales, credit, sourced, influenced").hasSize(4);
+        for (Element cell : cells.subList(1, 4)) {
+            Document list = pages.read(owner, cell.select("a").attr("href"));
+            assertThat(list.select("tfoot td").last().text()).isEqualTo(cell.text());
+            assertThat(list.select("tbody tr")).hasSize(1);
+        }
+        String none = table.select("tbody tr").last().select("a").attr("href");
+        assertThat(pages.read(owner, none).select("main").text()).contains("No sale stands behind");
+        String file =
+                Pages.text(
+                        pages.get(
+                                owner,
+                                "/attribution/sales.csv?model=LINEAR&campaign=" + mailing));
+        assertThat(file).contains("666.67", "Total");
+        assertThat(pages.get(owner, "/attribution/sales?figure=LUCK")).hasStatus(422);
+    }
+
+    @Test
+    void reportsAreAboutOneProductOrPersonWhereTheirAddressSaysSo() {
+        mother.win(deal, "1000.00", firm.today());
+        String sam = users.salesperson().toString();
+        Document sams = pages.read(owner, "/attribution?model=LINEAR&person=" + sam);
+        assertThat(sams.select("tfoot").text()).contains("€1,000.00");
+        assertThat(sams.select("thead").text()).as("costs are of all sales").doesNotContain("Spend");
+        assertThat(sams.select("[aria-label=Model] a").attr("href")).contains("person=" + sam);
+        Document none = pages.read(owner, "/attribution?person=" + owner);
+        assertThat(none.select("main").text()).contains("Nothing was sold in these days");
+        assertThat(pages.read(owner, "/attribution?product=" + UUID.randomUUID()).text())
+                .contains("Nothing was sold in these days");
+        assertThat(pages.get(owner, "/attribution?product=forklift")).hasStatus(422);
+        assertThat(api.read(owner, "/attribution?person=" + owner).at("/total/amount").asString())
+                .isEqualTo("0.00");
+        assertThat(pages.read(users.salesperson(), "/attribution").select("[name=person]"))
+                .isEmpty();
+    }
+
+    @Test
+    void modelsAreComparedByWhatTheReaderAsksFor() {
+        mother.win(deal, "1000.00", firm.today());
+        Document profit = pages.read(owner, "/attribution/models?measure=PROFIT");
+        assertThat(profit.select("tbody tr").first().text()).contains("Spring mailing", "€400");
+        assertThat(profit.select("[aria-label=Measure] [aria-current]").text()).isEqualTo("Profit");
+        assertThat(Pages.text(pages.get(owner, "/attribution/models.csv?measure=PROFIT")))
+                .contains("Spring mailing,400.00,");
+        assertThat(pages.read(users.salesperson(), "/attribution/models?measure=PROFIT").text())
+                .doesNotContain("Profit");
+        assertThat(pages.get(owner, "/attribution/models?measure=LUCK")).hasStatus(422);
+    }
+
+    @Test
+    void programsChooseHowFarTheChainRemembers() {
+        mother.win(deal, "1000.00", firm.today());
+        assertThat(Pages.text(api.get(owner, "/attribution?model=MARKOV&memory=2")))
+                .contains("409", "not-worked-out-yet");
+        assertThat(api.get(owner, "/attribution?model=MARKOV&memory=4")).hasStatus(422);
+        assertThat(api.get(owner, "/attribution?model=LINEAR&memory=2")).hasStatus(422);
+        assertThat(api.get(owner, "/attribution?model=MARKOV&person=" + owner)).hasStatus(422);
+    }
+
+    @Test
+    void theOwnerMayHaveAllJourneysComparedWithTheFacts() {
+        assertThat(pages.post(owner, PAGE + "/journeys", "")).hasStatus3xxRedirection();
+        assertThat(pages.post(users.marketer(), PAGE + "/journeys", "")).hasStatus(403);
     }
 
     @Test

@@ -1,0 +1,13 @@
+package org.tandemcrm.attribution.web;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.offering.ProductId;
+import org.tandemcrm.user.UserId;
+
+/** Which sales a report is about, as its URL says. */
+record CutForm(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable ProductId product,
+        @Nullable UserId person) {}
