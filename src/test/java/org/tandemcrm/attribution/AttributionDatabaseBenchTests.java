@@ -25,8 +25,8 @@ import org.tandemcrm.user.Viewer;
 
 /**
  * How long reports take through the database: 100,000 sales with 800,000 responses under every
- * rule-based model, all of them and one month, from kept journeys and from the facts alone, with one
- * sum over the same rows as the floor. {@code ./mvnw -Pbench test
+ * rule-based model, all of them and one month, from kept journeys and from the facts alone, with
+ * one sum over the same rows as the floor. {@code ./mvnw -Pbench test
  * -Dtest=AttributionDatabaseBenchTests} prints it with the plans.
  */
 @Tag("heavy")

@@ -19,8 +19,8 @@ import org.tandemcrm.touch.TouchLog;
 
 /**
  * Puts what marketing and what sales did on the way to a deal into one order of time: the responses
- * with their credits, and beside them the touches, the rise to warm and the steps of the deal, which
- * earn none.
+ * with their credits, and beside them the touches, the rise to warm and the steps of the deal,
+ * which earn none.
  */
 @Component
 class DealTimeline {

@@ -284,8 +284,7 @@ class AttributionPageTests {
         String file =
                 Pages.text(
                         pages.get(
-                                owner,
-                                "/attribution/sales.csv?model=LINEAR&campaign=" + mailing));
+                                owner, "/attribution/sales.csv?model=LINEAR&campaign=" + mailing));
         assertThat(file).contains("666.67", "Total");
         assertThat(pages.get(owner, "/attribution/sales?figure=LUCK")).hasStatus(422);
     }
@@ -296,7 +295,9 @@ class AttributionPageTests {
         String sam = users.salesperson().toString();
         Document sams = pages.read(owner, "/attribution?model=LINEAR&person=" + sam);
         assertThat(sams.select("tfoot").text()).contains("€1,000.00");
-        assertThat(sams.select("thead").text()).as("costs are of all sales").doesNotContain("Spend");
+        assertThat(sams.select("thead").text())
+                .as("costs are of all sales")
+                .doesNotContain("Spend");
         assertThat(sams.select("[aria-label=Model] a").attr("href")).contains("person=" + sam);
         Document none = pages.read(owner, "/attribution?person=" + owner);
         assertThat(none.select("main").text()).contains("Nothing was sold in these days");
