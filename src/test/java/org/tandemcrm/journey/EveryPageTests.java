@@ -73,6 +73,10 @@ class EveryPageTests {
              where status = 'BRIEFED'
             """;
 
+    /** What a page is asked for, by the end of its path. */
+    private static final Map<String, String> QUESTIONS =
+            Map.of("/closure", "?result=WON", "/deals/column", "?key=PROPOSAL");
+
     /** What a page needs that no page shows and no sample has. */
     private static final Set<String> BEYOND =
             Set.of(
@@ -141,7 +145,11 @@ class EveryPageTests {
             }
         }
         String page = words.length == 0 ? path : String.join("/", words);
-        return page.endsWith("/closure") ? page + "?result=WON" : page;
+        return QUESTIONS.entrySet().stream()
+                .filter(each -> page.endsWith(each.getKey()))
+                .map(each -> page + each.getValue())
+                .findFirst()
+                .orElse(page);
     }
 
     private Optional<String> record(String word) {
