@@ -70,7 +70,7 @@ class Closing {
         file.end(deal, closure, rules.closing(deal.id(), closure));
         leads.conclude(deal.lead(), closure.fold(w -> LeadOutcome.WON, l -> LeadOutcome.LOST), at);
         return closure.fold(
-                won -> line(deal, at, "won: " + rules.money(won.amount()), null),
+                won -> line(deal, at, "won: " + rules.money(won.amount()).words(), null),
                 lost -> line(deal, at, "lost", reasons(lost)));
     }
 

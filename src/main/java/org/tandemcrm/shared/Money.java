@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.Locale;
 
 /**
  * An amount in one currency, with at least the currency's own number of decimals and at most four.
@@ -48,6 +50,21 @@ public record Money(
      */
     public long minor() {
         return amount.movePointRight(decimals(currency)).longValueExact();
+    }
+
+    /** As a person reads it, with the currency's own decimals: €1,000.00. */
+    public String words() {
+        return words(decimals(currency));
+    }
+
+    /** As a person reads it, with so many decimals. */
+    public String words(int decimals) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(Locale.ENGLISH);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(amount);
     }
 
     public Money plus(Money other) {

@@ -115,14 +115,12 @@ public class Reader {
     }
 
     public String money(@Nullable Money money) {
-        return money == null
-                ? ""
-                : currency(money, Math.max(0, money.currency().getDefaultFractionDigits()));
+        return money == null ? "" : money.words();
     }
 
     /** An amount without its cents, where these do not matter. */
     public String moneyRound(@Nullable Money money) {
-        return money == null ? "" : currency(money, 0);
+        return money == null ? "" : money.words(0);
     }
 
     /** A number with thousands separated and at most one decimal. */
@@ -162,15 +160,6 @@ public class Reader {
         boolean fine = hundredfold.abs().compareTo(BigDecimal.TEN) < 0;
         BigDecimal rounded = hundredfold.setScale(fine ? 1 : 0, RoundingMode.HALF_UP);
         return number(rounded) + " %";
-    }
-
-    private static String currency(Money money, int decimals) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(LANGUAGE);
-        format.setCurrency(money.currency());
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(money.amount());
     }
 
     private static String hours(Duration span) {

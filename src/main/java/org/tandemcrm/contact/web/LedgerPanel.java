@@ -28,6 +28,6 @@ class LedgerPanel implements ContactPanel {
         List<ConsentLine> lines = ledger.of(contact);
         return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Panel("How we know", "contact/ledger", Map.of("lines", lines)));
+                : Optional.of(new Panel("Where consent comes from", "contact/ledger", Map.of("lines", lines)));
     }
 }

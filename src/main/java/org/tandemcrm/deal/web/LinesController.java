@@ -113,7 +113,7 @@ class LinesController {
     }
 
     private Choice choice(Shelf shelf, ProductCard product) {
-        String price = firm.money(shelf.price(product)).toString();
+        String price = firm.money(shelf.price(product)).words();
         String unit = product.unit() == null ? "" : " per " + product.unit();
         return new Choice(product.id().toString(), product.name() + ", " + price + unit);
     }

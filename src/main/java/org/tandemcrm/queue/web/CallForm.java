@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.tandemcrm.campaign.CampaignId;
@@ -32,6 +34,9 @@ record CallForm(
         @Nullable LocalDate nextOn,
         @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable LocalTime nextAt) {
 
+    private static final Pattern NAME_AND_NUMBER =
+            Pattern.compile("(\\D*\\p{L}\\D*?)[\\s,;]+([+(]?\\d[\\d ()/.-]{4,30})");
+
     static CallForm of(ContactId caller, @Nullable CampaignId heardOf) {
         return new CallForm(
                 caller,
@@ -48,15 +53,18 @@ record CallForm(
                 null);
     }
 
-    /** What was typed to find them is their number, or else their name. */
+    /** What was typed to find them is their number, their name, or the name and then the number. */
     static CallForm ofStranger(String typed) {
+        Matcher both = NAME_AND_NUMBER.matcher(typed.strip());
         boolean number = Callers.isNumber(typed);
+        String name = both.matches() ? both.group(1) : number ? "" : typed.strip();
+        int gap = name.lastIndexOf(' ');
         return new CallForm(
                 null,
+                gap < 0 ? null : name.substring(0, gap).strip(),
+                name.isEmpty() ? null : name.substring(gap + 1),
                 null,
-                number ? null : typed.strip(),
-                null,
-                number ? typed.strip() : null,
+                both.matches() ? both.group(2) : number ? typed.strip() : null,
                 null,
                 null,
                 Outcome.TALKED,

@@ -376,6 +376,10 @@ class QueuePageTests {
 
     @Test
     void aStrangerWhoKnowsNoCampaignIsEnteredWithTheirNumber() {
+        Document named = read(sal, "/call?q=Anna van Berg, 040 55501&stranger=true");
+        assertThat(named.select("[name=firstName]").val()).isEqualTo("Anna van");
+        assertThat(named.select("[name=lastName]").val()).isEqualTo("Berg");
+        assertThat(named.select("[name=phone]").val()).isEqualTo("040 55501");
         assertThat(read(sal, "/call?q=0171 555 12345&stranger=true").select("[name=phone]").val())
                 .isEqualTo("0171 555 12345");
 
