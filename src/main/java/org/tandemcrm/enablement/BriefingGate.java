@@ -30,11 +30,16 @@ class BriefingGate implements LaunchGate {
         if (readership.isEnough()) {
             return List.of();
         }
+        int all = readership.readers().size();
         return List.of(
-                "%d of %d salespeople have confirmed that they read the briefing; %d are needed."
-                        .formatted(
-                                readership.confirmed(),
-                                readership.readers().size(),
-                                readership.needed()));
+                all == 1
+                        ? "The salesperson has not confirmed yet that they read the briefing."
+                        : "%d of %d salespeople have confirmed that they read the briefing; %s needed."
+                                .formatted(
+                                        readership.confirmed(),
+                                        all,
+                                        readership.needed() == 1
+                                                ? "1 is"
+                                                : readership.needed() + " are"));
     }
 }

@@ -28,6 +28,10 @@ class LedgerPanel implements ContactPanel {
         List<ConsentLine> lines = ledger.of(contact);
         return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Panel("Where consent comes from", "contact/ledger", Map.of("lines", lines)));
+                : Optional.of(
+                        new Panel(
+                                "Where consent comes from",
+                                "contact/ledger",
+                                Map.of("lines", lines)));
     }
 }
