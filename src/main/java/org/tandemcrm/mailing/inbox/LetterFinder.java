@@ -90,7 +90,8 @@ class LetterFinder {
                          where contact_id = ? and campaign_id = ? and sent_at is not null
                          order by sent_at desc limit 1
                         """)
-                .params(link.contact().value(), link.occasion())
+                .param(link.contact().value())
+                .param(link.occasion())
                 .query(String.class)
                 .optional()
                 .flatMap(mailroom::letterOf);
