@@ -51,7 +51,7 @@ class Accepting {
                                 given.expectedCloseOn(),
                                 given.assigneeId()),
                         past.acceptedAt());
-        deal.stand(past.stage(), past.acceptedAt());
+        deal.begin(past.stage(), past.acceptedAt());
         news.write(List.of(opened(deal, past.acceptedAt())));
         return deal;
     }

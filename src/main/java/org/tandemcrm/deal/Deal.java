@@ -31,6 +31,10 @@ class Deal {
 
     @Embedded private Stage stage;
 
+    @Embedded
+    @AttributeOverride(name = "key", column = @Column(name = "first_stage"))
+    private Stage firstStage;
+
     @Column private Instant stageSince;
     @Column private @Nullable BigDecimal amount;
     @Column private @Nullable BigDecimal margin;
@@ -61,6 +65,7 @@ class Deal {
         this.number = number;
         this.lead = lead;
         this.stage = first;
+        this.firstStage = first;
         this.stageSince = acceptedAt;
         this.acceptedAt = acceptedAt;
         this.recordedAt = recordedAt;
@@ -92,6 +97,12 @@ class Deal {
 
     void hand(UserId to) {
         this.assignee = to;
+    }
+
+    /** Entered at the stage that it has reached already. */
+    void begin(Stage stage, Instant since) {
+        this.firstStage = stage;
+        stand(stage, since);
     }
 
     void stand(Stage stage, Instant since) {

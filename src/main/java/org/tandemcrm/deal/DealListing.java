@@ -14,6 +14,12 @@ import org.tandemcrm.user.Viewer;
 /** The list of deals: behind its page, its CSV file and its API; with margins for a few. */
 public final class DealListing {
 
+    /** True of the deals behind a line of what buyers teach us. */
+    private static final String LESSON =
+            """
+            exists (select from deal_lesson f where f.deal_id = d.deal_id
+                       and f.kind = :member and f.key = :value)""";
+
     private static final Map<String, String> STATES =
             Map.of("OPEN", "Open", "WON", "Won", "LOST", "Lost");
 
@@ -86,6 +92,7 @@ public final class DealListing {
                                         "Standing still",
                                         "(d.closed_on is null and %s)".formatted(BoardSql.IDLE))
                                 .filterable())
+                .column(Column.family("lesson", "What the deal teaches", LESSON))
                 .column(
                         Column.flag(
                                         "stepless",

@@ -38,9 +38,9 @@ public class DealCrowd {
                         .formatted(KEY.formatted('e'), KEY.formatted('c')),
                 """
                 insert into deal (deal_id, version, number, lead_id, name, sort_name, search_text,
-                       stage, stage_since, amount, expected_close_on, accepted_at, assignee_id, recorded_at)
+                       first_stage, stage, stage_since, amount, expected_close_on, accepted_at, assignee_id, recorded_at)
                 select %s, 0, 1000000 + n, %s, 'Deal ' || n, 'deal ' || n, 'deal ' || n,
-                       (array['ACCEPTED', 'NEEDS_UNDERSTOOD', 'PROPOSAL', 'VERBAL_YES'])[1 + n %% 4],
+                       'ACCEPTED', (array['ACCEPTED', 'NEEDS_UNDERSTOOD', 'PROPOSAL', 'VERBAL_YES'])[1 + n %% 4],
                        now() - n %% 30 * interval '1 day', 100 + n,
                        case when n %% 5 > 0 then current_date - 20 + n %% 240 end,
                        now() - interval '20 days', :by, now()

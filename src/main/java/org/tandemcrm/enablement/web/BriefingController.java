@@ -45,7 +45,7 @@ class BriefingController {
     @Needs(Right.PLAN_CAMPAIGNS)
     @GetMapping("/campaigns/{id}/briefing/edit")
     String edit(@PathVariable CampaignId id, Model model) {
-        return form(id, BriefingForm.of(pages.text(id), pages.version(id)), model);
+        return pages.form(id, BriefingForm.of(pages.text(id), pages.version(id)), model);
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)
@@ -57,7 +57,7 @@ class BriefingController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        return new Posting(errors, model, response, () -> form(id, form, model))
+        return new Posting(errors, model, response, () -> pages.form(id, form, model))
                 .change(
                         form,
                         () -> BriefingForm.of(pages.text(id), pages.version(id)),
@@ -91,12 +91,5 @@ class BriefingController {
             return Forms.again(show(id, model), response);
         }
         return "redirect:/campaigns/" + id + "/briefing";
-    }
-
-    private String form(CampaignId id, BriefingForm form, Model model) {
-        pages.around(id, model);
-        model.addAttribute("form", form);
-        model.addAttribute("version", form.version());
-        return "enablement/form";
     }
 }

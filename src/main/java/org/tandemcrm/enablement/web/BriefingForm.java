@@ -72,6 +72,42 @@ record BriefingForm(
                 .withFollowUpRules(rules);
     }
 
+    BriefingForm withTalk(String line) {
+        return with(added(talkTrack, line), rivals, knowledgeable);
+    }
+
+    BriefingForm withRivals(String line) {
+        return with(talkTrack, added(rivals, line), knowledgeable);
+    }
+
+    BriefingForm withKnowledge(String line) {
+        return with(talkTrack, rivals, added(knowledgeable, line));
+    }
+
+    private BriefingForm with(
+            @Nullable String talk, @Nullable String others, @Nullable String knowledge) {
+        return new BriefingForm(
+                version,
+                valueProposition,
+                talk,
+                followUpRule,
+                byEmail,
+                byPhone,
+                byMessage,
+                byWeb,
+                byEvent,
+                questions,
+                prices,
+                others,
+                professional,
+                knowledge,
+                material);
+    }
+
+    private static String added(@Nullable String text, String line) {
+        return text == null || text.isBlank() ? line : text.stripTrailing() + "\n" + line;
+    }
+
     boolean isMaterial() {
         return Boolean.TRUE.equals(material);
     }

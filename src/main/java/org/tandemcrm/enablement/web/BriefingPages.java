@@ -26,6 +26,7 @@ class BriefingPages {
     private final Readers readers;
     private final CampaignPrices prices;
     private final Firm firm;
+    private final BuyerQuotes quotes;
     private final CurrentUser me;
     private final ObjectProvider<CampaignTab> tabs;
 
@@ -35,6 +36,7 @@ class BriefingPages {
             Readers readers,
             CampaignPrices prices,
             Firm firm,
+            BuyerQuotes quotes,
             CurrentUser me,
             ObjectProvider<CampaignTab> tabs) {
         this.desk = desk;
@@ -42,6 +44,7 @@ class BriefingPages {
         this.readers = readers;
         this.prices = prices;
         this.firm = firm;
+        this.quotes = quotes;
         this.me = me;
         this.tabs = tabs;
     }
@@ -60,6 +63,15 @@ class BriefingPages {
         model.addAttribute("changes", mine);
         model.addAttribute(
                 "latestChanges", mine.isEmpty() ? briefings.latestChanges(id) : List.of());
+    }
+
+    /** The editor. */
+    String form(CampaignId id, BriefingForm form, Model model) {
+        around(id, model);
+        model.addAttribute("form", form);
+        model.addAttribute("version", form.version());
+        model.addAttribute("lessons", quotes.all());
+        return "enablement/form";
     }
 
     void around(CampaignId id, Model model) {

@@ -3,6 +3,7 @@ package org.tandemcrm.lead.speed;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.shared.KaplanMeier;
 import org.tandemcrm.lead.ClockEnd;
 
 /**
@@ -34,7 +35,8 @@ record ClockFact(
         return endedAt != null || dueAt.isBefore(now);
     }
 
-    Wait asWait() {
-        return new Wait(minutes, answered());
+    /** In working minutes. */
+    KaplanMeier.Wait asWait() {
+        return new KaplanMeier.Wait(minutes, answered());
     }
 }

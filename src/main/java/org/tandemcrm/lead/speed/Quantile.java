@@ -1,6 +1,7 @@
 package org.tandemcrm.lead.speed;
 
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.shared.KaplanMeier;
 
 /**
  * A quantile of the wait, in working minutes.
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param high the upper end, if known
  */
 public record Quantile(@Nullable Double value, @Nullable Double low, @Nullable Double high) {
+
+    static Quantile of(KaplanMeier.Quantile minutes) {
+        return new Quantile(minutes.value(), minutes.low(), minutes.high());
+    }
 
     /** As in "3 h 20 min"; a dash where it is not known. */
     public String text() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.shared.KaplanMeier;
 import org.tandemcrm.shared.Share;
 
 /**
@@ -38,8 +39,8 @@ public record Speed(
                 name,
                 clocks.size(),
                 answered,
-                waits.quantile(HALF),
-                waits.quantile(NINE_OF_TEN),
+                Quantile.of(waits.quantile(HALF)),
+                Quantile.of(waits.quantile(NINE_OF_TEN)),
                 new Share(
                         clocks.stream().filter(ClockFact::inTime).count(),
                         clocks.stream().filter(clock -> clock.isDecided(now)).count()),

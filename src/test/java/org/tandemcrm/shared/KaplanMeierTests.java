@@ -1,4 +1,4 @@
-package org.tandemcrm.lead.speed;
+package org.tandemcrm.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -12,6 +12,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tandemcrm.shared.KaplanMeier.Quantile;
+import org.tandemcrm.shared.KaplanMeier.Wait;
 
 class KaplanMeierTests {
 
@@ -85,9 +87,9 @@ class KaplanMeierTests {
             double product = 1;
             for (double at = 0; at <= t; at++) {
                 double then = at;
-                long atRisk = waits.stream().filter(w -> w.minutes() >= then).count();
+                long atRisk = waits.stream().filter(w -> w.time() >= then).count();
                 long events =
-                        waits.stream().filter(w -> w.answered() && w.minutes() == then).count();
+                        waits.stream().filter(w -> w.ended() && w.time() == then).count();
                 product *= atRisk == 0 ? 1 : 1 - (double) events / atRisk;
             }
             assertThat(KaplanMeier.of(waits).waitingAfter(t))

@@ -1,4 +1,4 @@
-package org.tandemcrm.lead.speed;
+package org.tandemcrm.shared;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long people wait for an answer, where some still wait and their time is only known to be
+ * How long something takes, as an answer that people wait for, where some still wait and their time is only known to be
  * longer than so far (censored). The share still waiting after t is estimated by the product-limit
  * of E. L. Kaplan and P. Meier, "Nonparametric Estimation from Incomplete Observations", Journal of
  * the American Statistical Association 53 (1958), 457–481, its variance by M. Greenwood, "The
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Crowley, "A Confidence Interval for the Median Survival Time", Biometrics 38 (1982), 29–41, on
  * the log(−log) scale. Who is answered at the time at which another is censored counts before them.
  */
-final class KaplanMeier {
+public final class KaplanMeier {
 
     /** Two-sided 95 percent of the normal distribution. */
     private static final double Z = 1.959963984540054;
@@ -27,6 +27,24 @@ final class KaplanMeier {
     private KaplanMeier(List<Step> steps) {
         this.steps = steps;
     }
+
+    /**
+     * How long one waited.
+     *
+     * @param time in whatever unit all are given
+     * @param ended false: the end has not come, or never will; it took at least so long
+     */
+    public record Wait(double time, boolean ended) {}
+
+    /**
+     * A quantile of the wait.
+     *
+     * @param value none: too many still wait to tell
+     * @param low the lower end of the interval in which it lies in 95 of 100 cases, if known
+     * @param high the upper end, if known
+     */
+    public record Quantile(
+            @Nullable Double value, @Nullable Double low, @Nullable Double high) {}
 
     /**
      * What holds from a time on.
@@ -52,32 +70,33 @@ final class KaplanMeier {
         }
     }
 
-    static KaplanMeier of(Collection<Wait> waits) {
+    /** The estimate from all waits. */
+    public static KaplanMeier of(Collection<Wait> waits) {
         TreeMap<Double, int[]> atTime = new TreeMap<>();
         for (Wait wait : waits) {
-            atTime.computeIfAbsent(wait.minutes(), t -> new int[2])[wait.answered() ? 0 : 1]++;
+            atTime.computeIfAbsent(wait.time(), t -> new int[2])[wait.ended() ? 0 : 1]++;
         }
         List<Step> steps = new ArrayList<>();
         int atRisk = waits.size();
         double waiting = 1;
         double spread = 0;
-        for (Map.Entry<Double, int[]> time : atTime.entrySet()) {
-            int answered = time.getValue()[0];
+        for (Map.Entry<Double, int[]> each : atTime.entrySet()) {
+            int answered = each.getValue()[0];
             if (answered > 0) {
                 waiting = waiting * (atRisk - answered) / atRisk;
                 spread += answered / ((double) atRisk * (atRisk - answered));
-                steps.add(new Step(time.getKey(), waiting, spread));
+                steps.add(new Step(each.getKey(), waiting, spread));
             }
-            atRisk -= answered + time.getValue()[1];
+            atRisk -= answered + each.getValue()[1];
         }
         return new KaplanMeier(steps);
     }
 
-    /** The share that still waits after so many minutes. */
-    double waitingAfter(double minutes) {
+    /** The share that still waits after so much time. */
+    public double waitingAfter(double time) {
         double waiting = 1;
         for (Step step : steps) {
-            if (step.at() > minutes) {
+            if (step.at() > time) {
                 break;
             }
             waiting = step.waiting();
@@ -90,7 +109,7 @@ final class KaplanMeier {
      *
      * @param share between 0 and 1; 0.5 for the median
      */
-    Quantile quantile(double share) {
+    public Quantile quantile(double share) {
         double rest = 1 - share;
         return new Quantile(
                 firstAtMost(rest, Step::waiting),

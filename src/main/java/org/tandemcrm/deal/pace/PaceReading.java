@@ -1,0 +1,133 @@
+package org.tandemcrm.deal.pace;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.shared.KaplanMeier;
+import org.tandemcrm.shared.Period;
+import org.tandemcrm.shared.Share;
+import org.tandemcrm.user.UserId;
+
+/** Reads how long deals stayed where, from the rows of their moves and closures. */
+@Component
+class PaceReading {
+
+    /** A deal closed on a day was open until that day's end, or until now. */
+    private static final String END =
+            "least(:now, ((d.closed_on + 1)::timestamp at time zone :zone))";
+
+    private final JdbcClient jdbc;
+    private final Firm firm;
+    private final Clock clock;
+
+    PaceReading(JdbcClient jdbc, Firm firm, Clock clock) {
+        this.jdbc = jdbc;
+        this.firm = firm;
+        this.clock = clock;
+    }
+
+    /** Visits that began in the period; a move to where a deal was already is none. */
+    List<Visit> visits(Period period, @Nullable UserId person) {
+        return with(
+                        """
+                        with reached as (
+                          select deal_id, first_stage as stage, accepted_at as at, 0 as turn from deal
+                          union all
+                          select m.deal_id, m.stage, greatest(m.at, d.accepted_at), 1
+                            from deal_move m join deal d on d.deal_id = m.deal_id),
+                        turned as (
+                          select r.*, lag(stage) over deals as before
+                            from reached r window deals as (partition by deal_id order by at, turn)),
+                        visit as (
+                          select deal_id, stage, at, lead(at) over deals as left_at,
+                                 lead(stage) over deals as next
+                            from turned where before is distinct from stage
+                          window deals as (partition by deal_id order by at, turn))
+                        select v.stage, coalesce(v.next, e.result) as next,
+                               greatest(0, extract(epoch from
+                                 coalesce(v.left_at, case when e.result is null then :now else %s end)
+                                 - v.at)) / 86400 as days
+                          from visit v join deal d on d.deal_id = v.deal_id
+                          left join closure e on e.deal_id = v.deal_id and e.reopened_at is null
+                         where v.at >= :from and v.at < :until
+                           and (:by::uuid is null or d.assignee_id = :by)
+                        """
+                                .formatted(END),
+                        period,
+                        person)
+                .query((row, n) -> visit(row))
+                .list();
+    }
+
+    Velocity velocity(Period period, @Nullable UserId person) {
+        List<KaplanMeier.Wait> cycles =
+                with(
+                                """
+                                select d.closed_on is not null as over,
+                                       greatest(0, extract(epoch from
+                                         case when d.closed_on is null then :now else %s end
+                                         - d.accepted_at)) / 86400 as days
+                                  from deal d where d.accepted_at >= :from and d.accepted_at < :until
+                                   and (:by::uuid is null or d.assignee_id = :by)
+                                """
+                                        .formatted(END),
+                                period,
+                                person)
+                        .query(
+                                (row, n) ->
+                                        new KaplanMeier.Wait(
+                                                row.getDouble("days"), row.getBoolean("over")))
+                        .list();
+        KaplanMeier.Quantile cycle = KaplanMeier.of(cycles).quantile(0.5);
+        return with(
+                        """
+                        select (select count(*) from deal d where d.closed_on is null
+                                   and (:by::uuid is null or d.assignee_id = :by)) as open,
+                               count(*) as closed, count(*) filter (where e.result = 'WON') as won,
+                               avg(e.amount) filter (where e.result = 'WON') as average
+                          from closure e join deal d on d.deal_id = e.deal_id
+                         where e.reopened_at is null and e.closed_on between :first and :last
+                           and (:by::uuid is null or d.assignee_id = :by)
+                        """,
+                        period,
+                        person)
+                .query((row, n) -> velocity(row, cycle))
+                .single();
+    }
+
+    private StatementSpec with(String sql, Period period, @Nullable UserId person) {
+        return jdbc.sql(sql)
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("zone", firm.zone().getId())
+                .param("from", period.from().atStartOfDay(firm.zone()).toOffsetDateTime())
+                .param(
+                        "until",
+                        period.to().plusDays(1).atStartOfDay(firm.zone()).toOffsetDateTime())
+                .param("first", period.from())
+                .param("last", period.to())
+                .param("by", person == null ? null : person.value());
+    }
+
+    private static Visit visit(ResultSet row) throws SQLException {
+        return new Visit(row.getString("stage"), row.getDouble("days"), row.getString("next"));
+    }
+
+    private static Velocity velocity(ResultSet row, KaplanMeier.Quantile cycle)
+            throws SQLException {
+        BigDecimal average = row.getBigDecimal("average");
+        return new Velocity(
+                row.getLong("open"),
+                new Share(row.getLong("won"), row.getLong("closed")),
+                average,
+                cycle);
+    }
+}

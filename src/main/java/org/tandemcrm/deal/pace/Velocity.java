@@ -1,0 +1,32 @@
+package org.tandemcrm.deal.pace;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.shared.KaplanMeier;
+import org.tandemcrm.shared.Share;
+
+/**
+ * What the pipeline brings in a month: open deals times the share won times what a won deal is
+ * worth on average, divided by the months from acceptance to the decision.
+ *
+ * @param open how many deals are open now
+ * @param won of the deals that were closed in the period
+ * @param average amount of those that were won; none: none was
+ * @param cycle half of the deals accepted in the period are decided within so many days
+ */
+public record Velocity(
+        long open, Share won, @Nullable BigDecimal average, KaplanMeier.Quantile cycle) {
+
+    private static final double MONTH = 30.4375;
+
+    /** None while a part of it is not known. */
+    public @Nullable BigDecimal aMonth() {
+        Double days = cycle.value();
+        if (average == null || days == null || days <= 0 || !won.isKnown()) {
+            return null;
+        }
+        return average.multiply(BigDecimal.valueOf(open * won.value() * MONTH / days))
+                .setScale(2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,69 @@
+package org.tandemcrm.deal.pace.web;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tandemcrm.deal.pace.PaceBook;
+import org.tandemcrm.deal.pace.PaceReport;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.firm.PeriodPicker;
+import org.tandemcrm.user.Needs;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Viewer;
+
+/** How fast deals go through the pipeline: everybody's, or a salesperson's own. */
+@Controller
+@Needs(Right.SEE_ATTRIBUTION)
+class PaceController {
+
+    private final PaceBook book;
+    private final Firm firm;
+
+    PaceController(PaceBook book, Firm firm) {
+        this.book = book;
+        this.firm = firm;
+    }
+
+    @GetMapping("/reports/pipeline")
+    String show(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            Viewer me,
+            Model model) {
+        PeriodPicker picker = picker(from, to);
+        model.addAttribute("picker", picker);
+        model.addAttribute("everybody", person(me) == null);
+        model.addAttribute("firm", firm);
+        model.addAttribute("report", book.report(picker.period(), person(me)));
+        return "deal/pace";
+    }
+
+    @GetMapping("/reports/pipeline.csv")
+    void csv(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            Viewer me,
+            HttpServletResponse response)
+            throws IOException {
+        PeriodPicker picker = picker(from, to);
+        PaceReport report = book.report(picker.period(), person(me));
+        PaceFile.of(report, picker.period()).send(response);
+    }
+
+    /** A year, unless days are named. */
+    private PeriodPicker picker(@Nullable LocalDate from, @Nullable LocalDate to) {
+        LocalDate today = firm.today();
+        LocalDate begin = from == null && to == null ? today.minusYears(1).plusDays(1) : from;
+        return PeriodPicker.of(begin, to, today, firm.settings());
+    }
+
+    private static @Nullable UserId person(Viewer me) {
+        return me.may(Right.PLAN_CAMPAIGNS) ? null : me.id();
+    }
+}
