@@ -32,8 +32,8 @@ class Closing {
         this.rules = rules;
     }
 
-    void close(DealId id, Closure wanted) {
-        Deal deal = file.takeOpen(id);
+    void close(DealId id, @Nullable Long seen, Closure wanted) {
+        Deal deal = file.takeOpen(id, seen);
         Closure closure = rules.judged(wanted, deal);
         DealNews.Line line = end(deal, closure);
         news.tell(
@@ -54,9 +54,7 @@ class Closing {
         DealClosure closure =
                 file.inForce(id)
                         .orElseThrow(
-                                () ->
-                                        new RuleBroken(
-                                                "deal-open", "This deal is open; it can go on."));
+                                () -> new RuleBroken("deal-open", file.openAgain(id)));
         Instant now = rules.reopen(closure, reason);
         deal.goOn();
         leads.reopen(deal.lead());

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.Ids;
 import org.tandemcrm.user.Journaled;
@@ -78,6 +79,12 @@ class DealClosure {
         this.reopenedAt = at;
         this.reopenedBy = by;
         this.reopenReason = reason;
+    }
+
+    /** Who took it back and why, in a sentence. */
+    String reopening(Function<UserId, String> names) {
+        String who = reopenedBy == null ? "Somebody" : names.apply(reopenedBy);
+        return "%s opened this deal again already: %s".formatted(who, reopenReason);
     }
 
     boolean isWon() {

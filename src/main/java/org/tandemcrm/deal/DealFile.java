@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.shared.NotFound;
 import org.tandemcrm.shared.RuleBroken;
+import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.CurrentUser;
 import org.tandemcrm.user.NotAllowed;
 import org.tandemcrm.user.Right;
@@ -49,6 +50,19 @@ class DealFile {
         return deal;
     }
 
+    /**
+     * The same for somebody who saw it as it was at a version; StaleEdit if it changed since.
+     *
+     * @param seen absent: whatever version there is
+     */
+    Deal takeOpen(DealId id, @Nullable Long seen) {
+        Deal deal = takeOpen(id);
+        if (seen != null && deal.version() != seen) {
+            throw new StaleEdit("this deal");
+        }
+        return deal;
+    }
+
     Optional<DealClosure> inForce(DealId id) {
         return closures.inForce(id);
     }
@@ -62,6 +76,14 @@ class DealFile {
     static boolean mayWork(@Nullable UserId assignee, Viewer viewer) {
         return viewer.may(Right.WORK_LEADS)
                 && (assignee == null || assignee.equals(viewer.id()) || viewer.may(Right.MANAGE));
+    }
+
+    /** Why there is nothing to open: it never ended, or somebody was quicker. */
+    String openAgain(DealId id) {
+        return closures.reopened(id).stream()
+                .findFirst()
+                .map(last -> last.reopening(users::nameOf))
+                .orElse("This deal is open; it can go on.");
     }
 
     private RuleBroken closed(Deal deal, DealClosure closure) {

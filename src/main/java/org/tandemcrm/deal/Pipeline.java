@@ -107,12 +107,22 @@ public class Pipeline {
 
     /** Closes an open deal as won or lost; RuleBroken "deal-closed" if somebody has. */
     public void close(DealId id, Closure closure) {
-        closing.close(id, closure);
+        closing.close(id, null, closure);
+    }
+
+    /** The same for somebody who saw the deal at a version; StaleEdit if it changed since. */
+    public void close(DealId id, long seen, Closure closure) {
+        closing.close(id, seen, closure);
     }
 
     /** Closes an open deal as won with what was sold and promised. */
     public void win(DealId id, Win win) {
-        winning.win(id, win);
+        winning.win(id, null, win);
+    }
+
+    /** The same for somebody who saw the deal at a version; StaleEdit if it changed since. */
+    public void win(DealId id, long seen, Win win) {
+        winning.win(id, seen, win);
     }
 
     /** Opens a closed deal again. */

@@ -22,8 +22,8 @@ class Winning {
         this.closing = closing;
     }
 
-    void win(DealId id, Win win) {
-        Deal deal = file.takeOpen(id);
+    void win(DealId id, @Nullable Long seen, Win win) {
+        Deal deal = file.takeOpen(id, seen);
         List<LineDetails> lines = win.lines();
         if (lines != null) {
             filling.fill(deal, lines, win.closedOn());
@@ -33,7 +33,7 @@ class Winning {
             throw new InvalidInput("amount", "Say what it was sold for.");
         }
         promising.promise(deal, win.promises());
-        closing.close(id, new Closure.Won(amount, win.margin(), win.closedOn()));
+        closing.close(id, null, new Closure.Won(amount, win.margin(), win.closedOn()));
     }
 
     /** The lines of a deal of the past, and its end with what they add up to. */

@@ -3,7 +3,6 @@ package org.tandemcrm.deal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tandemcrm.shared.StaleEdit;
 
 /** Changes open deals. */
 @Component
@@ -22,10 +21,7 @@ class Working {
     }
 
     void change(DealId id, long version, DealDetails wanted, @Nullable List<LineDetails> lines) {
-        Deal deal = file.takeOpen(id);
-        if (deal.version() != version) {
-            throw new StaleEdit("this deal");
-        }
+        Deal deal = file.takeOpen(id, version);
         if (lines != null) {
             filling.fill(deal, lines, rules.today());
         }

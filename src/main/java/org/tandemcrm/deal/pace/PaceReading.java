@@ -1,6 +1,7 @@
 package org.tandemcrm.deal.pace;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -127,7 +128,7 @@ class PaceReading {
         return new Velocity(
                 row.getLong("open"),
                 new Share(row.getLong("won"), row.getLong("closed")),
-                average,
+                average == null ? null : average.setScale(0, RoundingMode.HALF_UP),
                 cycle);
     }
 }

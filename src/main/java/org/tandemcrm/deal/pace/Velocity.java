@@ -12,7 +12,7 @@ import org.tandemcrm.shared.Share;
  *
  * @param open how many deals are open now
  * @param won of the deals that were closed in the period
- * @param average amount of those that were won; none: none was
+ * @param average amount, in whole units, of those that were won; none: none was
  * @param cycle half of the deals accepted in the period are decided within so many days
  */
 public record Velocity(
@@ -27,6 +27,6 @@ public record Velocity(
             return null;
         }
         return average.multiply(BigDecimal.valueOf(open * won.value() * MONTH / days))
-                .setScale(2, RoundingMode.HALF_UP);
+                .setScale(0, RoundingMode.HALF_UP);
     }
 }

@@ -51,14 +51,13 @@ class BoardPages {
     /**
      * @param after where the column goes on; its beginning if absent
      */
-    void column(By by, String key, BoardFilter filter, @Nullable String after, Model model) {
-        BoardPlace place = after == null || after.isEmpty() ? null : BoardPlace.of(after);
+    void column(By by, String key, BoardFilter filter, @Nullable BoardPlace after, Model model) {
         BoardColumn column =
                 by == By.STAGE
-                        ? stages.column(Stage.of(key), filter, place)
-                        : months.column(key, filter, place);
+                        ? stages.column(new Stage(key), filter, after)
+                        : months.column(key, filter, after);
         model.addAttribute("column", column);
-        model.addAttribute("first", place == null);
+        model.addAttribute("first", after == null);
         common(by, filter, model);
     }
 

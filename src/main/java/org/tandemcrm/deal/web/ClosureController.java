@@ -3,6 +3,7 @@ package org.tandemcrm.deal.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,6 +19,7 @@ import org.tandemcrm.deal.Pipeline;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
+import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.web.Forms;
@@ -36,6 +38,9 @@ class ClosureController {
                     "Chose a competitor",
                     "Wrong person",
                     "No answer any more");
+
+    private static final String WON = "Won. The sale goes back to the campaigns that led to it.";
+    private static final String LOST = "Lost, with its reason. Marketing can learn from it.";
 
     private final Pipeline pipeline;
     private final Firm firm;
@@ -61,24 +66,36 @@ class ClosureController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        DealCard card = pipeline.card(id);
         if (errors.hasErrors()) {
-            return Forms.again(form(form, card, model), response);
+            return Forms.again(form(form, pipeline.card(id), model), response);
         }
         try {
             close(id, form);
-            Notice.success(
-                    flash,
-                    form.won()
-                            ? "Won. The sale goes back to the campaigns that led to it."
-                            : "Lost, with its reason. Marketing can learn from it.");
+            Notice.success(flash, form.won() ? WON : LOST);
+            return "redirect:/deals/" + id;
         } catch (InvalidInput invalid) {
             Forms.reject(errors, form.placed(invalid));
-            return Forms.again(form(form, card, model), response);
-        } catch (RuleBroken refused) {
-            Notice.warn(flash, refused.sentence());
+            return Forms.again(form(form, pipeline.card(id), model), response);
+        } catch (StaleEdit | RuleBroken late) {
+            return beside(form, pipeline.card(id), late, model, response);
         }
-        return "redirect:/deals/" + id;
+    }
+
+    /** What somebody did meanwhile stands beside what was typed. */
+    private String beside(
+            ClosureForm form,
+            DealCard card,
+            RuntimeException late,
+            Model model,
+            HttpServletResponse response) {
+        String view = form(form, card, model);
+        model.addAttribute("version", card.version());
+        if (late instanceof RuleBroken refused) {
+            model.addAttribute("refused", refused.sentence());
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return view;
+        }
+        return Forms.conflict(view, response, model, ClosureForm.theirs(card));
     }
 
     @Needs(Right.WORK_LEADS)
@@ -99,15 +116,17 @@ class ClosureController {
     }
 
     private void close(DealId id, ClosureForm form) {
+        long seen = form.version() == null ? pipeline.card(id).version() : form.version();
         if (form.won()) {
-            pipeline.win(id, form.win());
+            pipeline.win(id, seen, form.win());
         } else {
-            pipeline.close(id, form.closure());
+            pipeline.close(id, seen, form.closure());
         }
     }
 
     private String form(ClosureForm form, DealCard card, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("version", form.version());
         model.addAttribute("card", card);
         model.addAttribute("reasons", USUAL_REASONS);
         model.addAttribute("cash", new Cash(firm.currency()));

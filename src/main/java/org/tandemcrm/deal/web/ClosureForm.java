@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.tandemcrm.shared.InvalidInput.Flaw;
 
 /** How a deal ended, as a person types it; each result has its own fields. */
 record ClosureForm(
+        @Nullable Long version,
         @NotNull @Nullable Result result,
         @Nullable BigDecimal amount,
         @Nullable BigDecimal margin,
@@ -60,6 +62,7 @@ record ClosureForm(
 
     static ClosureForm of(Result result, DealCard card, LocalDate today) {
         return new ClosureForm(
+                card.version(),
                 result,
                 DealForm.plain(card.amount()),
                 DealForm.plain(card.margin()),
@@ -68,6 +71,12 @@ record ClosureForm(
                 today,
                 null,
                 Collections.nCopies(EMPTY_LINES, new Vow(null, null)));
+    }
+
+    /** What of it the deal itself has: the rest is of this close alone. */
+    static Map<String, String> theirs(DealCard card) {
+        return Map.of(
+                "amount", DealForm.typed(card.amount()), "margin", DealForm.typed(card.margin()));
     }
 
     public boolean won() {

@@ -6,8 +6,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tandemcrm.deal.BoardFilter;
+import org.tandemcrm.deal.BoardPlace;
 import org.tandemcrm.deal.Standing;
 import org.tandemcrm.firm.Firm;
+import org.tandemcrm.listing.UnknownParameter;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.UserId;
@@ -52,7 +54,7 @@ class DealBoardController {
             @RequestParam String key,
             @RequestParam(defaultValue = "") String assignee,
             @RequestParam(defaultValue = "ALL") Standing standing,
-            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable BoardPlace after,
             Viewer me,
             Model model) {
         boards.column(by, key, filter(assignee, standing, me), after, model);
@@ -66,8 +68,14 @@ class DealBoardController {
     }
 
     private static BoardFilter filter(String assignee, Standing standing, Viewer me) {
-        UserId of =
-                assignee.isEmpty() ? null : assignee.equals("me") ? me.id() : UserId.of(assignee);
-        return new BoardFilter(of, standing);
+        if (assignee.isEmpty()) {
+            return new BoardFilter(null, standing);
+        }
+        try {
+            UserId of = assignee.equals("me") ? me.id() : UserId.of(assignee);
+            return new BoardFilter(of, standing);
+        } catch (IllegalArgumentException unreadable) {
+            throw new UnknownParameter("assignee", "There is no such person.");
+        }
     }
 }

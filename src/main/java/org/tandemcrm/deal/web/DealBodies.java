@@ -65,6 +65,7 @@ final class DealBodies {
             }
             ClosureForm form =
                     new ClosureForm(
+                            null,
                             result,
                             in(currency, "amount", amount),
                             in(currency, "margin", margin),

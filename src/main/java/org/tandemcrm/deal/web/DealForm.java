@@ -66,6 +66,11 @@ record DealForm(
         return bare.setScale(Math.max(bare.scale() > 0 ? 2 : 0, bare.scale()));
     }
 
+    /** As it stands in a field. */
+    static String typed(@Nullable BigDecimal amount) {
+        return text(plain(amount));
+    }
+
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }

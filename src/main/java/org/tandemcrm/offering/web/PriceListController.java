@@ -2,6 +2,8 @@ package org.tandemcrm.offering.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandemcrm.listing.CsvDownload;
 import org.tandemcrm.listing.ListQuery;
@@ -19,6 +22,7 @@ import org.tandemcrm.offering.PriceBook;
 import org.tandemcrm.offering.PriceListCard;
 import org.tandemcrm.offering.PriceListDetails;
 import org.tandemcrm.offering.PriceListId;
+import org.tandemcrm.offering.ProductCard;
 import org.tandemcrm.offering.PriceListListing;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.Needs;
@@ -59,7 +63,7 @@ class PriceListController {
     @Needs(Right.PLAN_CAMPAIGNS)
     @GetMapping("/price-lists/new")
     String blank(Model model) {
-        return form(PriceListForm.of(null, catalogue.forSale()), null, model);
+        return form(PriceListForm.of(null, catalogue.forSale(), 1), null, model);
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)
@@ -88,9 +92,16 @@ class PriceListController {
 
     @Needs(Right.PLAN_CAMPAIGNS)
     @GetMapping("/price-lists/{id}/edit")
-    String edit(@PathVariable PriceListId id, Model model) {
+    String edit(
+            @PathVariable PriceListId id,
+            @RequestParam(defaultValue = "1") int part,
+            Model model) {
         PriceListCard card = prices.card(id);
-        return form(PriceListForm.of(card, catalogue.forSale()), card, model);
+        List<ProductCard> forSale = catalogue.forSale();
+        model.addAttribute("part", part);
+        int parts = PriceListForm.parts(card, forSale);
+        model.addAttribute("parts", IntStream.rangeClosed(1, parts).boxed().toList());
+        return form(PriceListForm.of(card, forSale, part), card, model);
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)
@@ -106,7 +117,7 @@ class PriceListController {
         return new Posting(errors, model, response, () -> form(form, card, model))
                 .change(
                         form,
-                        () -> PriceListForm.of(prices.card(id), catalogue.forSale()),
+                        () -> PriceListForm.of(prices.card(id), catalogue.forSale(), 1),
                         version -> {
                             placed(form, card, details -> changed(id, version, details));
                             Notice.success(flash, form.name() + " is saved.");

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ record PriceListForm(
         @Nullable List<@Valid Price> prices)
         implements EditForm {
 
-    /** More lines than this are no form any more; the API takes 5,000. */
+    /** More lines than this are no form any more: a longer list has several pages of them. */
     private static final int MOST_LINES = 200;
 
     /** What one of a product costs. */
@@ -36,19 +37,31 @@ record PriceListForm(
 
     /**
      * @param forSale the products that are offered with an empty line where the list has none
+     * @param part which page of the lines it shows, from 1
      */
-    static PriceListForm of(@Nullable PriceListCard card, List<ProductCard> forSale) {
-        Map<ProductId, Price> lines = new LinkedHashMap<>();
-        for (PriceLine line : card == null ? List.<PriceLine>of() : card.lines()) {
-            lines.put(line.productId(), new Price(line.productId(), Typed.plain(line.price())));
-        }
-        forSale.forEach(one -> lines.putIfAbsent(one.id(), new Price(one.id(), null)));
+    static PriceListForm of(@Nullable PriceListCard card, List<ProductCard> forSale, int part) {
+        Collection<Price> lines = lines(card, forSale).values();
         return new PriceListForm(
                 card == null ? null : card.version(),
                 card == null ? null : card.name(),
                 card == null ? null : card.from(),
                 card == null ? null : card.to(),
-                lines.values().stream().limit(MOST_LINES).toList());
+                lines.stream().skip(Math.max(0, part - 1L) * MOST_LINES).limit(MOST_LINES).toList());
+    }
+
+    /** How many pages of lines there are. */
+    static int parts(@Nullable PriceListCard card, List<ProductCard> forSale) {
+        return Math.max(1, (lines(card, forSale).size() + MOST_LINES - 1) / MOST_LINES);
+    }
+
+    private static Map<ProductId, Price> lines(
+            @Nullable PriceListCard card, List<ProductCard> forSale) {
+        Map<ProductId, Price> lines = new LinkedHashMap<>();
+        for (PriceLine line : card == null ? List.<PriceLine>of() : card.lines()) {
+            lines.put(line.productId(), new Price(line.productId(), Typed.plain(line.price())));
+        }
+        forSale.forEach(one -> lines.putIfAbsent(one.id(), new Price(one.id(), null)));
+        return lines;
     }
 
     List<Price> lines() {

@@ -251,9 +251,10 @@ class DealPageTests {
         mother.win(deal, "1000.00", firm.today());
         String lost = "result=LOST&reason=Price&closedOn=" + firm.today();
         MvcTestResult second = pages.post(owner, "/deals/" + deal + "/closure", lost);
-        assertThat(second).hasRedirectedUrl("/deals/" + deal);
-        assertThat(String.valueOf(second.getMvcResult().getFlashMap().get("noticeText")))
+        assertThat(second).hasStatus(409);
+        assertThat(Pages.document(second).select("[role=alert]").text())
                 .contains("Olga Owner closed this deal as won");
+        assertThat(Pages.document(second).select("[name=reason]").val()).isEqualTo("Price");
         assertThat(card(deal).won()).isTrue();
     }
 

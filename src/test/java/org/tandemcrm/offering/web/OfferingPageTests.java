@@ -71,6 +71,29 @@ class OfferingPageTests {
     }
 
     @Test
+    void aLongPriceListIsChangedPageByPage() {
+        ProductId first = mother.product("AAA", "100", null);
+        for (int i = 0; i < 202; i++) {
+            mother.product("Product " + i, "10", null);
+        }
+        ProductId last = mother.product("ZZZ", "300", null);
+        UserId mia = users.marketer();
+        PriceListId list =
+                mother.priceList("Spring", LocalDate.of(2026, 3, 1), null, first, "90");
+        String page = "/price-lists/" + list;
+        Document second = pages.read(mia, page + "/edit?part=2");
+        assertThat(second.select(".price-line")).hasSize(4);
+        assertThat(second.select(".chips [aria-current]").text()).isEqualTo("2");
+        String version = second.select("main form [name=version]").first().val();
+        pages.post(
+                mia,
+                page,
+                "version=%s&name=Spring&from=2026-03-01&prices[0].productId=%s&prices[0].price=250"
+                        .formatted(version, last));
+        assertThat(pages.read(mia, page).select("main table tbody tr")).hasSize(2);
+    }
+
+    @Test
     void salespeopleReadPricesButNotCostsAndChangeNothing() {
         ProductId scanner = mother.product("Scanner", "100", "40.4");
         UserId sam = users.salesperson();
