@@ -52,9 +52,7 @@ class Closing {
     void reopen(DealId id, String reason) {
         Deal deal = file.take(id);
         DealClosure closure =
-                file.inForce(id)
-                        .orElseThrow(
-                                () -> new RuleBroken("deal-open", file.openAgain(id)));
+                file.inForce(id).orElseThrow(() -> new RuleBroken("deal-open", file.openAgain(id)));
         Instant now = rules.reopen(closure, reason);
         deal.goOn();
         leads.reopen(deal.lead());

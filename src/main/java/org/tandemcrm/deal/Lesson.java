@@ -17,8 +17,7 @@ public record Lesson(LessonKind kind, String key, String words, Share won) {
 
     /** From the key and the words that were kept. */
     static Lesson of(LessonKind kind, String key, String words, Share won) {
-        return new Lesson(
-                kind, key, kind == LessonKind.ROLE ? roleInWords(key) : words, won);
+        return new Lesson(kind, key, kind == LessonKind.ROLE ? roleInWords(key) : words, won);
     }
 
     private static String roleInWords(String key) {

@@ -9,13 +9,14 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long something takes, as an answer that people wait for, where some still wait and their time is only known to be
- * longer than so far (censored). The share still waiting after t is estimated by the product-limit
- * of E. L. Kaplan and P. Meier, "Nonparametric Estimation from Incomplete Observations", Journal of
- * the American Statistical Association 53 (1958), 457–481, its variance by M. Greenwood, "The
- * Natural Duration of Cancer" (1926), and the interval of a quantile by R. Brookmeyer and J.
- * Crowley, "A Confidence Interval for the Median Survival Time", Biometrics 38 (1982), 29–41, on
- * the log(−log) scale. Who is answered at the time at which another is censored counts before them.
+ * How long something takes, as an answer that people wait for, where some still wait and their time
+ * is only known to be longer than so far (censored). The share still waiting after t is estimated
+ * by the product-limit of E. L. Kaplan and P. Meier, "Nonparametric Estimation from Incomplete
+ * Observations", Journal of the American Statistical Association 53 (1958), 457–481, its variance
+ * by M. Greenwood, "The Natural Duration of Cancer" (1926), and the interval of a quantile by R.
+ * Brookmeyer and J. Crowley, "A Confidence Interval for the Median Survival Time", Biometrics 38
+ * (1982), 29–41, on the log(−log) scale. Who is answered at the time at which another is censored
+ * counts before them.
  */
 public final class KaplanMeier {
 
@@ -43,8 +44,7 @@ public final class KaplanMeier {
      * @param low the lower end of the interval in which it lies in 95 of 100 cases, if known
      * @param high the upper end, if known
      */
-    public record Quantile(
-            @Nullable Double value, @Nullable Double low, @Nullable Double high) {}
+    public record Quantile(@Nullable Double value, @Nullable Double low, @Nullable Double high) {}
 
     /**
      * What holds from a time on.

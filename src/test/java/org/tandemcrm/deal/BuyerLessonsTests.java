@@ -92,12 +92,9 @@ class BuyerLessonsTests {
         assertThat(lessons.of(LessonKind.ROLE, period(), 9))
                 .extracting(Lesson::words, Lesson::won)
                 .containsExactlyInAnyOrder(
-                        tuple(
-                                "Decision maker reached", new Share(1, 1)),
-                        tuple(
-                                "Decision maker named but not reached", new Share(0, 1)),
-                        tuple(
-                                "Nobody's role was known", new Share(0, 1)));
+                        tuple("Decision maker reached", new Share(1, 1)),
+                        tuple("Decision maker named but not reached", new Share(0, 1)),
+                        tuple("Nobody's role was known", new Share(0, 1)));
     }
 
     @Test
@@ -182,8 +179,7 @@ class BuyerLessonsTests {
                     pipeline.change(
                             deal,
                             card.version(),
-                            new DealDetails(
-                                    card.name(), null, null, null, sam, null, competitors));
+                            new DealDetails(card.name(), null, null, null, sam, null, competitors));
                 });
         return deal;
     }
@@ -212,9 +208,7 @@ class BuyerLessonsTests {
     private void won(DealId deal) {
         users.as(
                 owner,
-                () ->
-                        pipeline.close(
-                                deal, new Closure.Won(BigDecimal.TEN, null, firm.today())));
+                () -> pipeline.close(deal, new Closure.Won(BigDecimal.TEN, null, firm.today())));
     }
 
     private void lost(DealId deal, String competitor) {
@@ -222,7 +216,6 @@ class BuyerLessonsTests {
                 owner,
                 () ->
                         pipeline.close(
-                                deal,
-                                new Closure.Lost("Price", competitor, firm.today(), null)));
+                                deal, new Closure.Lost("Price", competitor, firm.today(), null)));
     }
 }

@@ -89,7 +89,10 @@ class DealsAtOnceTests {
             closings += done && (deeds.get(i).equals("win") || deeds.get(i).equals("lose")) ? 1 : 0;
             reopenings += done && deeds.get(i).equals("reopen") ? 1 : 0;
         }
-        int inForce = count("select count(*) from closure where deal_id = ? and reopened_at is null", deal);
+        int inForce =
+                count(
+                        "select count(*) from closure where deal_id = ? and reopened_at is null",
+                        deal);
         assertThat(ended(deal)).as(told).isEqualTo(closedBefore + closings);
         assertThat(inForce).as(told).isEqualTo(card.open() ? 0 : 1);
         assertThat(Math.abs(closings - reopenings)).as(told).isLessThanOrEqualTo(1);
@@ -133,8 +136,7 @@ class DealsAtOnceTests {
                                 seen.version(),
                                 new Win(BigDecimal.TEN, null, firm.today(), null, List.of()));
                 case "lose" ->
-                        pipeline.close(
-                                deal, new Closure.Lost("Price", null, firm.today(), null));
+                        pipeline.close(deal, new Closure.Lost("Price", null, firm.today(), null));
                 default -> pipeline.reopen(deal, "They called again");
             }
             return "";

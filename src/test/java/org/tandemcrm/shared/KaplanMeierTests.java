@@ -88,8 +88,7 @@ class KaplanMeierTests {
             for (double at = 0; at <= t; at++) {
                 double then = at;
                 long atRisk = waits.stream().filter(w -> w.time() >= then).count();
-                long events =
-                        waits.stream().filter(w -> w.ended() && w.time() == then).count();
+                long events = waits.stream().filter(w -> w.ended() && w.time() == then).count();
                 product *= atRisk == 0 ? 1 : 1 - (double) events / atRisk;
             }
             assertThat(KaplanMeier.of(waits).waitingAfter(t))

@@ -10,7 +10,6 @@ public record PaceReport(List<StagePace> stages, Velocity velocity) {
     }
 
     public boolean isEmpty() {
-        return stages.stream().allMatch(stage -> stage.visits() == 0)
-                && !velocity.won().isKnown();
+        return stages.stream().allMatch(stage -> stage.visits() == 0) && !velocity.won().isKnown();
     }
 }

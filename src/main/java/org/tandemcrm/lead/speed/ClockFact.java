@@ -3,8 +3,8 @@ package org.tandemcrm.lead.speed;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tandemcrm.shared.KaplanMeier;
 import org.tandemcrm.lead.ClockEnd;
+import org.tandemcrm.shared.KaplanMeier;
 
 /**
  * A clock as the figures count it.

@@ -3,8 +3,8 @@ package org.tandemcrm.offering.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,8 +22,8 @@ import org.tandemcrm.offering.PriceBook;
 import org.tandemcrm.offering.PriceListCard;
 import org.tandemcrm.offering.PriceListDetails;
 import org.tandemcrm.offering.PriceListId;
-import org.tandemcrm.offering.ProductCard;
 import org.tandemcrm.offering.PriceListListing;
+import org.tandemcrm.offering.ProductCard;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
@@ -93,9 +93,7 @@ class PriceListController {
     @Needs(Right.PLAN_CAMPAIGNS)
     @GetMapping("/price-lists/{id}/edit")
     String edit(
-            @PathVariable PriceListId id,
-            @RequestParam(defaultValue = "1") int part,
-            Model model) {
+            @PathVariable PriceListId id, @RequestParam(defaultValue = "1") int part, Model model) {
         PriceListCard card = prices.card(id);
         List<ProductCard> forSale = catalogue.forSale();
         model.addAttribute("part", part);

@@ -46,7 +46,10 @@ record PriceListForm(
                 card == null ? null : card.name(),
                 card == null ? null : card.from(),
                 card == null ? null : card.to(),
-                lines.stream().skip(Math.max(0, part - 1L) * MOST_LINES).limit(MOST_LINES).toList());
+                lines.stream()
+                        .skip(Math.max(0, part - 1L) * MOST_LINES)
+                        .limit(MOST_LINES)
+                        .toList());
     }
 
     /** How many pages of lines there are. */

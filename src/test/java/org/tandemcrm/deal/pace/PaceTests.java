@@ -113,9 +113,7 @@ class PaceTests {
         began(deal, accepted);
         users.as(
                 sam,
-                () ->
-                        pipeline.move(
-                                deal, Stage.PROPOSAL, now.minus(Duration.ofDays(proposed))));
+                () -> pipeline.move(deal, Stage.PROPOSAL, now.minus(Duration.ofDays(proposed))));
         return deal;
     }
 

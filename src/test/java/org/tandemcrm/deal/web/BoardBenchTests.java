@@ -60,13 +60,19 @@ class BoardBenchTests {
     @Test
     void aBoardOfThousandsOpensAsFastAsOneOfFifty() {
         List<String> paths =
-                List.of("/deals", "/deals?by=MONTH", "/deals?standing=IDLE", "/deals?assignee=" + sam);
+                List.of(
+                        "/deals",
+                        "/deals?by=MONTH",
+                        "/deals?standing=IDLE",
+                        "/deals?assignee=" + sam);
         List<Double> few = paths.stream().map(path -> p95(path, FEW)).toList();
         crowd.open(CLOSED + FEW + 1, CLOSED + MANY, sam);
         jdbc.sql("vacuum analyze").update();
         for (int i = 0; i < paths.size(); i++) {
             double many = p95(paths.get(i), MANY);
-            System.out.printf("%-24s ratio %.2f%n", paths.get(i).replaceAll("=[0-9a-f-]{36}", "=…"), many / few.get(i));
+            System.out.printf(
+                    "%-24s ratio %.2f%n",
+                    paths.get(i).replaceAll("=[0-9a-f-]{36}", "=…"), many / few.get(i));
         }
         plans.of(() -> board.columns(BoardFilter.of(null)))
                 .forEach(plan -> System.out.printf("%.1f ms%n%s%n", plan.millis(), plan.text()));

@@ -96,7 +96,8 @@ class StagePageTests {
         assertThat(refused.getMvcResult().getFlashMap().get("unready").toString())
                 .contains("The budget is known.", "/deals/" + deal + "/edit");
 
-        MvcTestResult no = api.send(sam, PUT, "/deals/" + deal + "/stage", "{\"stage\": \"PROPOSAL\"}");
+        MvcTestResult no =
+                api.send(sam, PUT, "/deals/" + deal + "/stage", "{\"stage\": \"PROPOSAL\"}");
         assertThat(no).hasStatus(409);
         JsonNode problem = Api.json(no);
         assertThat(problem.get("type").asString()).endsWith("/problems/stage-not-ready");

@@ -78,8 +78,7 @@ class OfferingPageTests {
         }
         ProductId last = mother.product("ZZZ", "300", null);
         UserId mia = users.marketer();
-        PriceListId list =
-                mother.priceList("Spring", LocalDate.of(2026, 3, 1), null, first, "90");
+        PriceListId list = mother.priceList("Spring", LocalDate.of(2026, 3, 1), null, first, "90");
         String page = "/price-lists/" + list;
         Document second = pages.read(mia, page + "/edit?part=2");
         assertThat(second.select(".price-line")).hasSize(4);
