@@ -22,6 +22,9 @@ insert into consent (contact_id, channel, purpose, state, since)
 select ('b0000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'EMAIL', 'MAILING', case when n % 20 = 3 then 'REFUSED' else 'GIVEN' end, now()
   from generate_series(1, cast(:people as int)) n where n % 20 = 3 or n % 2 = 0;
 
+insert into suppressed_mailbox (contact_id, address_key)
+select e.contact_id, e.address_key from contact_email e join consent said on said.contact_id = e.contact_id and said.state = 'REFUSED';
+
 insert into contact_fit (contact_id, letter, score, fit_rank, edition)
 select ('b0000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, (array['A', 'B', 'C', 'D'])[1 + n % 4], 1, 1, 'bench'
   from generate_series(1, cast(:people as int)) n where n % 7 <> 0;

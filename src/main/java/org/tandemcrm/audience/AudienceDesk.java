@@ -55,7 +55,7 @@ public class AudienceDesk {
      * @throws org.tandemcrm.shared.StaleEdit if there is a newer one
      */
     public void keep(CampaignId campaign, int version, RuleGroup rules) {
-        CampaignCard card = campaigns.living(campaign);
+        CampaignCard card = campaigns.held(campaign);
         switch (card.status()) {
             case ENDED, CANCELLED ->
                     throw new RuleBroken(
@@ -95,6 +95,13 @@ public class AudienceDesk {
     public Map<ContactId, Optional<LeftOut>> verdicts(
             CampaignId campaign, @Nullable Channel channel, List<ContactId> known) {
         return people.verdicts(campaigns.card(campaign), channel, known);
+    }
+
+    /** The same by the campaign's own channel. */
+    @Transactional(readOnly = true)
+    public Map<ContactId, Optional<LeftOut>> verdicts(CampaignId campaign, List<ContactId> known) {
+        CampaignCard card = campaigns.card(campaign);
+        return people.verdicts(card, card.channel().mailing(), known);
     }
 
     /** The subjects of the mails that a standing campaign sends, by the place of their step. */

@@ -56,6 +56,13 @@ class AudienceQueries {
                 reach(channel, channel == null ? NOBODY : overCap.now(campaign, known)));
     }
 
+    /** For what is printed: a list as its members are now, or those who wait at a step. */
+    AudienceSql printed(CampaignId campaign, UUID @Nullable [] waiting) {
+        return waiting == null
+                ? AudienceSql.ofList(rules(), campaign, reach(Channel.POST, overCap.now(campaign)))
+                : AudienceSql.of(rules(), waiting, reach(Channel.POST, NOBODY));
+    }
+
     private RuleSql rules() {
         ZoneId zone = firm.zone();
         return new RuleSql(LocalDate.ofInstant(clock.instant(), zone), zone);

@@ -2,12 +2,33 @@ package org.tandemcrm.audience;
 
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandemcrm.campaign.CampaignId;
 
 /**
  * The one query behind count, lists and launch: everybody whom the rules find (contact_id), each
  * with why they are left out (verdict), or null.
  */
 record AudienceSql(String people, Map<String, Object> parameters) {
+
+    /**
+     * For this transaction: sets of 100,000 people fit into memory and need no file; one process
+     * reads each of them once, where helpers would each build every set anew; and sets are merged
+     * in the order of the people. Nobody can foretell how many a rule leaves, and where the planner
+     * guesses too few it hashes the many instead of the few, or loops over them.
+     */
+    static void makeRoom(JdbcClient jdbc) {
+        jdbc.sql(
+                        """
+                        select set_config('work_mem', '32MB', true),
+                               set_config('max_parallel_workers_per_gather', '0', true),
+                               set_config('jit', 'off', true),
+                               set_config('enable_hashjoin', 'off', true),
+                               set_config('enable_nestloop', 'off', true)
+                        """)
+                .query()
+                .singleRow();
+    }
 
     /** Whom the rules find. */
     static AudienceSql of(RuleSql sql, Rule rules, Reach reach) {
@@ -18,6 +39,17 @@ record AudienceSql(String people, Map<String, Object> parameters) {
     static AudienceSql of(RuleSql sql, UUID[] known, Reach reach) {
         sql.parameters().put("known", known);
         return written(sql, "c.contact_id = any(:known)", reach);
+    }
+
+    /** The same for those on a campaign's list who are still to be reached or were written to. */
+    static AudienceSql ofList(RuleSql sql, CampaignId campaign, Reach reach) {
+        sql.parameters().put("list", campaign.value());
+        return written(
+                sql,
+                """
+                c.contact_id in (select m.contact_id from campaign_member m
+                                  where m.campaign_id = :list and m.state in ('TARGETED', 'SENT'))""",
+                reach);
     }
 
     private static AudienceSql written(RuleSql sql, String condition, Reach reach) {

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,25 +65,80 @@ class FixingBook {
     }
 
     /**
-     * Keeps whom the rules found when they were first asked; a run after a crash changes nothing.
+     * Keeps whom the rules find, and gives those who are still to be put on the list. Who is on it
+     * already is chosen, whatever a run after a crash thinks of them.
      */
-    public void found(CampaignId campaign, Judged judged) {
-        int first =
-                jdbc.sql(
-                                """
-                                update audience_fixing set found = ?, chosen = ?
-                                 where campaign_id = ? and found is null
-                                """)
-                        .params(judged.found(), judged.chosen().size(), campaign.value())
-                        .update();
-        if (first == 1) {
-            judged.out()
-                    .forEach(
-                            (reason, people) ->
-                                    jdbc.sql("insert into audience_left_out values (?, ?, ?)")
-                                            .params(campaign.value(), reason.name(), people)
-                                            .update());
+    public List<UUID> found(CampaignId campaign, Judged judged) {
+        Set<UUID> seated = seated(campaign);
+        Map<LeftOut, Integer> out = new EnumMap<>(LeftOut.class);
+        judged.out()
+                .forEach(
+                        (reason, people) -> {
+                            int without =
+                                    (int) people.stream().filter(p -> !seated.contains(p)).count();
+                            if (without > 0) {
+                                out.put(reason, without);
+                            }
+                        });
+        int left = out.values().stream().mapToInt(Integer::intValue).sum();
+        jdbc.sql("update audience_fixing set found = ?, chosen = ? where campaign_id = ?")
+                .params(judged.found(), judged.found() - left, campaign.value())
+                .update();
+        jdbc.sql("delete from audience_left_out where campaign_id = ?")
+                .param(campaign.value())
+                .update();
+        leaveOut(campaign, out);
+        return judged.chosen().stream().filter(person -> !seated.contains(person)).toList();
+    }
+
+    /**
+     * Some of those who were found are not put on the list after all.
+     *
+     * @param gone how many are no longer known
+     * @param out how many are left out by now, by reason
+     */
+    public void changed(CampaignId campaign, int gone, Map<LeftOut, Integer> out) {
+        int fewer = gone + out.values().stream().mapToInt(Integer::intValue).sum();
+        if (fewer > 0) {
+            jdbc.sql(
+                            """
+                            update audience_fixing set found = found - ?, chosen = chosen - ?
+                             where campaign_id = ?
+                            """)
+                    .params(gone, fewer, campaign.value())
+                    .update();
+            leaveOut(campaign, out);
         }
+    }
+
+    /** The list was not fixed to the end: somebody may ask for it once more. */
+    public void forget(CampaignId campaign) {
+        for (String table : List.of("audience_left_out", "audience_fixing")) {
+            jdbc.sql("delete from " + table + " where campaign_id = ?")
+                    .param(campaign.value())
+                    .update();
+        }
+    }
+
+    private void leaveOut(CampaignId campaign, Map<LeftOut, Integer> out) {
+        out.forEach(
+                (reason, people) ->
+                        jdbc.sql(
+                                        """
+                                        insert into audience_left_out as known values (?, ?, ?)
+                                        on conflict (campaign_id, reason)
+                                        do update set people = known.people + excluded.people
+                                        """)
+                                .params(campaign.value(), reason.name(), people)
+                                .update());
+    }
+
+    private Set<UUID> seated(CampaignId campaign) {
+        return new HashSet<>(
+                jdbc.sql("select contact_id from campaign_member where campaign_id = ?")
+                        .param(campaign.value())
+                        .query(UUID.class)
+                        .list());
     }
 
     public void fixed(CampaignId campaign) {

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Everybody whom rules found at one moment: the contacts who are in, and how many are left out. */
-public record Judged(List<UUID> chosen, Map<LeftOut, Integer> out) {
+/**
+ * Everybody whom rules found at one moment: the contacts who are in, and those who are left out.
+ */
+public record Judged(List<UUID> chosen, Map<LeftOut, List<UUID>> out) {
 
     public int found() {
-        return chosen.size() + out.values().stream().mapToInt(Integer::intValue).sum();
+        return chosen.size() + out.values().stream().mapToInt(List::size).sum();
     }
 }

@@ -126,6 +126,7 @@ final class Known {
                   from closure e join deal d on d.deal_id = e.deal_id
                   join lead l on l.lead_id = d.lead_id
                  where e.result = 'WON' and e.reopened_at is null and l.deleted_at is null
+                   and %3$s
                    and (lower(concat_ws(' ', d.name, l.interest)) like any(%2$s)
                         or exists (select from deal_line n where n.deal_id = d.deal_id
                                       and lower(n.name) like any(%2$s)))
@@ -141,7 +142,7 @@ final class Known {
                   join deal d on d.deal_id = n.deal_id
                   join lead l on l.lead_id = d.lead_id
                  where e.result = 'WON' and e.reopened_at is null and l.deleted_at is null
-                   and %2$s
+                   and %2$s and %3$s
             ) %1$s on %1$s.contact_id = c.contact_id""";
 
     /** The day of the last sale of which somebody was the main person. */

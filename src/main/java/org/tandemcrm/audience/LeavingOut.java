@@ -49,6 +49,25 @@ final class LeavingOut {
                  group by e.contact_id having bool_and(shut.contact_id is not null)
             ) returned on returned.contact_id = c.contact_id""";
 
+    /**
+     * Those whose mailbox opted out, by whoever has it too: the first of theirs that takes letters.
+     */
+    private static final String SHUT =
+            """
+            left join (
+                select distinct e.contact_id
+                  from suppressed_mailbox held
+                  join contact_email e on e.contact_id = held.contact_id
+                       and e.address_key = held.address_key
+                 where not exists (select from undeliverable_mailbox u
+                                    where u.contact_id = e.contact_id and u.address_key = e.address_key)
+                   and not exists (select from contact_email better
+                                    where better.contact_id = e.contact_id and better.position < e.position
+                                      and not exists (select from undeliverable_mailbox u
+                                                       where u.contact_id = better.contact_id
+                                                         and u.address_key = better.address_key))
+            ) held on held.contact_id = c.contact_id""";
+
     /** A town and a street or box; where a person's own is not known the company's counts. */
     private static final String NO_POST =
             """
@@ -80,7 +99,12 @@ final class LeavingOut {
     private void refusals(@Nullable Channel channel, MailingRegime regime) {
         boolean agreement = channel == Channel.EMAIL && regime == MailingRegime.OPT_IN;
         sql.join(channel == null ? ANY_REFUSAL : agreement ? CONSENT : REFUSAL);
-        when("said.state = 'REFUSED'", LeftOut.OPTED_OUT);
+        if (channel == Channel.EMAIL) {
+            sql.join(SHUT);
+            when("said.state = 'REFUSED' or held.contact_id is not null", LeftOut.OPTED_OUT);
+        } else {
+            when("said.state = 'REFUSED'", LeftOut.OPTED_OUT);
+        }
         if (channel != null) {
             sql.parameters().put("mailing", channel.name());
         }

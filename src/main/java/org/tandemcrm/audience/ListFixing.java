@@ -49,7 +49,7 @@ public class ListFixing {
 
     /** Fixes the list of a campaign that runs already; the work goes on in the background. */
     public JobId fix(CampaignId campaign) {
-        CampaignCard card = campaigns.living(campaign);
+        CampaignCard card = campaigns.held(campaign);
         if (card.status() != CampaignStatus.RUNNING || audiences.find(campaign).isEmpty()) {
             throw new RuleBroken(
                     "campaign-status",

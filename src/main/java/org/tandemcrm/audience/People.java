@@ -41,7 +41,7 @@ class People {
     /** Counts and sample come from one query. */
     Turnout turnout(CampaignCard campaign, RuleGroup rules) {
         AudienceSql sql = sql(campaign, rules);
-        roomy();
+        AudienceSql.makeRoom(jdbc);
         Map<LeftOut, Integer> out = new EnumMap<>(LeftOut.class);
         int[] in = new int[1];
         List<ContactId> sample = new ArrayList<>();
@@ -66,20 +66,22 @@ class People {
     @Transactional(readOnly = true)
     public Judged judged(CampaignCard campaign, RuleGroup rules) {
         AudienceSql sql = queries.exact(campaign, rules);
-        roomy();
+        AudienceSql.makeRoom(jdbc);
         List<UUID> chosen = new ArrayList<>();
-        Map<LeftOut, Integer> out = new EnumMap<>(LeftOut.class);
+        Map<LeftOut, List<UUID>> out = new EnumMap<>(LeftOut.class);
         jdbc.sql(sql.people() + " order by c.contact_id")
                 .withFetchSize(FETCH)
                 .params(sql.parameters())
                 .query(
                         row -> {
                             String verdict = row.getString("verdict");
-                            if (verdict == null) {
-                                chosen.add(row.getObject("contact_id", UUID.class));
-                            } else {
-                                out.merge(LeftOut.valueOf(verdict), 1, Integer::sum);
-                            }
+                            List<UUID> among =
+                                    verdict == null
+                                            ? chosen
+                                            : out.computeIfAbsent(
+                                                    LeftOut.valueOf(verdict),
+                                                    why -> new ArrayList<>());
+                            among.add(row.getObject("contact_id", UUID.class));
                         });
         return new Judged(chosen, out);
     }
@@ -102,21 +104,6 @@ class People {
                                             .map(LeftOut::valueOf));
                         });
         return verdicts;
-    }
-
-    /**
-     * For this transaction: sets of 100,000 people fit into memory and need no file; and one
-     * process reads each of them once, where helpers would each build every set anew.
-     */
-    private void roomy() {
-        jdbc.sql(
-                        """
-                        select set_config('work_mem', '32MB', true),
-                               set_config('max_parallel_workers_per_gather', '0', true),
-                               set_config('jit', 'off', true)
-                        """)
-                .query()
-                .singleRow();
     }
 
     private List<ContactName> named(List<ContactId> people) {

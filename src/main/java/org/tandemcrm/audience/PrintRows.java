@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,58 +21,41 @@ import org.tandemcrm.contact.ContactListing;
 @Component
 class PrintRows {
 
-    /**
-     * Members who are still to be reached, or are named, and did not refuse post since they were
-     * chosen.
-     */
-    private static final String MEMBERS =
-            """
-            campaign_member m
-              join contact c on c.contact_id = m.contact_id and c.deleted_at is null
-              left join company co on co.company_id = c.company_id and co.deleted_at is null
-             where m.campaign_id = :campaign
-               and case when cast(:only as uuid[]) is null then m.state in ('TARGETED', 'SENT')
-                        else c.contact_id = any(cast(:only as uuid[])) end
-               and not exists (select from consent said
-                                where said.contact_id = c.contact_id and said.channel = 'POST'
-                                  and said.purpose = 'MAILING' and said.state = 'REFUSED')
-            """;
-
-    private static final String HAS_ADDRESS =
-            """
-             and case when nullif(c.city, '') is not null then nullif(c.street, '') is not null
-                      else nullif(co.city, '') is not null and nullif(co.street, '') is not null end
-            """;
-
     private static final int FETCH = 5_000;
 
     private final JdbcClient jdbc;
+    private final AudienceQueries queries;
 
-    PrintRows(JdbcClient jdbc) {
+    PrintRows(JdbcClient jdbc, AudienceQueries queries) {
         this.jdbc = jdbc;
+        this.queries = queries;
     }
 
+    /** How many members are reached, and how many are not by now. */
     PrintRun.Reach reach(CampaignId campaign) {
-        int all = count("", campaign);
-        int reached = count(HAS_ADDRESS, campaign);
-        return new PrintRun.Reach(reached, all - reached);
+        AudienceSql sql = queries.printed(campaign, null);
+        Map<LeftOut, Integer> out = new EnumMap<>(LeftOut.class);
+        int[] reached = new int[1];
+        jdbc.sql(
+                        "select verdict, count(*) from (%s) judged group by verdict"
+                                .formatted(sql.people()))
+                .params(sql.parameters())
+                .query(
+                        row -> {
+                            if (row.getString(1) == null) {
+                                reached[0] = row.getInt(2);
+                            } else {
+                                out.put(LeftOut.valueOf(row.getString(1)), row.getInt(2));
+                            }
+                        });
+        return new PrintRun.Reach(reached[0], out);
     }
 
-    /** Whom a print run reaches and nobody has marked as sent yet. */
-    List<UUID> unposted(CampaignId campaign) {
-        return jdbc.sql(
-                        "select c.contact_id from "
-                                + MEMBERS
-                                + HAS_ADDRESS
-                                + " and m.state = 'TARGETED'")
-                .param("campaign", campaign.value())
-                .param("only", null)
-                .query(UUID.class)
-                .list();
-    }
-
-    /** One for each copy, by the name of the first person on it. */
+    /**
+     * One for each copy, by the name of the first person on it; whoever changed since is left out.
+     */
     Collection<PrintRow> of(CampaignId campaign, PrintWish wish) {
+        AudienceSql sql = queries.printed(campaign, wish.people());
         Map<String, PrintRow> rows = new LinkedHashMap<>();
         jdbc.sql(
                         """
@@ -81,17 +65,15 @@ class PrintRows {
                                coalesce(case when own.known then c.city else co.city end, '') as city,
                                case when own.known then c.region else co.region end as region,
                                case when own.known then c.country else co.country end as country
-                          from %s %s order by c.sort_name, c.contact_id
+                          from (%s) judged
+                          join contact c on c.contact_id = judged.contact_id
+                          left join company co on co.company_id = c.company_id and co.deleted_at is null
+                         cross join lateral (select nullif(c.city, '') is not null as known) own
+                         where judged.verdict is null order by c.sort_name, c.contact_id
                         """
-                                .formatted(
-                                        ContactListing.NAME,
-                                        MEMBERS.replaceFirst(
-                                                "\n where",
-                                                "\n cross join lateral (select nullif(c.city, '') is not null as known) own where"),
-                                        HAS_ADDRESS))
+                                .formatted(ContactListing.NAME, sql.people()))
                 .withFetchSize(FETCH)
-                .param("campaign", campaign.value())
-                .param("only", wish.people())
+                .params(sql.parameters())
                 .query(
                         row -> {
                             PrintRow one = row(row);
@@ -103,8 +85,10 @@ class PrintRows {
     private static PrintRow together(PrintRow known, PrintRow more) {
         List<String> names = new ArrayList<>(known.names());
         names.addAll(more.names());
+        List<UUID> people = new ArrayList<>(known.people());
+        people.addAll(more.people());
         return new PrintRow(
-                known.first(),
+                people,
                 names,
                 known.company(),
                 known.street(),
@@ -132,7 +116,7 @@ class PrintRows {
 
     private static PrintRow row(ResultSet row) throws SQLException {
         return new PrintRow(
-                row.getObject("contact_id", UUID.class),
+                List.of(Objects.requireNonNull(row.getObject("contact_id", UUID.class))),
                 List.of(row.getString("name")),
                 row.getString("company"),
                 row.getString("street"),
@@ -140,13 +124,5 @@ class PrintRows {
                 row.getString("city"),
                 row.getString("region"),
                 row.getString("country"));
-    }
-
-    private int count(String further, CampaignId campaign) {
-        return jdbc.sql("select count(*) from " + MEMBERS + further)
-                .param("campaign", campaign.value())
-                .param("only", null)
-                .query(Integer.class)
-                .single();
     }
 }

@@ -7,15 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tandemcrm.campaign.CampaignCard;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.campaign.CampaignStatus;
-import org.tandemcrm.campaign.MemberIntake;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.listing.CsvFile;
 import org.tandemcrm.shared.InvalidInput;
-import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.web.Attachment;
 
 /** Hands the addresses of a campaign's members to whoever prints and posts. */
@@ -38,34 +34,49 @@ public class PrintRun {
     private final PrintRows rows;
     private final CampaignDesk campaigns;
     private final PrintLinks links;
-    private final MemberIntake members;
+    private final PrintFiles files;
 
-    PrintRun(PrintRows rows, CampaignDesk campaigns, PrintLinks links, MemberIntake members) {
+    PrintRun(PrintRows rows, CampaignDesk campaigns, PrintLinks links, PrintFiles files) {
         this.rows = rows;
         this.campaigns = campaigns;
         this.links = links;
-        this.members = members;
+        this.files = files;
     }
 
-    /** How many of the members a print run reaches, and how many have no address. */
-    public record Reach(int people, int without) {}
+    /** How many of the members a print run reaches, and why it does not reach the others now. */
+    public record Reach(int people, Map<LeftOut, Integer> out) {}
 
     @Transactional(readOnly = true)
     public Reach reach(CampaignId campaign) {
         return rows.reach(campaign);
     }
 
-    /** A file of CSV with a line for each copy. */
+    /** A file of CSV with a line for each copy; who stands in it is kept until it is posted. */
     public Attachment file(CampaignId campaign, PrintWish wish) {
         campaigns.living(campaign);
         Collection<PrintRow> copies = rows.of(campaign, wish);
+        files.keep(
+                campaign,
+                wish.step(),
+                copies.stream().flatMap(copy -> copy.people().stream()).toList());
+        return csv(campaign, copies, wish);
+    }
+
+    /** The same for somebody who only looks. */
+    @Transactional(readOnly = true)
+    public Attachment look(CampaignId campaign, PrintWish wish) {
+        campaigns.living(campaign);
+        return csv(campaign, rows.of(campaign, wish), wish);
+    }
+
+    private Attachment csv(CampaignId campaign, Collection<PrintRow> copies, PrintWish wish) {
         Map<ContactId, String> made = links(campaign, copies, wish.target());
         return CsvFile.attachment(
                 "print-run.csv",
                 HEADER,
                 file -> {
                     for (PrintRow row : copies) {
-                        String link = made.get(new ContactId(row.first()));
+                        String link = made.get(row.first());
                         file.write(cells(row, link == null ? null : wish.site() + link));
                     }
                 });
@@ -85,21 +96,6 @@ public class PrintRun {
         Collection<String> made = links(campaign, rows.of(campaign, wish), target).values();
         return new Attachment(
                 "codes.zip", "application/zip", out -> links.draw(made, wish.site(), out));
-    }
-
-    /**
-     * Notes that the print run was posted: whom it reaches is marked as sent, whoever has no
-     * address or refused post is not. Gives how many they are.
-     *
-     * @throws RuleBroken if the campaign was not launched
-     */
-    public int posted(CampaignId campaign) {
-        CampaignCard card = campaigns.living(campaign);
-        if (card.status() != CampaignStatus.RUNNING && card.status() != CampaignStatus.ENDED) {
-            throw new RuleBroken(
-                    "campaign-status", "Nothing is posted before the campaign is launched.");
-        }
-        return members.sent(campaign, rows.unposted(campaign));
     }
 
     /** Whether personal links can be made and drawn. */
@@ -122,7 +118,6 @@ public class PrintRun {
 
     private Map<ContactId, String> links(
             CampaignId campaign, Collection<PrintRow> copies, @Nullable String target) {
-        return links.of(
-                campaign, copies.stream().map(row -> new ContactId(row.first())).toList(), target);
+        return links.of(campaign, copies.stream().map(PrintRow::first).toList(), target);
     }
 }

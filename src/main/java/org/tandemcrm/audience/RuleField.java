@@ -57,6 +57,11 @@ public enum RuleField {
         return kind;
     }
 
+    /** Whether it asks for a sale, which may have been at a certain time. */
+    public boolean asksSale() {
+        return this == BOUGHT || this == PRODUCT || this == CATEGORY;
+    }
+
     /** The values of a choice with their words. */
     public Map<String, String> choices() {
         return choices;

@@ -22,7 +22,9 @@ public final class RuleJson {
     static final int FORMAT = 1;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> OF_A_GROUP = Set.of("match", "rules");
-    private static final Set<String> OF_A_LINE = Set.of("field", "op", "values");
+    private static final Set<String> OF_A_LINE = Set.of("field", "op", "values", "when");
+
+    private static final Set<String> OF_A_TIME = Set.of("op", "value");
 
     private final List<Flaw> flaws = new ArrayList<>();
 
@@ -74,6 +76,10 @@ public final class RuleJson {
         tree.put("field", line.field());
         tree.put("op", line.op());
         tree.put("values", line.values());
+        SaleTime when = line.when();
+        if (when != null) {
+            tree.put("when", Map.of("op", when.op(), "value", when.value()));
+        }
         return tree;
     }
 
@@ -134,7 +140,20 @@ public final class RuleJson {
         if (!values.stream().allMatch(PlainText::is)) {
             flaw(path + ".values", "A text holds a character that cannot be stored.");
         }
-        return field == null || op == null ? null : new RuleLine(field, op, values);
+        SaleTime when = when(tree.path("when"), path + ".when");
+        return field == null || op == null ? null : new RuleLine(field, op, values, when);
+    }
+
+    private @Nullable SaleTime when(JsonNode tree, String path) {
+        if (tree.isMissingNode() || tree.isNull()) {
+            return null;
+        }
+        refuseOthers(tree, OF_A_TIME, path);
+        RuleOp op =
+                named(RuleOp.class, tree.path("op"), path + ".op", "There is no such comparison.");
+        JsonNode value = tree.path("value");
+        String text = value.isString() ? value.stringValue() : value.toString();
+        return op == null ? null : new SaleTime(op, text);
     }
 
     private <E extends Enum<E>> @Nullable E named(

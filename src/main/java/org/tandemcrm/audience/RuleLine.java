@@ -2,20 +2,31 @@ package org.tandemcrm.audience;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.Ids;
 import org.tandemcrm.shared.InvalidInput.Flaw;
 
-/** One thing asked about a person; several values mean one of them. */
-public record RuleLine(RuleField field, RuleOp op, List<String> values) implements Rule {
+/**
+ * One thing asked about a person; several values mean one of them.
+ *
+ * @param when the time of the one sale that a rule about something bought asks for; any if absent
+ */
+public record RuleLine(RuleField field, RuleOp op, List<String> values, @Nullable SaleTime when)
+        implements Rule {
 
     private static final int MOST_VALUES = 50;
     private static final int LONGEST = 200;
     private static final int MOST_DAYS = 3_660;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}");
+
+    public RuleLine(RuleField field, RuleOp op, List<String> values) {
+        this(field, op, values, null);
+    }
 
     public RuleLine {
         values = values.stream().map(String::strip).filter(v -> !v.isEmpty()).distinct().toList();
@@ -27,10 +38,22 @@ public record RuleLine(RuleField field, RuleOp op, List<String> values) implemen
             return List.of(
                     new Flaw(path + ".op", "%s can't be compared so.".formatted(field.label())));
         }
-        return problem().map(said -> List.of(new Flaw(path + ".values", said))).orElse(List.of());
+        List<Flaw> flaws = new ArrayList<>();
+        problem().ifPresent(said -> flaws.add(new Flaw(path + ".values", said)));
+        timeProblem().ifPresent(said -> flaws.add(new Flaw(path + ".when", said)));
+        return flaws;
     }
 
-    private Optional<String> problem() {
+    private Optional<String> timeProblem() {
+        if (when == null) {
+            return Optional.empty();
+        }
+        return field.asksSale()
+                ? when.problem()
+                : Optional.of("Only what was bought has the time of its sale.");
+    }
+
+    Optional<String> problem() {
         if (values.isEmpty()) {
             return Optional.of("Say which.");
         }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.shared.Folded;
 
@@ -76,10 +77,13 @@ final class RuleSql {
             case COMES_BACK_ON -> day(joined(Known.COMEBACK, "comeback.day"), line);
             case LAST_TOUCH -> lastTouch(line);
             case CAMPAIGN -> inSet(Known.RECEIVED, parameter(line.ids()));
-            case BOUGHT -> inSet(Known.BOUGHT, likes(line, "%", "%"));
+            case BOUGHT -> sold(Known.BOUGHT, likes(line, "%", "%"), line);
             case PRODUCT ->
-                    inSet(Known.BOUGHT_LINE, "n.product_id = any(" + parameter(line.ids()) + ")");
-            case CATEGORY -> inSet(Known.BOUGHT_LINE, folded("p.category_key", line));
+                    sold(
+                            Known.BOUGHT_LINE,
+                            "n.product_id = any(" + parameter(line.ids()) + ")",
+                            line);
+            case CATEGORY -> sold(Known.BOUGHT_LINE, folded("p.category_key", line), line);
             case BOUGHT_ON -> day(joined(Known.LAST_SALE, "sold.day"), line);
             case JOB_TITLE -> text("lower(c.title)", line);
             case COMPANY -> folded(joined(Known.COMPANY, "co.sort_name"), line);
@@ -179,10 +183,16 @@ final class RuleSql {
     }
 
     /** A set of its own, for the people in it depend on the values of this line. */
-    private String inSet(String join, String values) {
+    private String inSet(String join, String... values) {
         String name = "set" + sets++;
-        joins.add(join.formatted(name, values));
+        joins.add(join.formatted(Stream.concat(Stream.of(name), Stream.of(values)).toArray()));
         return name + ".contact_id is not null";
+    }
+
+    /** What was bought, in one sale of that time. */
+    private String sold(String join, String what, RuleLine line) {
+        SaleTime when = line.when();
+        return inSet(join, what, when == null ? "true" : day("e.closed_on", when.asLine()));
     }
 
     private String likes(RuleLine line, String before, String after) {

@@ -1,9 +1,17 @@
 package org.tandemcrm.campaign;
 
+import java.util.Map;
+
 /**
  * How many people were added to a campaign, and how many were not.
  *
  * @param present who were members already
- * @param refused who refused mailings by the campaign's channel
+ * @param leftOut who must not be added (R3), by the words of the reason
  */
-public record Additions(int added, int present, int refused) {}
+public record Additions(int added, int present, Map<String, Integer> leftOut) {
+
+    /** All who must not be added. */
+    public int out() {
+        return leftOut.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

@@ -113,6 +113,15 @@ public class CampaignDesk {
     }
 
     /**
+     * The same; whoever would launch, end or discard it waits until this transaction is over, and
+     * who did so at this moment has been waited for.
+     */
+    public CampaignCard held(CampaignId id) {
+        campaigns.findLocked(id);
+        return living(id);
+    }
+
+    /**
      * What sales still lacks before people are written to (R7); nothing for a launched campaign,
      * whose launch has asked.
      */

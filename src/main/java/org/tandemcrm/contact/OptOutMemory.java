@@ -22,11 +22,17 @@ class OptOutMemory {
     private final JdbcClient jdbc;
     private final Recognition recognition;
     private final Suppression suppression;
+    private final SuppressedMailboxes mailboxes;
 
-    OptOutMemory(JdbcClient jdbc, Recognition recognition, Suppression suppression) {
+    OptOutMemory(
+            JdbcClient jdbc,
+            Recognition recognition,
+            Suppression suppression,
+            SuppressedMailboxes mailboxes) {
         this.jdbc = jdbc;
         this.recognition = recognition;
         this.suppression = suppression;
+        this.mailboxes = mailboxes;
     }
 
     void learn(ContactId contact, NewAnswer answer, ConsentHow how) {
@@ -45,6 +51,7 @@ class OptOutMemory {
                     .getOrDefault(contact, List.of())
                     .forEach(hash -> suppression.lift(hash, channel));
         }
+        mailboxes.check(List.of(contact));
     }
 
     /**
@@ -59,6 +66,7 @@ class OptOutMemory {
         theirs.stream()
                 .filter(hash -> !kept.contains(hash))
                 .forEach(hash -> suppression.liftSince(hash, channel, since));
+        mailboxes.check(List.of(contact));
     }
 
     private List<ContactId> othersRefusing(ContactId contact, Channel channel) {
@@ -79,6 +87,11 @@ class OptOutMemory {
                 .stream()
                 .map(ContactId::new)
                 .toList();
+    }
+
+    /** The list knows other mailboxes of these contacts by now, or knows them no longer. */
+    void check(Collection<ContactId> people) {
+        mailboxes.check(people);
     }
 
     /** Which of them have an address of this channel that opted out. */

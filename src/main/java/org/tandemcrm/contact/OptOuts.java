@@ -109,7 +109,9 @@ public class OptOuts {
                 suppression.add(link.hash(), channel, basis.how());
             }
         }
-        answers.keep(people(link), CHANNELS, wanted, basis);
+        List<ContactId> people = people(link);
+        answers.keep(people, CHANNELS, wanted, basis);
+        memory.check(people);
     }
 
     /**

@@ -178,8 +178,11 @@ class AudienceBenchTests {
         Written codes = new Written();
         people.as(olga, () -> prints.codes(campaign, wish)).writing().to(codes);
         System.out.printf(
-                "and its pictures: %,d bytes in %.1f s%n",
-                codes.bytes, (System.nanoTime() - began) / 1e9);
+                "and its pictures: %,d bytes in %.1f s, live memory %,d MB at first and %,d MB at most%n",
+                codes.bytes, (System.nanoTime() - began) / 1e9, codes.first, codes.most);
+        assertThat(codes.most)
+                .as("memory does not grow with the file")
+                .isLessThan(codes.first + 50);
     }
 
     /** Responses of people one after the other, each in milliseconds. */
@@ -248,19 +251,34 @@ class AudienceBenchTests {
         return new RuleLine(field, op, List.of(values));
     }
 
-    /** Counts what is written. */
+    /** Counts what is written, and weighs the live memory in MB now and then. */
     private static final class Written extends OutputStream {
 
+        private static final long PORTION = 16_000_000;
+
         private long bytes;
+        private long first;
+        private long most;
 
         @Override
         public void write(int one) {
-            bytes++;
+            count(1);
         }
 
         @Override
         public void write(byte[] some, int from, int length) {
-            bytes += length;
+            count(length);
+        }
+
+        private void count(int more) {
+            if (bytes / PORTION != (bytes + more) / PORTION) {
+                System.gc();
+                Runtime machine = Runtime.getRuntime();
+                long live = (machine.totalMemory() - machine.freeMemory()) / 1_000_000;
+                first = first == 0 ? live : first;
+                most = Math.max(most, live);
+            }
+            bytes += more;
         }
     }
 }

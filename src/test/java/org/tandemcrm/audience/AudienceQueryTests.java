@@ -29,6 +29,10 @@ import org.tandemcrm.campaign.CampaignMother;
 import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.campaign.MemberState;
 import org.tandemcrm.campaign.NewMember;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ConsentPurpose;
+import org.tandemcrm.contact.ConsentState;
+import org.tandemcrm.contact.Consents;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.FirmMother;
@@ -57,6 +61,7 @@ class AudienceQueryTests {
     @Autowired JdbcClient jdbc;
     @Autowired TestPeople staff;
     @Autowired TestClock clock;
+    @Autowired Consents consents;
 
     private final List<Soul> souls = new ArrayList<>();
     private CampaignId mailing;
@@ -89,6 +94,7 @@ class AudienceQueryTests {
                         souls.add(new Soul(luck, earlier.stream().map(CampaignId::value).toList()));
                     }
                     souls.forEach(soul -> write(soul, olga));
+                    souls.stream().filter(soul -> soul.refused).forEach(this::refuse);
                     campaigns.target(
                             souls.stream().flatMap(soul -> mailings(soul).stream()).toList());
                 });
@@ -141,7 +147,15 @@ class AudienceQueryTests {
     }
 
     private String verdict(Soul soul) {
-        return Objects.toString(soul.leftOut(CAP), "");
+        return Objects.toString(soul.leftOut(CAP, suppressed()), "");
+    }
+
+    /** Whoever refuses closes their mailbox for everybody who has it. */
+    private Set<String> suppressed() {
+        return souls.stream()
+                .filter(soul -> soul.refused && soul.email)
+                .map(soul -> soul.mailbox)
+                .collect(Collectors.toSet());
     }
 
     private Map<UUID, String> found(CampaignCard card, RuleGroup rules) {
@@ -174,7 +188,19 @@ class AudienceQueryTests {
         RuleField field = RuleField.values()[luck.nextInt(RuleField.values().length)];
         List<RuleOp> ops = field.kind().ops();
         RuleOp op = ops.get(luck.nextInt(ops.size()));
-        return new RuleLine(field, op, values(field, op, luck));
+        return new RuleLine(field, op, values(field, op, luck), when(field, luck));
+    }
+
+    private static @Nullable SaleTime when(RuleField field, Random luck) {
+        if (!field.asksSale() || luck.nextInt(3) == 0) {
+            return null;
+        }
+        RuleOp op = SaleTime.OPS.get(luck.nextInt(SaleTime.OPS.size()));
+        return new SaleTime(
+                op,
+                op.countsDays()
+                        ? String.valueOf(luck.nextInt(150))
+                        : Soul.TODAY.minusDays(luck.nextInt(150)).toString());
     }
 
     private List<String> values(RuleField field, RuleOp op, Random luck) {
@@ -249,19 +275,13 @@ class AudienceQueryTests {
                         soul.tags.toArray(String[]::new))
                 .update();
         if (soul.email) {
-            jdbc.sql(
-                            "insert into contact_email values (gen_random_uuid(), ?, 0, 'a@example.com', 'a@example.com')")
-                    .param(soul.id)
+            jdbc.sql("insert into contact_email values (gen_random_uuid(), ?, 0, ?, ?)")
+                    .params(soul.id, soul.mailbox, soul.mailbox)
                     .update();
         }
         if (soul.mailReturns) {
-            jdbc.sql("insert into undeliverable_mailbox values (?, 'a@example.com', now(), 'x')")
-                    .param(soul.id)
-                    .update();
-        }
-        if (soul.refused) {
-            jdbc.sql("insert into consent values (?, 'EMAIL', 'MAILING', 'REFUSED', now())")
-                    .param(soul.id)
+            jdbc.sql("insert into undeliverable_mailbox values (?, ?, now(), 'x')")
+                    .params(soul.id, soul.mailbox)
                     .update();
         }
         if (soul.fit != null) {
@@ -276,6 +296,14 @@ class AudienceQueryTests {
                     .update();
         }
         writeLeads(soul);
+    }
+
+    private void refuse(Soul soul) {
+        consents.set(
+                new ContactId(soul.id),
+                Channel.EMAIL,
+                ConsentPurpose.MAILING,
+                ConsentState.REFUSED);
     }
 
     private void writeLeads(Soul soul) {
@@ -297,15 +325,17 @@ class AudienceQueryTests {
                     .params(other, soul.id)
                     .update();
         }
-        if (soul.bought != null) {
-            UUID deal = deal(lead(soul.id, "HOT", true), soul.bought, soul.boughtOn);
-            jdbc.sql(
-                            "insert into closure (closure_id, version, deal_id, result, amount, closed_on, recorded_at) values (gen_random_uuid(), 0, ?, 'WON', 1, ?, now())")
-                    .params(deal, soul.boughtOn)
-                    .update();
-            line(deal, 0, soul.line, null);
-            line(deal, 1, soul.ware == null ? null : soul.ware.title, soul.ware);
-        }
+        soul.sales.forEach(sale -> writeSale(soul, sale));
+    }
+
+    private void writeSale(Soul soul, Soul.Sale sale) {
+        UUID deal = deal(lead(soul.id, "HOT", true), sale.name(), sale.on());
+        jdbc.sql(
+                        "insert into closure (closure_id, version, deal_id, result, amount, closed_on, recorded_at) values (gen_random_uuid(), 0, ?, 'WON', 1, ?, now())")
+                .params(deal, sale.on())
+                .update();
+        line(deal, 0, sale.line(), null);
+        line(deal, 1, sale.ware() == null ? null : sale.ware().title, sale.ware());
     }
 
     private void line(UUID deal, int place, @Nullable String name, Soul.@Nullable Ware ware) {

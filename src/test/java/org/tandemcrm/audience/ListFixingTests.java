@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.LaunchPad;
 import org.tandemcrm.campaign.MemberList;
 import org.tandemcrm.campaign.MemberState;
+import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.contact.Address;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.CompanyId;
@@ -39,23 +41,25 @@ class ListFixingTests extends LeadWorld {
     @Autowired FixingBook fixings;
     @Autowired FixingWork work;
     @Autowired PrintRun prints;
+    @Autowired PrintPosting posting;
     @Autowired LaunchPad launchPad;
     @Autowired MemberList members;
     @Autowired Consents consents;
 
     CampaignId mailing;
     ContactId otto;
+    ContactId anna;
+    ContactId bernd;
 
     @BeforeEach
     void people() {
         CompanyId hafen = leads.personAt("Nobody", "Hafen GmbH").company();
-        ContactId anna = live("Anna", "Lane 1", null);
-        live("Bernd", "Lane 1", null);
+        anna = live("Anna", "Lane 1", null);
+        bernd = live("Bernd", "Lane 1", null);
         live("Carla", "Quay 2", hafen);
         otto = live("Otto", "Lane 9", null);
         consents.set(otto, Channel.POST, ConsentPurpose.MAILING, ConsentState.REFUSED);
         leads.warm("Willi", NOW);
-        assertThat(anna).isNotNull();
         mailing =
                 byOwner(
                         () ->
@@ -74,7 +78,7 @@ class ListFixingTests extends LeadWorld {
         run();
 
         assertThat(members.states(mailing))
-                .containsExactlyEntriesOf(java.util.Map.of(MemberState.TARGETED, 3));
+                .containsExactlyEntriesOf(Map.of(MemberState.TARGETED, 3));
         Fixing fixing = lists.of(mailing).orElseThrow();
         assertThat(fixing.isOver()).isTrue();
         assertThat(fixing.chosen()).isEqualTo(3);
@@ -121,11 +125,11 @@ class ListFixingTests extends LeadWorld {
                 Channel.POST,
                 ConsentPurpose.MAILING,
                 ConsentState.REFUSED);
-        assertThat(prints.reach(mailing)).isEqualTo(new PrintRun.Reach(3, 0));
-        assertThat(byOwner(() -> prints.posted(mailing)))
+        assertThat(prints.reach(mailing)).isEqualTo(new PrintRun.Reach(3, Map.of()));
+        assertThat(byOwner(() -> posting.posted(mailing, null)))
                 .as("whom the print run reaches and nobody else")
                 .isEqualTo(3);
-        assertThat(byOwner(() -> prints.posted(mailing))).as("posted once").isZero();
+        assertThat(byOwner(() -> posting.posted(mailing, null))).as("posted once").isZero();
     }
 
     @Test
@@ -160,6 +164,46 @@ class ListFixingTests extends LeadWorld {
             }
             assertThat(read).isEqualTo(3);
         }
+    }
+
+    @Test
+    void postedMarksExactlyWhoStoodInTheFile() {
+        byOwner(() -> launchPad.launch(mailing, "It is a test."));
+        run();
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> byOwner(() -> posting.posted(mailing, null)))
+                .satisfies(e -> assertThat(e.problem()).isEqualTo("nothing-printed"));
+        lines(PrintPer.HOUSEHOLD);
+        ContactId late = live("Late", "Lane 7", null);
+        byOwner(() -> members.note(mailing, late, MemberState.TARGETED));
+        PrintedFile first = posting.unposted(mailing, null).get(0);
+        lines(PrintPer.PERSON);
+
+        assertThat(first.people()).isEqualTo(3);
+        assertThat(byOwner(() -> posting.posted(mailing, first.id()))).isEqualTo(3);
+
+        assertThat(members.states(mailing))
+                .isEqualTo(Map.of(MemberState.SENT, 3, MemberState.TARGETED, 1));
+        assertThat(byOwner(() -> posting.posted(mailing, null)))
+                .as("the second file has one person more")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoeverWarmedOrRefusedSinceIsNotPrintedAndThePageSaysSo() {
+        byOwner(() -> launchPad.launch(mailing, "It is a test."));
+        run();
+        consents.set(anna, Channel.POST, ConsentPurpose.MAILING, ConsentState.REFUSED);
+        leads.answered(
+                bernd,
+                leads.campaign("Fair"),
+                ResponseKind.ASKED_PRICE,
+                Channel.EVENT,
+                clock.instant());
+
+        assertThat(lines(PrintPer.PERSON)).singleElement().asString().contains("Carla");
+        assertThat(prints.reach(mailing))
+                .isEqualTo(new PrintRun.Reach(1, Map.of(LeftOut.OPTED_OUT, 1, LeftOut.HOT, 1)));
     }
 
     private static String text(Attachment file) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,11 @@ final class Soul {
     final @Nullable LocalDate comesBack;
     final @Nullable LocalDate touched;
     final @Nullable String fit;
-    final @Nullable String bought;
-    final @Nullable LocalDate boughtOn;
-    final @Nullable String line;
-    final @Nullable Ware ware;
+    final List<Sale> sales = new ArrayList<>();
     final List<UUID> received;
     final boolean email;
     final boolean mailReturns;
+    final String mailbox;
     final boolean refused;
     final boolean dealing;
 
@@ -61,6 +60,34 @@ final class Soul {
 
         @Nullable String categoryKey() {
             return category == null ? null : Folded.fold(category);
+        }
+    }
+
+    /** One sale with its name, and two lines where there are two: one by hand, one of a ware. */
+    record Sale(String name, LocalDate on, @Nullable String line, @Nullable Ware ware) {
+
+        static Sale of(Random luck) {
+            return new Sale(
+                    List.of("Forklift 3000", "Pallet scanner", "Service").get(luck.nextInt(3)),
+                    TODAY.minusDays(luck.nextInt(150)),
+                    one(luck, 2, List.of("Yearly Inspection", "Pallet wrap")),
+                    luck.nextInt(3) == 0 ? null : Ware.values()[luck.nextInt(3)]);
+        }
+
+        boolean meets(RuleLine rule) {
+            SaleTime when = rule.when();
+            return (when == null || day(on, when.asLine())) && is(rule);
+        }
+
+        private boolean is(RuleLine rule) {
+            return switch (rule.field()) {
+                case PRODUCT -> ware != null && rule.values().contains(ware.id.toString());
+                case CATEGORY -> ware != null && text(ware.categoryKey(), folded(rule));
+                default ->
+                        text(name, rule)
+                                || text(line, rule)
+                                || ware != null && text(ware.title, rule);
+            };
         }
     }
 
@@ -88,13 +115,13 @@ final class Soul {
         comesBack = back && luck.nextBoolean() ? TODAY.plusDays(luck.nextInt(120) - 60) : null;
         touched = luck.nextBoolean() ? TODAY.minusDays(luck.nextInt(200)) : null;
         fit = one(luck, 3, List.of("A", "B", "C", "D"));
-        bought = one(luck, 2, List.of("Forklift 3000", "Pallet scanner", "Service"));
-        boughtOn = bought == null ? null : TODAY.minusDays(luck.nextInt(150));
-        line = bought == null ? null : one(luck, 2, List.of("Yearly Inspection", "Pallet wrap"));
-        ware = bought == null || luck.nextInt(3) == 0 ? null : Ware.values()[luck.nextInt(3)];
+        for (int i = luck.nextInt(3); i > 0; i--) {
+            sales.add(Sale.of(luck));
+        }
         received = campaigns.subList(0, luck.nextInt(campaigns.size() + 1));
         email = luck.nextInt(5) > 0;
         mailReturns = email && luck.nextInt(6) == 0;
+        mailbox = "a" + luck.nextInt(60) + "@example.com";
         refused = luck.nextInt(6) == 0;
         dealing = temperature != null && luck.nextInt(6) == 0;
     }
@@ -109,17 +136,21 @@ final class Soul {
         }
         RuleLine line = (RuleLine) rule;
         return switch (line.op()) {
-            case IS_NOT -> !holds(new RuleLine(line.field(), RuleOp.IS, line.values()));
-            case CONTAINS_NOT -> !holds(new RuleLine(line.field(), RuleOp.CONTAINS, line.values()));
-            case NOT_WITHIN_LAST ->
-                    !holds(new RuleLine(line.field(), RuleOp.WITHIN_LAST, line.values()));
+            case IS_NOT -> !holds(as(RuleOp.IS, line));
+            case CONTAINS_NOT -> !holds(as(RuleOp.CONTAINS, line));
+            case NOT_WITHIN_LAST -> !holds(as(RuleOp.WITHIN_LAST, line));
             default -> holds(line);
         };
     }
 
-    @Nullable LeftOut leftOut(int cap) {
+    /**
+     * Why a mailing leaves them out.
+     *
+     * @param suppressed the mailboxes of those who refused
+     */
+    @Nullable LeftOut leftOut(int cap, Set<String> suppressed) {
         boolean warm = "WARM".equals(temperature) || "WARM".equals(stakeIn);
-        if (refused) {
+        if (refused || email && !mailReturns && suppressed.contains(mailbox)) {
             return LeftOut.OPTED_OUT;
         }
         if (dealing) {
@@ -151,14 +182,10 @@ final class Soul {
             case TAG -> !Collections.disjoint(tags, values);
             case FIT -> values.contains(fit == null ? "UNKNOWN" : fit);
             case ROLE -> stakeIn != null && values.contains("CHAMPION");
-            case CUSTOMER -> values.contains(bought == null ? "NO" : "YES");
-            case BOUGHT ->
-                    text(bought, line)
-                            || text(this.line, line)
-                            || ware != null && text(ware.title, line);
-            case PRODUCT -> ware != null && values.contains(ware.id.toString());
-            case CATEGORY -> ware != null && text(ware.categoryKey(), folded(line));
-            case BOUGHT_ON -> day(boughtOn, line);
+            case CUSTOMER -> values.contains(sales.isEmpty() ? "NO" : "YES");
+            case BOUGHT, PRODUCT, CATEGORY -> sales.stream().anyMatch(sale -> sale.meets(line));
+            case BOUGHT_ON ->
+                    day(sales.stream().map(Sale::on).max(LocalDate::compareTo).orElse(null), line);
             case CAMPAIGN -> received.stream().anyMatch(each -> values.contains(each.toString()));
             case JOB_TITLE -> text(title, line);
             case COMPANY ->
@@ -179,6 +206,10 @@ final class Soul {
         }
         boolean warmer = "COLD".equals(temperature) && stakeIn != null;
         return warmer ? String.valueOf(stakeIn) : temperature;
+    }
+
+    private static RuleLine as(RuleOp op, RuleLine line) {
+        return new RuleLine(line.field(), op, line.values(), line.when());
     }
 
     private static RuleLine folded(RuleLine line) {

@@ -99,6 +99,30 @@ class ConsentTests {
     }
 
     @Test
+    void aMailboxThatOptedOutIsShutForEverybodyWhoHasItUntilItsOwnerSaysOtherwise() {
+        ContactId anna = anna();
+        ContactId colleague = directory.add(detailsOf(ANNAS.value()));
+
+        optOuts.unsubscribe(link(anna), ConsentBasis.of(ConsentHow.ONE_CLICK));
+
+        assertThat(shut()).containsExactlyInAnyOrder(anna.value(), colleague.value());
+        purge(anna);
+        assertThat(shut()).as("the list outlives its people").containsExactly(colleague.value());
+        optOuts.choose(
+                link(colleague), EnumSet.of(Channel.EMAIL), ConsentBasis.of(ConsentHow.ONE_CLICK));
+        assertThat(shut()).isEmpty();
+        assertThat(suppression.holds(ANNAS)).isFalse();
+    }
+
+    private OptOut link(ContactId contact) {
+        return optOuts.read(optOuts.token(contact, ANNAS, null)).orElseThrow();
+    }
+
+    private List<UUID> shut() {
+        return jdbc.sql("select contact_id from suppressed_mailbox").query(UUID.class).list();
+    }
+
+    @Test
     void aTokenIsReadBackAndAForgedOneIsNone() {
         ContactId anna = anna();
         UUID campaign = UUID.randomUUID();

@@ -43,7 +43,7 @@ import org.tandemcrm.contact.Postman;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.FirmMother;
 import org.tandemcrm.job.JobId;
-import org.tandemcrm.job.JobProgress;
+import org.tandemcrm.house.TestProgress;
 import org.tandemcrm.lead.LeadWorld;
 import org.tandemcrm.mailing.text.MailText;
 import org.tandemcrm.shared.EmailAddress;
@@ -278,7 +278,7 @@ class MailingTests extends LeadWorld {
                 () ->
                         work.run(
                                 card().id().toString(),
-                                new Quiet(() -> mailings.pause(spring, null))));
+                                new TestProgress().atStep(() -> mailings.pause(spring, null))));
         assertThat(receivers()).hasSize(1);
         assertThat(card().state()).isEqualTo(MailingState.PAUSED);
         run();
@@ -310,7 +310,8 @@ class MailingTests extends LeadWorld {
                 () ->
                         work.run(
                                 card().id().toString(),
-                                new Quiet(() -> byOwner(() -> launchPad.end(spring)))));
+                                new TestProgress()
+                                        .atStep(() -> byOwner(() -> launchPad.end(spring)))));
         assertThat(receivers()).hasSize(1);
         assertThat(card().state()).isEqualTo(MailingState.STOPPED);
         assertThat(card().note()).isEqualTo("The campaign has ended.");
@@ -401,13 +402,14 @@ class MailingTests extends LeadWorld {
                 () ->
                         work.run(
                                 card().id().toString(),
-                                new Quiet(
-                                        () -> {
-                                            if (letters.hasWaiting(card().id())) {
-                                                clock.forward(Duration.ofMinutes(2));
-                                                byOwner(() -> heat(unsent()));
-                                            }
-                                        })));
+                                new TestProgress()
+                                        .atStep(
+                                                () -> {
+                                                    if (letters.hasWaiting(card().id())) {
+                                                        clock.forward(Duration.ofMinutes(2));
+                                                        byOwner(() -> heat(unsent()));
+                                                    }
+                                                })));
         assertThat(receivers()).hasSize(1);
         assertThat(reasons()).singleElement().asString().isEqualTo(LeftOut.HOT.label());
     }
@@ -617,7 +619,7 @@ class MailingTests extends LeadWorld {
     }
 
     private void run() {
-        byOwner(() -> work.run(card().id().toString(), new Quiet(() -> {})));
+        byOwner(() -> work.run(card().id().toString(), new TestProgress()));
     }
 
     private MailingCard card() {
@@ -707,36 +709,5 @@ class MailingTests extends LeadWorld {
                 "https://t.example",
                 false,
                 version);
-    }
-
-    /** Nobody looks at the progress; something happens after each letter. */
-    private record Quiet(Runnable afterEach) implements JobProgress {
-
-        @Override
-        public void total(long steps) {}
-
-        @Override
-        public void advance(long steps) {
-            afterEach.run();
-        }
-
-        @Override
-        public void note(String sentence) {}
-
-        @Override
-        public void result(String href) {}
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-
-        @Override
-        public Optional<String> checkpoint() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void saveCheckpoint(String position) {}
     }
 }

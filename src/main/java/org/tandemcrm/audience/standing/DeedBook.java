@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.audience.PrintPosting;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactListing;
@@ -79,14 +80,23 @@ class DeedBook {
         }
     }
 
-    int posted(CampaignId campaign, Plan plan, int position, LocalDate today) {
+    /**
+     * The step is taken for those who stood in the file, whether they are still on the way or not.
+     */
+    int posted(
+            CampaignId campaign,
+            Plan plan,
+            int position,
+            PrintPosting.Posted file,
+            LocalDate today) {
         List<UUID> members =
                 jdbc.sql(
                                 """
                                 update standing_deed d set done_at = :now, done_by = :me
                                   from standing_step s, standing_member w
                                  where s.standing_step_id = d.standing_step_id and s.campaign_id = :campaign
-                                   and w.standing_member_id = d.standing_member_id and w.left_at is null
+                                   and w.standing_member_id = d.standing_member_id
+                                   and w.contact_id = any(:people) and d.made_at <= :madeAt
                                    and s.kind = 'PRINT' and s.position = :position and d.done_at is null
                                 returning d.standing_member_id
                                 """)
@@ -94,6 +104,8 @@ class DeedBook {
                         .param("me", me.get().id().value())
                         .param("campaign", campaign.value())
                         .param("position", position)
+                        .param("people", file.people().toArray(UUID[]::new))
+                        .param("madeAt", file.madeAt().atOffset(ZoneOffset.UTC))
                         .query(UUID.class)
                         .list();
         steps.goOn(plan, position, members, today);

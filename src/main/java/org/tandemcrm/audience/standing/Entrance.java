@@ -4,35 +4,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tandemcrm.audience.AudienceDesk;
 import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.campaign.MemberIntake;
 
-/** Lets those into a standing campaign whom its rules find today. */
+/** Draws those into a standing campaign whom its rules find today. */
 @Component
 class Entrance {
 
     private static final int BATCH = 500;
 
     private final AudienceDesk audiences;
-    private final WayBook ways;
     private final PlanBook plans;
-    private final MemberIntake members;
-    private final TransactionTemplate transaction;
+    private final Door door;
 
-    Entrance(
-            AudienceDesk audiences,
-            WayBook ways,
-            PlanBook plans,
-            MemberIntake members,
-            PlatformTransactionManager transactions) {
+    Entrance(AudienceDesk audiences, PlanBook plans, Door door) {
         this.audiences = audiences;
-        this.ways = ways;
         this.plans = plans;
-        this.members = members;
-        this.transaction = new TransactionTemplate(transactions);
+        this.door = door;
     }
 
     /** A campaign without rules lets nobody in: standing means chosen. */
@@ -45,9 +33,10 @@ class Entrance {
                 plan.steps().isEmpty() ? today : today.plusDays(plan.steps().get(0).afterDays());
         for (int from = 0; from < chosen.size(); from += BATCH) {
             List<UUID> some = chosen.subList(from, Math.min(chosen.size(), from + BATCH));
-            transaction.executeWithoutResult(
-                    status -> members.aim(campaign, ways.enter(campaign, some, due)));
+            if (!door.letIn(campaign, some, due)) {
+                return;
+            }
         }
-        transaction.executeWithoutResult(status -> plans.refreshed(campaign, today));
+        plans.refreshed(campaign, today);
     }
 }

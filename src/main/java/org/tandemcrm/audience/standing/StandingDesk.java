@@ -52,7 +52,7 @@ public class StandingDesk {
      * @param version the version that the editor opened, 0 for none
      */
     public void keep(CampaignId campaign, int version, List<Step> steps) {
-        CampaignCard card = campaigns.living(campaign);
+        CampaignCard card = campaigns.held(campaign);
         mustHold(steps);
         boolean fresh = plans.find(campaign).isEmpty();
         if (fresh
@@ -76,19 +76,6 @@ public class StandingDesk {
     public void did(CampaignId campaign, UUID deed) {
         campaigns.living(campaign);
         deeds.did(campaign, deed);
-    }
-
-    /** What waited for the printer at that step is posted; people go on from today. */
-    public int posted(CampaignId campaign, int position) {
-        campaigns.living(campaign);
-        return deeds.posted(campaign, of(campaign), position, firm.today());
-    }
-
-    /** The people who wait for the printer at that step. */
-    @Transactional(readOnly = true)
-    public List<UUID> atPrinter(CampaignId campaign, int position) {
-        campaigns.living(campaign);
-        return deeds.atPrinter(campaign, position);
     }
 
     private static void mustHold(List<Step> steps) {

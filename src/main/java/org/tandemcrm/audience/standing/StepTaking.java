@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tandemcrm.audience.AudienceDesk;
+import org.tandemcrm.audience.Admission;
 import org.tandemcrm.audience.LeftOut;
 import org.tandemcrm.audience.StandingMail;
 import org.tandemcrm.campaign.CampaignId;
@@ -25,17 +25,14 @@ class StepTaking {
     private static final int BATCH = 200;
 
     private final WayBook ways;
-    private final AudienceDesk audiences;
+    private final Admission admission;
     private final TaskBell bell;
     private final ObjectProvider<StandingMail> mail;
 
     StepTaking(
-            WayBook ways,
-            AudienceDesk audiences,
-            TaskBell bell,
-            ObjectProvider<StandingMail> mail) {
+            WayBook ways, Admission admission, TaskBell bell, ObjectProvider<StandingMail> mail) {
         this.ways = ways;
-        this.audiences = audiences;
+        this.admission = admission;
         this.bell = bell;
         this.mail = mail;
     }
@@ -44,7 +41,8 @@ class StepTaking {
     @Transactional
     public boolean take(CampaignId campaign, Plan plan, int position, LocalDate today) {
         Step step = plan.steps().get(position);
-        if (step.kind() == StepKind.MAIL && !canMail(campaign, position)) {
+        if (step.kind() == StepKind.MAIL && !canMail(campaign, position)
+                || !admission.isOpen(campaign)) {
             return false;
         }
         List<WayBook.Due> due = ways.lockDue(campaign, position, today, BATCH);
@@ -81,7 +79,7 @@ class StepTaking {
     private List<WayBook.Due> sorted(
             CampaignId campaign, Step step, List<WayBook.Due> due, LocalDate today) {
         Map<ContactId, Optional<LeftOut>> verdicts =
-                audiences.verdicts(
+                admission.judge(
                         campaign, channel(step), due.stream().map(WayBook.Due::person).toList());
         List<WayBook.Due> ready = new ArrayList<>();
         List<UUID> waiting = new ArrayList<>();

@@ -13,7 +13,8 @@
             "contact",
             "campaign",
             "lead",
-            "audience"
+            "audience",
+            "audience :: web"
         })
 @NullMarked
 package org.tandemcrm.audience.standing;

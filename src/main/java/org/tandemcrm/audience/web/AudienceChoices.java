@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.tandemcrm.audience.Rule;
 import org.tandemcrm.audience.RuleGroup;
 import org.tandemcrm.audience.RuleKind;
 import org.tandemcrm.audience.RuleLine;
+import org.tandemcrm.audience.SaleTime;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.CampaignListing;
@@ -71,11 +73,23 @@ class AudienceChoices {
                     .collect(Collectors.joining("; ", group.match().label() + ": ", ""));
         }
         RuleLine line = (RuleLine) rule;
-        return "%s %s %s"
+        return "%s %s %s%s"
                 .formatted(
                         line.field().label(),
                         line.op().label(),
-                        values(line).collect(Collectors.joining(", ")));
+                        values(line).collect(Collectors.joining(", ")),
+                        when(line.when()));
+    }
+
+    private static String when(@Nullable SaleTime when) {
+        if (when == null) {
+            return "";
+        }
+        return switch (when.op()) {
+            case BEFORE -> ", sold before " + when.value();
+            case AFTER -> ", sold after " + when.value();
+            default -> ", sold in the last " + when.value() + " days";
+        };
     }
 
     private Stream<String> values(RuleLine line) {

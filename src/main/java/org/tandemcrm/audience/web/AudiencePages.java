@@ -9,6 +9,7 @@ import org.tandemcrm.audience.AudienceCard;
 import org.tandemcrm.audience.AudienceDesk;
 import org.tandemcrm.audience.RuleField;
 import org.tandemcrm.audience.RuleGroup;
+import org.tandemcrm.audience.SaleTime;
 import org.tandemcrm.campaign.CampaignCard;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
@@ -55,6 +56,7 @@ class AudiencePages {
         model.addAttribute("fields", RuleField.values());
         model.addAttribute("matches", RuleGroup.Match.values());
         model.addAttribute("deepest", RuleGroup.DEEPEST);
+        model.addAttribute("times", SaleTime.OPS);
         model.addAttribute("words", words(id));
         choices.offer(model);
     }

@@ -2,6 +2,7 @@ package org.tandemcrm.audience.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,10 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandemcrm.audience.ListFixing;
 import org.tandemcrm.audience.PrintPer;
-import org.tandemcrm.audience.PrintRun;
+import org.tandemcrm.audience.PrintPosting;
 import org.tandemcrm.audience.PrintWish;
 import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
@@ -25,11 +25,13 @@ import org.tandemcrm.web.Site;
 class ListController {
 
     private final ListFixing lists;
-    private final PrintRun prints;
+    private final PrintAnswer answer;
+    private final PrintPosting posting;
 
-    ListController(ListFixing lists, PrintRun prints) {
+    ListController(ListFixing lists, PrintAnswer answer, PrintPosting posting) {
         this.lists = lists;
-        this.prints = prints;
+        this.answer = answer;
+        this.posting = posting;
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)
@@ -39,11 +41,13 @@ class ListController {
             return "redirect:/jobs/" + lists.fix(id);
         } catch (RuleBroken refused) {
             Notice.warn(flash, refused.sentence());
-            return "redirect:/campaigns/" + id + "/audience";
+            return "redirect:" + page(id);
         }
     }
 
-    /** A post, for it may make links that lead from the print to us. */
+    /**
+     * A post, for it keeps who is in the file and may make links that lead from the print to us.
+     */
     @Needs(Right.PLAN_CAMPAIGNS)
     @PostMapping("/campaigns/{id}/print-run")
     @Nullable String print(
@@ -54,29 +58,20 @@ class ListController {
             HttpServletResponse response,
             RedirectAttributes flash)
             throws IOException {
-        try {
-            PrintWish wish = PrintWish.all(per, Site.address(), target);
-            ("codes".equals(what) ? prints.codes(id, wish) : prints.file(id, wish)).send(response);
-            return null;
-        } catch (InvalidInput invalid) {
-            Notice.warn(flash, invalid.flaws().get(0).message());
-            return "redirect:/campaigns/" + id + "/audience";
-        }
+        PrintWish wish = PrintWish.all(per, Site.address(), target);
+        return answer.send(id, wish, what, page(id), response, flash);
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)
     @PostMapping("/campaigns/{id}/print-run/posting")
-    String posted(@PathVariable CampaignId id, RedirectAttributes flash) {
-        try {
-            int people = prints.posted(id);
-            Notice.success(
-                    flash,
-                    people == 1
-                            ? "One person is marked as sent."
-                            : "%,d people are marked as sent.".formatted(people));
-        } catch (RuleBroken refused) {
-            Notice.warn(flash, refused.sentence());
-        }
-        return "redirect:/campaigns/" + id + "/audience";
+    String posted(
+            @PathVariable CampaignId id,
+            @RequestParam(required = false) @Nullable UUID file,
+            RedirectAttributes flash) {
+        return answer.posted(() -> posting.posted(id, file), page(id), flash);
+    }
+
+    private static String page(CampaignId id) {
+        return "/campaigns/" + id + "/audience";
     }
 }

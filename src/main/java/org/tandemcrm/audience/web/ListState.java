@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.tandemcrm.audience.Fixing;
 import org.tandemcrm.audience.ListFixing;
 import org.tandemcrm.audience.PrintPer;
+import org.tandemcrm.audience.PrintPosting;
 import org.tandemcrm.audience.PrintRun;
 import org.tandemcrm.campaign.CampaignCard;
 import org.tandemcrm.campaign.CampaignStatus;
@@ -16,10 +17,12 @@ class ListState {
 
     private final ListFixing lists;
     private final PrintRun prints;
+    private final PrintPosting posting;
 
-    ListState(ListFixing lists, PrintRun prints) {
+    ListState(ListFixing lists, PrintRun prints, PrintPosting posting) {
         this.lists = lists;
         this.prints = prints;
+        this.posting = posting;
     }
 
     void show(CampaignCard card, Model model) {
@@ -34,6 +37,7 @@ class ListState {
             model.addAttribute("reach", prints.reach(card.id()));
             model.addAttribute("copies", PrintPer.values());
             model.addAttribute("links", prints.hasLinks());
+            model.addAttribute("files", posting.unposted(card.id(), null));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandemcrm.audience.PrintPer;
+import org.tandemcrm.audience.PrintPosting;
 import org.tandemcrm.audience.PrintRun;
 import org.tandemcrm.audience.PrintWish;
 import org.tandemcrm.campaign.CampaignId;
@@ -22,9 +23,11 @@ import org.tandemcrm.web.Site;
 class PrintRunApi {
 
     private final PrintRun prints;
+    private final PrintPosting posting;
 
-    PrintRunApi(PrintRun prints) {
+    PrintRunApi(PrintRun prints, PrintPosting posting) {
         this.prints = prints;
+        this.posting = posting;
     }
 
     /**
@@ -59,9 +62,10 @@ class PrintRunApi {
         prints.codes(id, body.wish()).send(response);
     }
 
+    /** The latest file is posted: exactly those in it are marked as sent. */
     @Needs(Right.PLAN_CAMPAIGNS)
     @PostMapping("/posting")
     Posted posted(@PathVariable CampaignId id) {
-        return new Posted(prints.posted(id));
+        return new Posted(posting.posted(id, null));
     }
 }

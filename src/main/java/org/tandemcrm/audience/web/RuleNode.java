@@ -9,6 +9,7 @@ import org.tandemcrm.audience.RuleGroup;
 import org.tandemcrm.audience.RuleKind;
 import org.tandemcrm.audience.RuleLine;
 import org.tandemcrm.audience.RuleOp;
+import org.tandemcrm.audience.SaleTime;
 
 /** One row of the builder of rules: a group, or a line as somebody typed it. */
 final class RuleNode {
@@ -21,6 +22,8 @@ final class RuleNode {
     private RuleGroup.Match match = RuleGroup.Match.ALL;
     private RuleOp op = RuleOp.IS;
     private List<String> values = List.of();
+    private String when = "";
+    private String whenValue = "";
     private @Nullable String error;
     private String path = "";
     private boolean fresh;
@@ -83,8 +86,29 @@ final class RuleNode {
         path = place;
     }
 
+    /** When the sale was; an unknown comparison means at any time. */
+    void sold(@Nullable String op, @Nullable String value) {
+        when =
+                SaleTime.OPS.stream().anyMatch(each -> each.name().equals(op))
+                        ? String.valueOf(op)
+                        : "";
+        whenValue = when.isEmpty() || value == null ? "" : value;
+    }
+
     RuleLine asLine(RuleField known) {
-        return new RuleLine(known, op, values);
+        return new RuleLine(
+                known,
+                op,
+                values,
+                when.isEmpty() ? null : new SaleTime(RuleOp.valueOf(when), whenValue));
+    }
+
+    public String when() {
+        return when;
+    }
+
+    public String whenValue() {
+        return whenValue;
     }
 
     public String path() {

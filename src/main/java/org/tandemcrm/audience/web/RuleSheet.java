@@ -14,13 +14,14 @@ import org.tandemcrm.audience.RuleField;
 import org.tandemcrm.audience.RuleGroup;
 import org.tandemcrm.audience.RuleLine;
 import org.tandemcrm.audience.RuleOp;
+import org.tandemcrm.audience.SaleTime;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
 
 /**
  * The rows of the builder of rules, in their order. Row i has the parameters ni.parent, and
- * ni.match (a group) or ni.field, ni.op and ni.values (a line); a button tells in "do" what to add
- * or remove.
+ * ni.match (a group) or ni.field, ni.op and ni.values (a line, with ni.when and ni.whenValue for
+ * the time of a sale); a button tells in "do" what to add or remove.
  */
 final class RuleSheet {
 
@@ -114,6 +115,9 @@ final class RuleSheet {
         RuleNode node =
                 RuleNode.line(
                         parent, field, op == null ? usual : op, RuleNode.typed(field, values));
+        if (field.asksSale()) {
+            node.sold(typed.getFirst("n" + i + ".when"), typed.getFirst("n" + i + ".whenValue"));
+        }
         if (op == null) {
             node.fail("There is no such comparison.");
             broken = true;
@@ -146,7 +150,11 @@ final class RuleSheet {
             RuleNode node = RuleNode.group(parent, group.match());
             group.rules().forEach(each -> copy(each, node));
         } else if (rule instanceof RuleLine line) {
-            RuleNode.line(parent, line.field(), line.op(), line.values());
+            RuleNode node = RuleNode.line(parent, line.field(), line.op(), line.values());
+            SaleTime when = line.when();
+            if (when != null) {
+                node.sold(when.op().name(), when.value());
+            }
         }
     }
 

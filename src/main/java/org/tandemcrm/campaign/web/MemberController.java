@@ -2,6 +2,8 @@ package org.tandemcrm.campaign.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,17 +82,28 @@ class MemberController {
     private static void tell(Additions additions, RedirectAttributes flash) {
         StringBuilder sentence = new StringBuilder();
         sentence.append(
-                additions.added() == 1
-                        ? "One person is added."
-                        : "%,d people are added.".formatted(additions.added()));
+                additions.added() == 0
+                        ? "Nobody is added."
+                        : additions.added() == 1
+                                ? "One person is added."
+                                : "%,d people are added.".formatted(additions.added()));
         if (additions.present() > 0) {
             sentence.append(" %,d were on the list already.".formatted(additions.present()));
         }
-        if (additions.refused() > 0) {
+        if (additions.out() > 0) {
             sentence.append(
-                    " %,d were left out: they refused mailings by this channel."
-                            .formatted(additions.refused()));
+                    additions.leftOut().entrySet().stream()
+                            .map(why -> "%,d (%s)".formatted(why.getValue(), lower(why.getKey())))
+                            .collect(Collectors.joining(", ", " Left out: ", ".")));
         }
-        Notice.success(flash, sentence.toString());
+        if (additions.added() == 0 && additions.out() > 0) {
+            Notice.warn(flash, sentence.toString());
+        } else {
+            Notice.success(flash, sentence.toString());
+        }
+    }
+
+    private static String lower(String label) {
+        return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 }

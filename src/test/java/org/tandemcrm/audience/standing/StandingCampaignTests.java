@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tandemcrm.audience.AudienceDesk;
-import org.tandemcrm.audience.PrintPer;
 import org.tandemcrm.audience.PrintRun;
 import org.tandemcrm.audience.PrintWish;
 import org.tandemcrm.audience.RuleField;
@@ -56,6 +55,9 @@ class StandingCampaignTests extends LeadWorld {
     @Autowired StandingDesk standing;
     @Autowired TaskList taskList;
     @Autowired PrintRun prints;
+    @Autowired StandingPrint print;
+    @Autowired Door door;
+    @Autowired StepTaking taking;
     @Autowired StandingRound round;
     @Autowired LaunchPad launchPad;
     @Autowired Consents consents;
@@ -154,8 +156,8 @@ class StandingCampaignTests extends LeadWorld {
         assertThat(printed(null)).contains("Anna Berg", "Lane 1", "Hamburg").doesNotContain("/r/");
         assertThat(printed("https://www.example.com/offer"))
                 .contains("Anna Berg", "https://crm.example/r/");
-        assertThat(byOwner(() -> standing.posted(campaign, 1))).isEqualTo(1);
-        assertThat(byOwner(() -> standing.posted(campaign, 1))).as("posted once").isZero();
+        assertThat(byOwner(() -> print.posted(campaign, 1, null))).isEqualTo(1);
+        assertThat(byOwner(() -> print.posted(campaign, 1, null))).as("posted once").isZero();
 
         nextDay(3);
         round.run();
@@ -167,13 +169,61 @@ class StandingCampaignTests extends LeadWorld {
         assertThat(onTheWay()).as("whoever is through stays out").isZero();
     }
 
+    @Test
+    void postedTakesTheStepForExactlyThoseInTheFile() {
+        handedBack("Anna", HandbackReason.TIMING);
+        atThePrinter();
+        printed(null);
+        handedBack("Berta", HandbackReason.TIMING);
+        atThePrinter();
+        assertThat(state().waiting()).containsEntry(1, 2);
+
+        assertThat(byOwner(() -> print.posted(campaign, 1, null))).isEqualTo(1);
+
+        assertThat(state().waiting()).as("Berta was not in the file").containsEntry(1, 1);
+        assertThat(printed(null)).contains("Berta").doesNotContain("Anna");
+    }
+
+    @Test
+    void whatIsOverOrInTheTrashDrawsNobodyAndAsksNothingMore() {
+        ContactId anna = handedBack("Anna", HandbackReason.TIMING);
+        nextDay(1);
+        Plan plan = byOwner(() -> standing.of(campaign));
+        byOwner(() -> launchPad.end(campaign));
+        LocalDate today = LocalDate.of(2026, 3, 4);
+
+        assertThat(door.letIn(campaign, List.of(anna.value()), today)).isFalse();
+        assertThat(onTheWay()).isZero();
+
+        byOwner(() -> launchPad.resume(campaign));
+        assertThat(door.letIn(campaign, List.of(anna.value()), today)).isTrue();
+        byOwner(() -> campaigns.discard(campaign, campaigns.card(campaign).version()));
+        assertThat(taking.take(campaign, plan, 0, today)).isFalse();
+        assertThat(count("standing_deed")).isZero();
+    }
+
+    @Test
+    void whoeverChangedSinceTheyWereDrawnStaysOutside() {
+        ContactId anna = handedBack("Anna", HandbackReason.TIMING);
+        consents.set(anna, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED);
+
+        door.letIn(campaign, List.of(anna.value()), LocalDate.of(2026, 3, 4));
+
+        assertThat(onTheWay()).isZero();
+    }
+
+    /** Everybody who is on the way has their task done and comes to the print step. */
+    private void atThePrinter() {
+        nextDay(1);
+        round.run();
+        tasks().forEach(task -> byOwner(() -> standing.did(campaign, task.deed())));
+        nextDay(7);
+        round.run();
+    }
+
     private String printed(@Nullable String target) {
         PrintWish wish =
-                new PrintWish(
-                        PrintPer.PERSON,
-                        "https://crm.example",
-                        target,
-                        standing.atPrinter(campaign, 1));
+                PrintWish.step("https://crm.example", target, 1, print.waiting(campaign, 1));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             byOwner(() -> prints.file(campaign, wish)).writing().to(out);

@@ -1,7 +1,5 @@
 package org.tandemcrm.audience.standing.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,9 +16,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.tandemcrm.audience.PrintPer;
-import org.tandemcrm.audience.PrintRun;
-import org.tandemcrm.audience.PrintWish;
 import org.tandemcrm.audience.standing.LeftWhy;
 import org.tandemcrm.audience.standing.Plan;
 import org.tandemcrm.audience.standing.Standing;
@@ -35,7 +30,6 @@ import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.web.Etags;
-import org.tandemcrm.web.Site;
 
 /** The steps of a standing campaign, and where its people are, for programs. */
 @RestController
@@ -44,12 +38,10 @@ class StandingApi {
 
     private final StandingDesk desk;
     private final CampaignDesk campaigns;
-    private final PrintRun prints;
 
-    StandingApi(StandingDesk desk, CampaignDesk campaigns, PrintRun prints) {
+    StandingApi(StandingDesk desk, CampaignDesk campaigns) {
         this.desk = desk;
         this.campaigns = campaigns;
-        this.prints = prints;
     }
 
     /** One step as programs read and send it. */
@@ -106,9 +98,6 @@ class StandingApi {
         }
     }
 
-    /** How many letters are posted. */
-    record Posted(int people) {}
-
     @Needs(Right.READ)
     @GetMapping
     ResponseEntity<Json> show(@PathVariable CampaignId id) {
@@ -150,20 +139,5 @@ class StandingApi {
     ResponseEntity<Json> did(@PathVariable CampaignId id, @PathVariable UUID task) {
         desk.did(id, task);
         return show(id);
-    }
-
-    @Needs(Right.PLAN_CAMPAIGNS)
-    @PostMapping("/steps/{step}/posting")
-    Posted posted(@PathVariable CampaignId id, @PathVariable int step) {
-        return new Posted(desk.posted(id, step));
-    }
-
-    @Needs(Right.EXPORT)
-    @GetMapping("/steps/{step}/print.csv")
-    void print(@PathVariable CampaignId id, @PathVariable int step, HttpServletResponse response)
-            throws IOException {
-        PrintWish wish =
-                new PrintWish(PrintPer.PERSON, Site.address(), null, desk.atPrinter(id, step));
-        prints.file(id, wish).send(response);
     }
 }

@@ -60,16 +60,6 @@ class StandingController {
         return "audience/standing";
     }
 
-    @Needs(Right.PLAN_CAMPAIGNS)
-    @PostMapping("/campaigns/{id}/standing/steps/{step}/posting")
-    String posted(@PathVariable CampaignId id, @PathVariable int step, RedirectAttributes flash) {
-        int people = desk.posted(id, step);
-        Notice.success(
-                flash,
-                "%,d %s posted.".formatted(people, people == 1 ? "letter is" : "letters are"));
-        return "redirect:/campaigns/" + id + "/standing";
-    }
-
     private static int version(MultiValueMap<String, String> typed) {
         String digits = Objects.toString(typed.getFirst("version"), "").strip();
         return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;

@@ -7,7 +7,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.tandemcrm.audience.AudienceDesk;
-import org.tandemcrm.audience.PrintRun;
 import org.tandemcrm.audience.StandingMail;
 import org.tandemcrm.audience.standing.Plan;
 import org.tandemcrm.audience.standing.Standing;
@@ -27,7 +26,7 @@ class StandingPages {
     private final CampaignDesk campaigns;
     private final Users users;
     private final AudienceDesk audiences;
-    private final PrintRun prints;
+    private final PrinterPanel printer;
     private final ObjectProvider<StandingMail> mail;
 
     StandingPages(
@@ -35,13 +34,13 @@ class StandingPages {
             CampaignDesk campaigns,
             Users users,
             AudienceDesk audiences,
-            PrintRun prints,
+            PrinterPanel printer,
             ObjectProvider<StandingMail> mail) {
         this.desk = desk;
         this.campaigns = campaigns;
         this.users = users;
         this.audiences = audiences;
-        this.prints = prints;
+        this.printer = printer;
         this.mail = mail;
     }
 
@@ -61,7 +60,7 @@ class StandingPages {
                         .map(Standing.Task::assignee)
                         .distinct()
                         .collect(Collectors.toMap(u -> u, users::nameOf)));
-        model.addAttribute("links", prints.hasLinks());
+        printer.show(id, plan, model);
         StandingMail server = mail.getIfAvailable();
         boolean mails = plan.steps().stream().anyMatch(step -> step.kind() == StepKind.MAIL);
         model.addAttribute("mute", mails && (server == null || !server.isReady()));
