@@ -135,6 +135,9 @@ class AudienceBenchTests {
 
     private int fixedWhileOthersAnswer(List<Double> before) throws Exception {
         people.as(olga, () -> desk.keep(campaign, 0, COLD));
+        jdbc.sql("update campaign set status = 'RUNNING' where campaign_id = ?")
+                .param(campaign.value())
+                .update();
         AtomicBoolean going = new AtomicBoolean(true);
         List<Double> during = new ArrayList<>();
         Thread answering =
