@@ -40,6 +40,7 @@ class DealTimeline {
     /**
      * Something that happened.
      *
+     * @param touch whether sales spoke with them
      * @param step absent for what earns no credit
      */
     record Line(
@@ -47,14 +48,21 @@ class DealTimeline {
             String title,
             @Nullable String detail,
             @Nullable String who,
+            boolean touch,
             @Nullable DealCredits step) {
 
         static Line of(DealCredits step) {
-            return new Line(step.touchpoint().at(), "", null, null, step);
+            return new Line(step.touchpoint().at(), "", null, null, false, step);
         }
 
         private static Line of(TimelineItem item) {
-            return new Line(item.at(), item.title(), item.detail(), item.contactName(), null);
+            return new Line(
+                    item.at(),
+                    item.title(),
+                    item.detail(),
+                    item.contactName(),
+                    item.kind() == TimelineKind.TOUCH,
+                    null);
         }
     }
 
@@ -63,7 +71,7 @@ class DealTimeline {
         List<Line> lines = new ArrayList<>(steps.stream().map(Line::of).toList());
         Instant warmed = journey.warmedAt();
         if (warmed != null) {
-            lines.add(new Line(warmed, "The lead became warm", null, null, null));
+            lines.add(new Line(warmed, "The lead became warm", null, null, false, null));
         }
         Set<UUID> ofLead =
                 touches.ofPursuit(deal.leadId().value(), MOST).stream()

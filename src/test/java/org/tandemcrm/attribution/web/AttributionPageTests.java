@@ -11,6 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.tandemcrm.touch.Outcome;
+import org.tandemcrm.touch.NewTouch;
+import org.tandemcrm.touch.Direction;
+import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.LeadDesk;
+import org.tandemcrm.deal.Pipeline;
+import org.tandemcrm.contact.Channel;
 import org.tandemcrm.attribution.MarkovMother;
 import org.tandemcrm.attribution.Model;
 import org.tandemcrm.campaign.CampaignId;
@@ -40,6 +47,8 @@ class AttributionPageTests {
     @Autowired DealMother mother;
     @Autowired MarkovMother markovs;
     @Autowired Firm firm;
+    @Autowired LeadDesk leads;
+    @Autowired Pipeline pipeline;
 
     private UserId owner;
     private CampaignId mailing;
@@ -167,7 +176,7 @@ class AttributionPageTests {
         assertThat(responses).hasSize(3);
         assertThat(responses.get(0).select("td")).hasSize(Model.sharing().size());
         assertThat(page.select("tbody tr:has(.muted)").text())
-                .contains("became warm", "Accepted by sales", "won", "earns no credit");
+                .contains("became warm", "Accepted by sales", "won");
         assertThat(page.select("tbody").text()).contains("€333.34", "€1,000.00", "first response");
         assertThat(Pages.text(pages.get(owner, "/deals/" + deal + "/credits.csv")))
                 .contains("Trade show,Attended", "333.33");
@@ -266,6 +275,33 @@ class AttributionPageTests {
         Document page = pages.read(users.colleague(), "/attribution");
         assertThat(page.select("tbody tr").first().text()).contains("Spring mailing", "67 %");
         assertThat(page.select("main").text()).doesNotContain("€");
+    }
+
+    @Test
+    void whatSalesDidStandsInTheSameTimelineAndEarnsNothing() {
+        LeadId lead = users.as(owner, () -> pipeline.card(deal)).leadId();
+        users.as(
+                owner,
+                () ->
+                        leads.log(
+                                lead,
+                                new NewTouch(
+                                        users.as(owner, () -> leads.people(lead)).get(0),
+                                        null,
+                                        Channel.PHONE,
+                                        Direction.INBOUND,
+                                        Outcome.TALKED,
+                                        mother.hourAgo().plusSeconds(60),
+                                        "Delays cost them a customer",
+                                        null,
+                                        null,
+                                        null)));
+        Element touch =
+                pages.read(owner, "/deals/" + deal + "/credits")
+                        .select("tbody tr:contains(Delays cost)")
+                        .first();
+        assertThat(touch.text()).contains("by sales, earns no credit", "Anna Berg");
+        assertThat(touch.select("td")).isEmpty();
     }
 
     @Test
