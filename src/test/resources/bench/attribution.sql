@@ -4,9 +4,9 @@ select ('d0000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 0, 'Campa
        'EMAIL', 'ENDED', date '2022-01-01', date '2025-12-31', timestamptz '2022-01-01 09:00Z', timestamptz '2022-01-01 09:00Z'
   from generate_series(1, 200) n;
 
-insert into contact (contact_id, version, first_name, last_name, sort_name, search_text, created_at)
+insert into contact (contact_id, version, first_name, last_name, sort_name, tags, search_text, created_at)
 select ('b0000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 0, 'First' || n % 997, 'Last' || n,
-       'last' || n || ' first' || n % 997, 'first' || n % 997 || ' last' || n, timestamptz '2022-01-01 09:00Z'
+       'last' || n || ' first' || n % 997, '{}', 'first' || n % 997 || ' last' || n, timestamptz '2022-01-01 09:00Z'
   from generate_series(1, cast(:sales as int)) n;
 
 insert into lead (lead_id, version, contact_id, by_response, opened_at, accepted_at, outcome, concluded_at)
