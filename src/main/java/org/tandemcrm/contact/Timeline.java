@@ -5,10 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,8 +49,14 @@ public class Timeline {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Actors actors;
+    private final ObjectProvider<TimelinePart> parts;
 
-    Timeline(JdbcClient jdbc, JdbcTemplate batches, Actors actors) {
+    Timeline(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            Actors actors,
+            ObjectProvider<TimelinePart> parts) {
+        this.parts = parts;
         this.jdbc = jdbc;
         this.batches = batches;
         this.actors = actors;
@@ -72,28 +81,52 @@ public class Timeline {
     /** The latest entries of the contacts, newest first. */
     @Transactional(readOnly = true)
     public List<TimelineItem> of(Collection<ContactId> contacts, int most) {
-        return jdbc.sql(ITEMS + " where t.contact_id = any(:contacts)" + LATEST)
-                .param("contacts", contacts.stream().map(ContactId::value).toArray(UUID[]::new))
-                .param("most", most)
-                .query(Timeline::item)
-                .list();
+        List<TimelineItem> own =
+                jdbc.sql(ITEMS + " where t.contact_id = any(:contacts)" + LATEST)
+                        .param("contacts", values(contacts))
+                        .param("most", most)
+                        .query(Timeline::item)
+                        .list();
+        return withParts(own, contacts, most);
     }
 
     /** The latest entries of a company and of its people, newest first. */
     @Transactional(readOnly = true)
     public List<TimelineItem> ofCompany(CompanyId company, int most) {
-        return jdbc.sql(
-                        ITEMS
-                                + """
-                                 where t.company_id = :company
-                                    or t.contact_id in (select contact_id from contact
-                                                         where company_id = :company)
-                                """
-                                + LATEST)
-                .param("company", company.value())
-                .param("most", most)
-                .query(Timeline::item)
-                .list();
+        List<ContactId> people =
+                jdbc
+                        .sql("select contact_id from contact where company_id = ?")
+                        .param(company.value())
+                        .query(UUID.class)
+                        .list()
+                        .stream()
+                        .map(ContactId::new)
+                        .toList();
+        List<TimelineItem> own =
+                jdbc.sql(
+                                ITEMS
+                                        + " where t.company_id = :company or t.contact_id = any(:people)"
+                                        + LATEST)
+                        .param("company", company.value())
+                        .param("people", values(people))
+                        .param("most", most)
+                        .query(Timeline::item)
+                        .list();
+        return withParts(own, people, most);
+    }
+
+    private List<TimelineItem> withParts(
+            List<TimelineItem> own, Collection<ContactId> contacts, int most) {
+        List<TimelineItem> all = new ArrayList<>(own);
+        parts.orderedStream().forEach(part -> all.addAll(part.of(contacts, most)));
+        if (all.size() > own.size()) {
+            all.sort(Comparator.comparing(TimelineItem::at).reversed());
+        }
+        return all.size() > most ? List.copyOf(all.subList(0, most)) : all;
+    }
+
+    private static UUID[] values(Collection<ContactId> contacts) {
+        return contacts.stream().map(ContactId::value).toArray(UUID[]::new);
     }
 
     /** Adds a note of the current user. */
@@ -146,6 +179,7 @@ public class Timeline {
                 row.getObject("ref", UUID.class),
                 row.getString("title"),
                 row.getString("detail"),
-                row.getString("actor_name"));
+                row.getString("actor_name"),
+                null);
     }
 }

@@ -9,7 +9,8 @@ public enum TimelineKind {
     DEAL("Deal"),
     NOTE("Note"),
     TASK("Task"),
-    CONSENT("Consent");
+    CONSENT("Consent"),
+    MAIL("Mail");
 
     private final String label;
 

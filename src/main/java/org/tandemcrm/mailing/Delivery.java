@@ -122,8 +122,10 @@ class Delivery {
             Franking.Claim claim =
                     franking.claim(
                             mailing,
-                            letter,
-                            verdict(letter.contact()),
+                            new Turn(
+                                    letter,
+                                    verdict(letter.contact()),
+                                    bag.facts(pattern, batch, letter)),
                             () -> going.fence(letter.id()));
             switch (claim.kind()) {
                 case HALTED -> {

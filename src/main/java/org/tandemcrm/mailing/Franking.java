@@ -41,12 +41,11 @@ class Franking {
     /**
      * Claims the letter.
      *
-     * @param verdict why the audience leaves this person out by now
      * @param fence throws if another run has taken over
      */
     @Transactional
-    public Claim claim(
-            MailingCard mailing, DueLetter due, Optional<LeftOut> verdict, Runnable fence) {
+    public Claim claim(MailingCard mailing, Turn turn, Runnable fence) {
+        DueLetter due = turn.letter();
         if (!stop.isSending(mailing)) {
             return new Claim(Claim.Kind.HALTED, null);
         }
@@ -56,12 +55,13 @@ class Franking {
         fence.run();
         Readers.Door door = readers.door(due.contact());
         EmailAddress mailbox = door.mailbox();
-        String closed = mailbox == null ? door.closed() : closed(mailing, due, mailbox, verdict);
+        String closed =
+                mailbox == null ? door.closed() : closed(mailing, due, mailbox, turn.verdict());
         if (mailbox == null || closed != null) {
             letters.leaveOut(due.id(), closed == null ? "Left out" : closed);
             return new Claim(Claim.Kind.LEFT_OUT, null);
         }
-        letters.claim(due.id(), mailbox);
+        letters.claim(due.id(), mailbox, mailing, turn.facts());
         return new Claim(Claim.Kind.CLAIMED, mailbox);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.shared.Ids;
+import tools.jackson.databind.ObjectMapper;
 
 /** Letters from their making to the claim of whoever sends them. */
 @Component
@@ -20,9 +21,11 @@ class LetterBook {
     private static final int CHUNK = 5_000;
 
     private final JdbcClient jdbc;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    LetterBook(JdbcClient jdbc, Clock clock) {
+    LetterBook(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.json = json;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -131,15 +134,24 @@ class LetterBook {
                 .single();
     }
 
-    void claim(LetterId id, EmailAddress mailbox) {
+    void claim(LetterId id, EmailAddress mailbox, MailingCard mailing, LetterFacts facts) {
         jdbc.sql(
                         """
                         update letter
                            set state = 'SENDING', mailbox = ?, mailbox_key = ?, claimed_at = ?,
-                               attempts = attempts + 1, reason = null
+                               attempts = attempts + 1, reason = null, facts = cast(? as jsonb),
+                               wording = (select version from mailing_words
+                                           where mailing_id = ? and version = ?)
                          where letter_id = ? and state = 'WAITING'
                         """)
-                .params(mailbox.value(), mailbox.key(), now(), id.value())
+                .params(
+                        mailbox.value(),
+                        mailbox.key(),
+                        now(),
+                        json.writeValueAsString(facts),
+                        mailing.id().value(),
+                        mailing.version(),
+                        id.value())
                 .update();
     }
 

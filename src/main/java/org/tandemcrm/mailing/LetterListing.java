@@ -15,7 +15,7 @@ import org.tandemcrm.listing.Listing;
 /** The list of one campaign's letters. */
 public final class LetterListing {
 
-    private static final String AT = "coalesce(l.sent_at, l.claimed_at, l.made_at)";
+    static final String AT = "coalesce(l.sent_at, l.claimed_at, l.made_at)";
 
     private LetterListing() {}
 
@@ -72,7 +72,7 @@ public final class LetterListing {
         return labels;
     }
 
-    private static LetterRow row(ResultSet row, int n) throws SQLException {
+    static LetterRow row(ResultSet row, int n) throws SQLException {
         Integer step = row.getObject("step", Integer.class);
         OffsetDateTime bounced = row.getObject("bounced_at", OffsetDateTime.class);
         return new LetterRow(

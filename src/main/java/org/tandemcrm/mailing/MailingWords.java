@@ -61,6 +61,21 @@ class MailingWords {
         if (kept == 0) {
             throw new StaleEdit("the mail");
         }
+        keepVersion(campaign, step);
+    }
+
+    /** Letters that went out with these words can be read again, however they change. */
+    private void keepVersion(CampaignId campaign, @Nullable Integer step) {
+        jdbc.sql(
+                        """
+                        insert into mailing_words (mailing_id, version, subject, preview, body)
+                        select mailing_id, version, subject, preview, body from mailing
+                         where campaign_id = :campaign
+                           and step is not distinct from cast(:step as integer)
+                        """)
+                .param("campaign", campaign.value())
+                .param("step", step)
+                .update();
     }
 
     private @Nullable UUID me() {

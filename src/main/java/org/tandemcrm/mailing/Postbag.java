@@ -59,6 +59,10 @@ class Postbag {
         return writing.prepare(mailing.campaign(), pattern, people);
     }
 
+    LetterFacts facts(MailPattern pattern, Writing.Batch batch, DueLetter letter) {
+        return writing.facts(pattern, batch, letter.contact());
+    }
+
     @Transactional(readOnly = true)
     public LetterDraft write(
             MailingCard mailing,

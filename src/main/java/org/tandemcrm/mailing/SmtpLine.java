@@ -69,7 +69,11 @@ final class SmtpLine implements AutoCloseable {
             return TAKEN;
         } catch (MessagingException failed) {
             close();
-            return answer(failed, message.isHandedOver());
+            return message.isHandedOver()
+                    ? answer(failed, true)
+                    : TlsTrouble.of(failed, server.host())
+                            .map(sentence -> new Answer(Outcome.SHUT, sentence))
+                            .orElseGet(() -> answer(failed, false));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.tandemcrm.mailing;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,16 @@ import org.tandemcrm.firm.FirmAddress;
 import org.tandemcrm.firm.FirmSettings;
 import org.tandemcrm.mailing.text.MailFoot;
 import org.tandemcrm.mailing.text.MailPattern;
+import org.tandemcrm.mailing.text.MergeField;
 import org.tandemcrm.mailing.text.Written;
 import org.tandemcrm.shared.EmailAddress;
 
 /** Writes the letters of a mailing: who reads them, their own links, the foot under them. */
 @Component
 class Writing {
+
+    /** Stands in proofs and in letters that are looked at again. */
+    static final String NO_OPT_OUT = "https://example.com/your-own-opt-out-link";
 
     private final Readers readers;
     private final OptOuts optOuts;
@@ -88,13 +93,21 @@ class Writing {
                 headers(optOut));
     }
 
+    /** What the letter of this person says of them and of us. */
+    LetterFacts facts(MailPattern pattern, Batch batch, ContactId person) {
+        Reader reader = batch.readers().getOrDefault(person, new Reader(person, "", Map.of()));
+        Map<MergeField, String> used = new EnumMap<>(MergeField.class);
+        pattern.fields().forEach(field -> used.put(field, reader.known().getOrDefault(field, "")));
+        return new LetterFacts(used, firm.settings().name(), address());
+    }
+
     /** The words as this person would read them, with links that lead straight to their targets. */
     Written proof(MailPattern pattern, @Nullable ContactId person) {
         Reader reader = person == null ? null : readers.of(List.of(person)).get(person);
         return pattern.write(
                 reader == null ? readers.nobody() : reader.known(),
                 target -> target,
-                foot("https://example.com/your-own-opt-out-link"));
+                foot(NO_OPT_OUT));
     }
 
     /** The postal address in one line; empty where none is known. */

@@ -15,12 +15,22 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ConsentBasis;
+import org.tandemcrm.contact.ConsentHow;
+import org.tandemcrm.contact.ConsentPurpose;
+import org.tandemcrm.contact.ConsentState;
+import org.tandemcrm.contact.Consents;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.NewAnswer;
 import org.tandemcrm.contact.OptOuts;
 import org.tandemcrm.demo.SampleCompany;
 import org.tandemcrm.house.Browser;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.JourneyTest;
+import org.tandemcrm.mailing.MailingDesk;
+import org.tandemcrm.mailing.inbox.IncomingMother;
 import org.tandemcrm.mailing.text.MailText;
 import org.tandemcrm.mailing.text.TemplateShelf;
 import org.tandemcrm.shared.EmailAddress;
@@ -71,18 +81,31 @@ class EveryPageTests {
             select '/campaigns/' || campaign_id || page
               from campaign, unnest(array['', '/launch', '/briefing', '/audience', '/results']) page
              where status = 'BRIEFED'
+            union all
+            select '/campaigns/' || campaign_id || '/mail/proof' from mailing
+            union all
+            select '/campaigns/' || campaign_id || '/mail/letters/' || letter_id
+              from letter where campaign_id is not null
+            union all
+            select '/campaigns/incoming/' || incoming_mail_id from incoming_mail
             """;
 
     /** What a page is asked for, by the end of its path. */
     private static final Map<String, String> QUESTIONS =
             Map.of("/closure", "?result=WON", "/deals/column", "?key=PROPOSAL");
 
-    /** What a page needs that no page shows and no sample has. */
-    private static final Set<String> BEYOND =
+    /** Pages of records that belong together, so they are visited by the list above. */
+    private static final Set<String> BELONGING =
             Set.of(
                     "/campaigns/incoming/{id}",
-                    "/campaigns/{id}/briefing/material/{file}",
                     "/campaigns/{id}/mail/proof",
+                    "/campaigns/{id}/mail/letters/{letter}");
+
+    /** What is no page of ours: a file, and letters alone, as they stand in a frame. */
+    private static final Set<String> BEYOND =
+            Set.of(
+                    "/campaigns/{id}/briefing/material/{file}",
+                    "/campaigns/{id}/mail/letters/{letter}/words",
                     "/campaigns/{id}/mail/proof/letter");
 
     @Autowired UserMother users;
@@ -90,6 +113,8 @@ class EveryPageTests {
     @Autowired SavedViews views;
     @Autowired TemplateShelf templates;
     @Autowired OptOuts optOuts;
+    @Autowired MailingDesk mails;
+    @Autowired Consents consents;
     @Autowired JdbcClient jdbc;
 
     @Test
@@ -99,6 +124,7 @@ class EveryPageTests {
         users.as(owner, sample::load);
         users.as(owner, () -> views.keep("leads", "Hot ones", "temperature=HOT"));
         users.as(owner, () -> templates.add("Invitation", new MailText("Come", "", "Come *all*.")));
+        users.as(owner, this::aMailThatWasSentAndAnswered);
         browser.open("/sign-in")
                 .fill("Email", users.email("Olga Owner").value())
                 .fill("Password", UserMother.PASSWORD)
@@ -127,7 +153,7 @@ class EveryPageTests {
         assertThat(filled)
                 .as("a marketer's pages without a record to show")
                 .noneMatch(
-                        path -> path.matches("/(campaigns|f|u)/.*[{].*") && !BEYOND.contains(path));
+                        path -> path.matches("/(campaigns|f|u)/.*[{].*") && !isNotFilled(path));
         List<String> pages = new ArrayList<>(filled);
         pages.removeIf(path -> path.contains("{"));
         pages.addAll(jdbc.sql(FURTHER).query(String.class).list());
@@ -135,7 +161,7 @@ class EveryPageTests {
     }
 
     private String filled(String path) {
-        if (BEYOND.contains(path)) {
+        if (isNotFilled(path)) {
             return path;
         }
         String[] words = path.split("/");
@@ -150,6 +176,45 @@ class EveryPageTests {
                 .map(each -> page + each.getValue())
                 .findFirst()
                 .orElse(page);
+    }
+
+    private static boolean isNotFilled(String path) {
+        return BEYOND.contains(path) || BELONGING.contains(path);
+    }
+
+    private void aMailThatWasSentAndAnswered() {
+        CampaignId campaign =
+                new CampaignId(
+                        jdbc.sql(
+                                        """
+                                        select campaign_id from campaign
+                                         where channel = 'EMAIL' and deleted_at is null
+                                         order by name limit 1
+                                        """)
+                                .query(UUID.class)
+                                .single());
+        ContactId reader =
+                new ContactId(
+                        jdbc.sql("select contact_id from contact order by sort_name limit 1")
+                                .query(UUID.class)
+                                .single());
+        mails.keep(campaign, null, 0, new MailText("Spring", "", "Hello {{first name}}"));
+        jdbc.sql(
+                        """
+                        insert into letter (letter_id, mailing_id, campaign_id, contact_id, mailbox,
+                               mailbox_key, message_id, state, attempts, due_at, made_at, sent_at)
+                        select ?, mailing_id, campaign_id, ?, 'a@x.test', 'a@x.test', '<1@x.test>',
+                               'SENT', 1, now(), now(), now()
+                          from mailing where campaign_id = ?
+                        """)
+                .params(UUID.randomUUID(), reader.value(), campaign.value())
+                .update();
+        consents.answer(
+                        reader,
+                        new NewAnswer(
+                                Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED),
+                        ConsentBasis.of(ConsentHow.REPLY, "Spring"))
+                .ifPresent(line -> new IncomingMother(jdbc).stop("a@x.test", line));
     }
 
     private Optional<String> record(String word) {

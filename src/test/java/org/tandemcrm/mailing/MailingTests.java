@@ -40,6 +40,8 @@ import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.Letter;
 import org.tandemcrm.contact.OptOuts;
 import org.tandemcrm.contact.Postman;
+import org.tandemcrm.contact.Timeline;
+import org.tandemcrm.contact.TimelineKind;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.FirmMother;
 import org.tandemcrm.house.TestProgress;
@@ -48,6 +50,7 @@ import org.tandemcrm.lead.LeadWorld;
 import org.tandemcrm.mailing.text.MailText;
 import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.shared.Ids;
+import org.tandemcrm.shared.NotFound;
 import org.tandemcrm.shared.RuleBroken;
 
 /** A mail from its start to the mailboxes, over a real mail server. */
@@ -66,6 +69,8 @@ class MailingTests extends LeadWorld {
     @Autowired MailingWork work;
     @Autowired MailRound round;
     @Autowired Mailroom mailroom;
+    @Autowired LetterDesk letterDesk;
+    @Autowired Timeline timeline;
     @Autowired DoubtfulLetters doubtful;
     @Autowired StepPost steps;
     @Autowired Franking franking;
@@ -201,7 +206,7 @@ class MailingTests extends LeadWorld {
         aim();
         MailingCard mailing = begun();
         DueLetter first = letters.due(mailing.id(), 1).get(0);
-        assertThat(franking.claim(mailing, first, Optional.empty(), () -> {}).kind())
+        assertThat(franking.claim(mailing, turn(first), () -> {}).kind())
                 .isEqualTo(Franking.Claim.Kind.CLAIMED);
 
         run();
@@ -256,8 +261,8 @@ class MailingTests extends LeadWorld {
         aim();
         MailingCard mailing = begun();
         DueLetter first = letters.due(mailing.id(), 1).get(0);
-        franking.claim(mailing, first, Optional.empty(), () -> {});
-        assertThat(franking.claim(mailing, first, Optional.empty(), () -> {}).kind())
+        franking.claim(mailing, turn(first), () -> {});
+        assertThat(franking.claim(mailing, turn(first), () -> {}).kind())
                 .isEqualTo(Franking.Claim.Kind.TAKEN);
     }
 
@@ -493,6 +498,71 @@ class MailingTests extends LeadWorld {
     }
 
     @Test
+    void aLetterIsReadAgainAsItWasSentThoughItsWordsAndItsReaderHaveChanged() {
+        aim();
+        byOwner(() -> mailings.keep(spring, 0, 0, SPRING));
+        steps.send(spring, 0, "Spring", List.of(anna));
+        round.run();
+        byOwner(
+                () ->
+                        mailings.keep(
+                                spring, 0, 1, new MailText("Summer", "", "Something else.")));
+        jdbc.sql("update contact set first_name = 'Antonia' where contact_id = ?")
+                .param(anna.value())
+                .update();
+
+        LetterSheet sheet = letterDesk.sheet(spring, letterOf(anna));
+
+        assertThat(sheet.isAsItWas()).isTrue();
+        assertThat(sheet.subject()).isEqualTo("Spring, Anna");
+        assertThat(sheet.written().text())
+                .contains("Hello Anna", "Am Kai 1, 20457 Hamburg", "https://www.example.com/spring")
+                .doesNotContain("/r/")
+                .doesNotContain("t.example/u/");
+        assertThat(sheet.row().state()).isEqualTo(LetterState.SENT);
+        assertThat(sheet.attempts()).isEqualTo(1);
+        assertThat(byOwner(() -> timeline.of(List.of(anna), 20)))
+                .filteredOn(item -> item.kind() == TimelineKind.MAIL)
+                .singleElement()
+                .satisfies(
+                        item -> {
+                            assertThat(item.title()).isEqualTo("Mail sent: Spring, Anna");
+                            assertThat(item.href())
+                                    .isEqualTo(
+                                            "/campaigns/%s/mail/letters/%s"
+                                                    .formatted(spring, letterOf(anna)));
+                        });
+    }
+
+    @Test
+    void whatNeverWentOutSaysWhyAndIsNoMailSent() {
+        aim();
+        consents.set(anna, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED);
+        send();
+
+        LetterSheet sheet = letterDesk.sheet(spring, letterOf(anna));
+
+        assertThat(sheet.written()).isNull();
+        assertThat(sheet.row().reason()).isEqualTo("Opted out of mailings");
+        assertThat(byOwner(() -> timeline.of(List.of(anna), 20)))
+                .noneMatch(item -> item.kind() == TimelineKind.MAIL);
+        assertThat(byOwner(() -> timeline.of(List.of(anna, bert), 20)))
+                .filteredOn(item -> item.kind() == TimelineKind.MAIL)
+                .singleElement()
+                .satisfies(item -> assertThat(item.title()).isEqualTo("Mail sent: Spring, Bert"));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> letterDesk.sheet(leads.campaign("Other"), letterOf(anna)));
+    }
+
+    private LetterId letterOf(ContactId person) {
+        return new LetterId(
+                jdbc.sql("select letter_id from letter where contact_id = ?")
+                        .param(person.value())
+                        .query(java.util.UUID.class)
+                        .single());
+    }
+
+    @Test
     void theMailOfAStepGoesToEachOnceWithTheNextRound() {
         aim();
         assertThat(steps.isWritten(spring, 0)).isFalse();
@@ -585,6 +655,10 @@ class MailingTests extends LeadWorld {
                                         .toList()));
         byOwner(() -> mailings.keep(spring, null, 0, SPRING));
         byOwner(() -> launchPad.launch(spring, "It is a test."));
+    }
+
+    private static Turn turn(DueLetter letter) {
+        return new Turn(letter, Optional.empty(), new LetterFacts(Map.of(), "Hafen GmbH", ""));
     }
 
     private ContactId unsent() {

@@ -10,11 +10,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLSocket;
 
 /**
  * A mail server that misbehaves on request: by the name in front of the recipient's @ it refuses
  * (gone), puts off (later), refuses the words (spam), or hangs up before it has answered them
- * (hang).
+ * (hang). It offers STARTTLS if it is told to.
  */
 public final class ScriptedSmtp implements AutoCloseable {
 
@@ -22,6 +23,7 @@ public final class ScriptedSmtp implements AutoCloseable {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private volatile boolean refusesSender;
+    private volatile boolean offersTls;
 
     public ScriptedSmtp() throws IOException {
         door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -48,6 +50,11 @@ public final class ScriptedSmtp implements AutoCloseable {
         refusesSender = true;
     }
 
+    /** Shows the certificate of these tests to whoever asks for it. */
+    public void offerTls() {
+        offersTls = true;
+    }
+
     private void serve() {
         while (!door.isClosed()) {
             try {
@@ -62,18 +69,39 @@ public final class ScriptedSmtp implements AutoCloseable {
     }
 
     private void talk(Socket caller) {
+        talk(caller, true);
+    }
+
+    private void secure(Socket caller) throws IOException {
+        var secured =
+                (SSLSocket)
+                        TestCertificate.context()
+                                .getSocketFactory()
+                                .createSocket(caller, null, caller.getPort(), true);
+        secured.setUseClientMode(false);
+        talk(secured, false);
+    }
+
+    private void talk(Socket caller, boolean plain) {
         try (caller;
                 BufferedReader in =
                         new BufferedReader(
                                 new InputStreamReader(
                                         caller.getInputStream(), StandardCharsets.UTF_8))) {
             OutputStream out = caller.getOutputStream();
-            say(out, "220 ready");
+            if (plain) {
+                say(out, "220 ready");
+            }
             String to = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 heard.add(line);
                 if (line.startsWith("RCPT")) {
                     to = line.replaceAll(".*<(.*)@.*", "$1");
+                }
+                if (line.startsWith("STARTTLS")) {
+                    say(out, "220 go on");
+                    secure(caller);
+                    return;
                 }
                 if (line.startsWith("DATA")) {
                     say(out, "354 go on");
@@ -83,7 +111,11 @@ public final class ScriptedSmtp implements AutoCloseable {
                     }
                     say(out, to.equals("spam") ? "554 we don't like it" : "250 taken");
                 } else {
-                    say(out, answer(line, to));
+                    say(
+                            out,
+                            line.startsWith("EHLO") && offersTls && plain
+                                    ? "250-fine\r\n250 STARTTLS"
+                                    : answer(line, to));
                 }
             }
         } catch (IOException gone) {

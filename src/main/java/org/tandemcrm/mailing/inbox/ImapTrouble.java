@@ -6,8 +6,9 @@ import java.io.Serial;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import javax.net.ssl.SSLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.mailing.TlsTrouble;
 
 /** A mailbox cannot be read, with the sentence why. */
 final class ImapTrouble extends RuntimeException {
@@ -55,6 +56,10 @@ final class ImapTrouble extends RuntimeException {
         if (cause instanceof FolderNotFoundException) {
             return "There is no folder “%s” in the mailbox.".formatted(account.folder());
         }
+        Optional<String> tls = TlsTrouble.of(cause, account.host());
+        if (tls.isPresent()) {
+            return tls.get();
+        }
         for (Throwable deep = cause; deep != null; deep = deep.getCause()) {
             if (deep instanceof UnknownHostException) {
                 return "There is no server named %s.".formatted(account.host());
@@ -64,10 +69,6 @@ final class ImapTrouble extends RuntimeException {
             }
             if (deep instanceof ConnectException) {
                 return "Nobody answers at %s, port %d.".formatted(account.host(), account.port());
-            }
-            if (deep instanceof SSLException) {
-                return "The encryption with %s fails: is it the right kind and port?%s"
-                        .formatted(account.host(), " It says" + said(deep));
             }
         }
         return "The mailbox cannot be read%s".formatted(said(cause));

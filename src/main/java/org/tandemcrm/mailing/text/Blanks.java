@@ -3,9 +3,11 @@ package org.tandemcrm.mailing.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,10 @@ final class Blanks {
         }
         blanks.add(new Blank(field, fallback == null ? "" : fallback.strip()));
         return BEGIN + Integer.toString(blanks.size() - 1) + END;
+    }
+
+    Set<MergeField> fields() {
+        return blanks.stream().map(Blank::field).collect(Collectors.toSet());
     }
 
     List<String> flaws() {

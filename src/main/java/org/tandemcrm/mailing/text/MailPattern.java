@@ -3,6 +3,7 @@ package org.tandemcrm.mailing.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +51,16 @@ public final class MailPattern {
         return new MailPattern(new MailText("", "", body)).flaws;
     }
 
+    /** The fields that it says, each once. */
+    public Set<MergeField> fields() {
+        return blanks.fields();
+    }
+
+    /** The subject for one reader. */
+    public String subject(Map<MergeField, String> reader) {
+        return blanks.fill(subject, reader, UnaryOperator.identity());
+    }
+
     /** The addresses of the web that its links lead to, each once. */
     public List<String> targets() {
         return targets.stream().filter(target -> !target.startsWith("mailto:")).distinct().toList();
@@ -62,7 +73,7 @@ public final class MailPattern {
      */
     public Written write(
             Map<MergeField, String> reader, UnaryOperator<String> links, MailFoot foot) {
-        String line = blanks.fill(subject, reader, UnaryOperator.identity());
+        String line = subject(reader);
         String before = blanks.fill(preview, reader, UnaryOperator.identity());
         String looks =
                 blanks.fill(linked(html, links, MailLook::escaped), reader, MailLook::escaped);

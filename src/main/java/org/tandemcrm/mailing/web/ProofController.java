@@ -3,7 +3,6 @@ package org.tandemcrm.mailing.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,17 +26,12 @@ import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Users;
 import org.tandemcrm.user.Viewer;
 import org.tandemcrm.web.Choice;
-import org.tandemcrm.web.ContentPolicy;
 import org.tandemcrm.web.Notice;
 
 /** Shows a mail as somebody of the list will read it, and sends it to one of us. */
 @Controller
 @RequestMapping("/campaigns/{id}/mail/proof")
 class ProofController {
-
-    /** The letter is a page of its own that runs nothing and asks for nothing but images. */
-    private static final String LETTER_POLICY =
-            "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src https:; frame-ancestors 'self'";
 
     private final MailingPages pages;
     private final MailingDesk desk;
@@ -70,7 +64,7 @@ class ProofController {
         model.addAttribute("who", who);
         model.addAttribute("me", users.find(me.id()).orElseThrow().email());
         model.addAttribute("written", proofs.preview(mailing.text(), who));
-        response.setHeader(ContentPolicy.HEADER, ContentPolicy.VALUE + "; frame-src 'self'");
+        LetterFrame.allow(response);
         return "mailing/proof";
     }
 
@@ -82,11 +76,7 @@ class ProofController {
             @RequestParam(required = false) @Nullable ContactId reader) {
         pages.card(id);
         Written written = proofs.preview(mailing(id, step).text(), reader);
-        return ResponseEntity.ok()
-                .header(ContentPolicy.HEADER, LETTER_POLICY)
-                .header("X-Frame-Options", "SAMEORIGIN")
-                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-                .body(written.html());
+        return LetterFrame.of(written);
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)

@@ -46,9 +46,8 @@ import org.tandemcrm.house.PageTest;
 import org.tandemcrm.house.Statements;
 import org.tandemcrm.house.TestClock;
 import org.tandemcrm.house.TestPeople;
-import org.tandemcrm.mailing.Encryption;
 import org.tandemcrm.mailing.MailDesk;
-import org.tandemcrm.mailing.MailServer;
+import org.tandemcrm.mailing.MailServerMother;
 import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.user.Role;
 
@@ -261,7 +260,7 @@ class AnswerPageTests {
 
     @Test
     void aMailboxIsAskedToConfirmSomeTimesADayWhateverIsPostedAndNobodyLearnsOfIt() {
-        people.as(people.with(Role.OWNER), () -> mailDesk.keep(mailServer(), null));
+        people.as(people.with(Role.OWNER), () -> mailDesk.keep(MailServerMother.at(2525), null));
         forms.add(radio, confirmed("offers"));
         var card = forms.card(form);
         forms.change(form, card.version(), confirmed("prices"));
@@ -510,21 +509,6 @@ class AnswerPageTests {
                 null,
                 plain.frameOrigins(),
                 plain.heard());
-    }
-
-    private static MailServer mailServer() {
-        return new MailServer(
-                "127.0.0.1",
-                2525,
-                Encryption.NONE,
-                null,
-                "Hafen GmbH",
-                new EmailAddress("news@hafen.test"),
-                null,
-                60,
-                "https://t.example",
-                false,
-                0);
     }
 
     private FormVisitor visitor() {

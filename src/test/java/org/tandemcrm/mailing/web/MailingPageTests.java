@@ -163,6 +163,31 @@ class MailingPageTests {
         assertThat(post(here + "/letters/" + doubtful + "/repetition", Map.of())).hasStatus(404);
     }
 
+    @Test
+    void aLetterHasAPageThatShowsItHarmlessAndWhatBecameOfIt() throws UnsupportedEncodingException {
+        post(here + "/words", WORDS);
+        UUID id = letter("REFUSED", "550 <b>no such mailbox</b>");
+
+        var page = page(here + "/letters/" + id);
+        assertThat(page.select("h1").text()).isEqualTo("Spring, Anna");
+        assertThat(page.select("main").text())
+                .contains("Refused", "550 <b>no such mailbox</b>", "Anna Berg")
+                .contains("How this letter read is not kept");
+        var words = get(page.select("iframe").attr("src"));
+        assertThat(words.getResponse().getHeader("Content-Security-Policy"))
+                .contains("sandbox")
+                .contains("default-src 'none'");
+        assertThat(words.getResponse().getContentAsString())
+                .contains("Hello Anna")
+                .doesNotContain("<script");
+        assertThat(page(here + "/letters").select("tbody a[href$=" + id + "]")).hasSize(1);
+        assertThat(get(here + "/letters/" + UUID.randomUUID())).hasStatus(404);
+        jdbc.sql("update letter set state = 'LEFT_OUT', reason = 'Opted out of mailings'").update();
+        assertThat(page(here + "/letters/" + id).select("main").text())
+                .contains("It was never sent.", "Opted out of mailings");
+        assertThat(get(here + "/letters/" + id + "/words")).hasStatus(404);
+    }
+
     private UUID letter(String state, String reason) {
         UUID id = UUID.randomUUID();
         jdbc.sql(
