@@ -1,9 +1,10 @@
 package org.tandemcrm.capture;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.shared.InvalidInput.Flaw;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Why what a stranger sent cannot be taken yet, each reason at its field. */
 final class SubmissionFlaws {
@@ -30,7 +31,8 @@ final class SubmissionFlaws {
                                 flaws.add(
                                         new Flaw(
                                                 FormField.EMAIL.key(),
-                                                "This is not an email address. Is a letter missing?")));
+                                                "This is not an email address. Is a letter"
+                                                    + " missing?")));
         sent.answer(FormField.PHONE)
                 .filter(text -> text.chars().noneMatch(Character::isDigit))
                 .ifPresent(
@@ -39,9 +41,10 @@ final class SubmissionFlaws {
                                         new Flaw(
                                                 FormField.PHONE.key(),
                                                 "This is not a phone number.")));
-        if (sent.answer(FormField.EMAIL).isEmpty() && sent.answer(FormField.PHONE).isEmpty()) {
-            FormField way =
-                    form.fields().contains(FormField.EMAIL) ? FormField.EMAIL : FormField.PHONE;
+        FormField way = form.fields().contains(FormField.EMAIL) ? FormField.EMAIL : FormField.PHONE;
+        if (sent.answer(FormField.EMAIL).isEmpty()
+                && sent.answer(FormField.PHONE).isEmpty()
+                && !form.required().contains(way)) {
             flaws.add(new Flaw(way.key(), "We need a way to answer you."));
         }
         return flaws.stream().distinct().toList();

@@ -1,5 +1,14 @@
 package org.tandemcrm.contact;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.shared.Ids;
+import org.tandemcrm.shared.InvalidInput;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,14 +19,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.tandemcrm.shared.Ids;
-import org.tandemcrm.shared.InvalidInput;
 
 /** The one stream of all that happened with a contact. */
 @Service
@@ -105,7 +106,8 @@ public class Timeline {
         List<TimelineItem> own =
                 jdbc.sql(
                                 ITEMS
-                                        + " where t.company_id = :company or t.contact_id = any(:people)"
+                                        + " where t.company_id = :company or t.contact_id ="
+                                        + " any(:people)"
                                         + LATEST)
                         .param("company", company.value())
                         .param("people", values(people))

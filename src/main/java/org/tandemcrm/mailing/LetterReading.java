@@ -1,19 +1,20 @@
 package org.tandemcrm.mailing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.contact.ContactListing;
 import org.tandemcrm.mailing.text.MailText;
+
 import tools.jackson.databind.ObjectMapper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Reads letters with the words that they went out with. */
 @Component
@@ -66,10 +67,8 @@ class LetterReading {
                 .optional();
     }
 
-    LetterFacts facts(@Nullable String kept) {
-        return kept == null
-                ? new LetterFacts(Map.of(), "", "")
-                : json.readValue(kept, LetterFacts.class);
+    LetterFacts facts(String kept) {
+        return json.readValue(kept, LetterFacts.class);
     }
 
     private Kept kept(ResultSet row, int n) throws SQLException {

@@ -1,13 +1,5 @@
 package org.tandemcrm.mailing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.ContactId;
@@ -18,14 +10,25 @@ import org.tandemcrm.contact.TimelinePart;
 import org.tandemcrm.mailing.text.MailPattern;
 import org.tandemcrm.mailing.text.MailText;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
 /** The mails that went out to people, on their timelines. */
 @Component
 class LettersOfPeople implements TimelinePart {
 
     private final JdbcClient jdbc;
     private final LetterReading reading;
+    private final Readers readers;
 
-    LettersOfPeople(JdbcClient jdbc, LetterReading reading) {
+    LettersOfPeople(JdbcClient jdbc, LetterReading reading, Readers readers) {
+        this.readers = readers;
         this.jdbc = jdbc;
         this.reading = reading;
     }
@@ -33,6 +36,7 @@ class LettersOfPeople implements TimelinePart {
     @Override
     public List<TimelineItem> of(Collection<ContactId> contacts, int most) {
         Map<String, MailPattern> subjects = new HashMap<>();
+        Map<ContactId, Reader> today = contacts.isEmpty() ? Map.of() : readers.of(contacts);
         return jdbc.sql(
                         """
                         select l.letter_id, l.campaign_id, l.contact_id, %s as name,
@@ -50,22 +54,29 @@ class LettersOfPeople implements TimelinePart {
                                 .formatted(ContactListing.NAME))
                 .param("contacts", contacts.stream().map(ContactId::value).toArray(UUID[]::new))
                 .param("most", most)
-                .query((row, n) -> item(row, subjects))
+                .query((row, n) -> item(row, subjects, today))
                 .list();
     }
 
-    private TimelineItem item(ResultSet row, Map<String, MailPattern> subjects)
+    private TimelineItem item(
+            ResultSet row, Map<String, MailPattern> subjects, Map<ContactId, Reader> today)
             throws SQLException {
         MailPattern pattern =
                 subjects.computeIfAbsent(
                         row.getString("subject"),
                         subject -> MailPattern.of(new MailText(subject, "", "")));
-        String subject = pattern.subject(reading.facts(row.getString("facts")).known());
+        ContactId person = new ContactId(row.getObject("contact_id", UUID.class));
+        String facts = row.getString("facts");
+        String subject =
+                pattern.subject(
+                        facts != null
+                                ? reading.facts(facts).known()
+                                : today.containsKey(person) ? today.get(person).known() : Map.of());
         boolean sent = row.getString("state").equals(LetterState.SENT.name());
         String bounce = row.getString("bounce");
         UUID letter = row.getObject("letter_id", UUID.class);
         return new TimelineItem(
-                new ContactId(row.getObject("contact_id", UUID.class)),
+                person,
                 row.getString("name"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 TimelineKind.MAIL,

@@ -1,9 +1,5 @@
 package org.tandemcrm.mailing;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,6 +7,11 @@ import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.mailing.text.MailText;
 import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.CurrentUser;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
 
 /** Writes the words of mailings. */
 @Component
@@ -31,20 +32,20 @@ class MailingWords {
                 jdbc.sql(
                                 version == 0
                                         ? """
-                                          insert into mailing (mailing_id, version, campaign_id, step, subject,
-                                                 preview, body, changed_at, changed_by, state)
-                                          values (:id, 1, :campaign, cast(:step as integer), :subject,
-                                                  :preview, :body, :now, :by, :state)
-                                          on conflict do nothing
-                                          """
+                                        insert into mailing (mailing_id, version, campaign_id, step, subject,
+                                               preview, body, changed_at, changed_by, state)
+                                        values (:id, 1, :campaign, cast(:step as integer), :subject,
+                                                :preview, :body, :now, :by, :state)
+                                        on conflict do nothing
+                                        """
                                         : """
-                                          update mailing
-                                             set version = version + 1, subject = :subject,
-                                                 preview = :preview, body = :body,
-                                                 changed_at = :now, changed_by = :by
-                                           where campaign_id = :campaign and version = :version
-                                             and step is not distinct from cast(:step as integer)
-                                          """)
+                                        update mailing
+                                           set version = version + 1, subject = :subject,
+                                               preview = :preview, body = :body,
+                                               changed_at = :now, changed_by = :by
+                                         where campaign_id = :campaign and version = :version
+                                           and step is not distinct from cast(:step as integer)
+                                        """)
                         .param("id", MailingId.next().value())
                         .param("campaign", campaign.value())
                         .param("step", step)

@@ -1,6 +1,9 @@
 package org.tandemcrm.mailing;
 
 import jakarta.mail.MessagingException;
+
+import org.jspecify.annotations.Nullable;
+
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.util.ArrayList;
@@ -8,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /** Says why a line to a mail server could not be encrypted; no word went over it then. */
 public final class TlsTrouble {
@@ -56,7 +59,8 @@ public final class TlsTrouble {
         String said = said(each);
         return said.contains("can't verify identity")
                 || each instanceof CertificateException
-                        && (said.contains("subject alternative") || said.startsWith("no name matching"));
+                        && (said.contains("subject alternative")
+                                || said.startsWith("no name matching"));
     }
 
     private static boolean isUntrusted(Throwable each) {

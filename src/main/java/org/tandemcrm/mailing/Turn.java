@@ -1,7 +1,8 @@
 package org.tandemcrm.mailing;
 
-import java.util.Optional;
 import org.tandemcrm.audience.LeftOut;
+
+import java.util.Optional;
 
 /**
  * A letter that is about to be claimed.

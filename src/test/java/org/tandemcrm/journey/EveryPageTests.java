@@ -1,17 +1,9 @@
 package org.tandemcrm.journey;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import static java.util.Map.entry;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +31,16 @@ import org.tandemcrm.user.Secrets;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
 /**
  * Every page that the table of access knows, with the sample company in it, in both themes and both
  * widths.
@@ -58,13 +60,15 @@ class EveryPageTests {
                     entry("contacts", "select contact_id from contact order by sort_name limit 1"),
                     entry(
                             "deals",
-                            "select deal_id from deal where not exists (select from closure c where c.deal_id = deal.deal_id) limit 1"),
+                            "select deal_id from deal where not exists (select from closure c where"
+                                + " c.deal_id = deal.deal_id) limit 1"),
                     entry("f", "select slug from capture_form"),
                     entry("forms", "select form_id from capture_form"),
                     entry("leads", "select lead_id from lead_heat where shown = 'HOT' limit 1"),
                     entry(
                             "links",
-                            "select l.link_id from tracked_link l join standing_campaign s using (campaign_id) limit 1"),
+                            "select l.link_id from tracked_link l join standing_campaign s using"
+                                + " (campaign_id) limit 1"),
                     entry("people", "select user_id from user_account limit 1"),
                     entry("price-lists", "select price_list_id from price_list limit 1"),
                     entry("problems", "select 'cold-lead'"),
@@ -152,8 +156,7 @@ class EveryPageTests {
                         .toList();
         assertThat(filled)
                 .as("a marketer's pages without a record to show")
-                .noneMatch(
-                        path -> path.matches("/(campaigns|f|u)/.*[{].*") && !isNotFilled(path));
+                .noneMatch(path -> path.matches("/(campaigns|f|u)/.*[{].*") && !isNotFilled(path));
         List<String> pages = new ArrayList<>(filled);
         pages.removeIf(path -> path.contains("{"));
         pages.addAll(jdbc.sql(FURTHER).query(String.class).list());
@@ -211,8 +214,7 @@ class EveryPageTests {
                 .update();
         consents.answer(
                         reader,
-                        new NewAnswer(
-                                Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED),
+                        new NewAnswer(Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED),
                         ConsentBasis.of(ConsentHow.REPLY, "Spring"))
                 .ifPresent(line -> new IncomingMother(jdbc).stop("a@x.test", line));
     }

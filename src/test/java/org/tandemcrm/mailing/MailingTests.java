@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +46,15 @@ import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.shared.Ids;
 import org.tandemcrm.shared.NotFound;
 import org.tandemcrm.shared.RuleBroken;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A mail from its start to the mailboxes, over a real mail server. */
 class MailingTests extends LeadWorld {
@@ -503,10 +506,7 @@ class MailingTests extends LeadWorld {
         byOwner(() -> mailings.keep(spring, 0, 0, SPRING));
         steps.send(spring, 0, "Spring", List.of(anna));
         round.run();
-        byOwner(
-                () ->
-                        mailings.keep(
-                                spring, 0, 1, new MailText("Summer", "", "Something else.")));
+        byOwner(() -> mailings.keep(spring, 0, 1, new MailText("Summer", "", "Something else.")));
         jdbc.sql("update contact set first_name = 'Antonia' where contact_id = ?")
                 .param(anna.value())
                 .update();

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Set;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +23,12 @@ import org.tandemcrm.user.NoticeMail;
 import org.tandemcrm.user.Notices;
 import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
 
 /** Notices from the bell to the mailbox, through the real post and a real mail server. */
 @ModuleTest
@@ -118,8 +121,9 @@ class NoticesByMailTests {
         assertThat(letter.getHeader("Subject")).hasSize(1);
         assertThat(letter.getSubject()).startsWith("Eve Bcc: eve@x.test Subject: Win");
         assertThat(letter.getContentType()).startsWith("text/plain");
-        assertThat(words(letter).lines().findFirst()).hasValueSatisfying(
-                line -> assertThat(line).startsWith("Hello Eve Bcc: eve@x.test"));
+        assertThat(words(letter).lines().findFirst())
+                .hasValueSatisfying(
+                        line -> assertThat(line).startsWith("Hello Eve Bcc: eve@x.test"));
     }
 
     private void deliver() {

@@ -1,7 +1,5 @@
 package org.tandemcrm.mailing.web;
 
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +23,9 @@ import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.web.ApiPage;
 
+import java.time.Instant;
+import java.util.List;
+
 /** The letters of a campaign for programs, each with what became of it. */
 @RestController
 @RequestMapping("/api/v1/campaigns/{id}/mail/letters")
@@ -35,8 +36,7 @@ class LetterApi {
     private final DoubtfulLetters doubtful;
     private final Lists lists;
 
-    LetterApi(
-            CampaignDesk campaigns, LetterDesk letters, DoubtfulLetters doubtful, Lists lists) {
+    LetterApi(CampaignDesk campaigns, LetterDesk letters, DoubtfulLetters doubtful, Lists lists) {
         this.campaigns = campaigns;
         this.letters = letters;
         this.doubtful = doubtful;

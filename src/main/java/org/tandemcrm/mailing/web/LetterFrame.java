@@ -1,6 +1,7 @@
 package org.tandemcrm.mailing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.tandemcrm.mailing.text.Written;
@@ -10,7 +11,8 @@ import org.tandemcrm.web.ContentPolicy;
 final class LetterFrame {
 
     private static final String POLICY =
-            "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src https:; frame-ancestors 'self'";
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src https:;"
+                + " frame-ancestors 'self'";
 
     private LetterFrame() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.icegreen.greenmail.util.GreenMail;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,6 @@ class ImapTlsTests {
     }
 
     private static ImapReading open(String host, int port, Encryption encryption) {
-        return new ImapDoor()
-                .open(new Account(host, port, encryption, "crm", "secret", "INBOX"));
+        return new ImapDoor().open(new Account(host, port, encryption, "crm", "secret", "INBOX"));
     }
 }

@@ -2,7 +2,6 @@ package org.tandemcrm.mailing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +30,8 @@ import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
 
 import tools.jackson.databind.JsonNode;
+
+import java.util.UUID;
 
 /** Mails, their letters, templates and what came back, as programs read and steer them. */
 @PageTest
@@ -119,8 +120,7 @@ class MailingApiTests {
         assertThat(made).hasStatus(201);
         String path = shelf + "/" + Api.json(made).get("id").asString();
         assertThat(api.send(marta, HttpMethod.PATCH, path, "{\"subject\": \"T\"}")).hasStatus(428);
-        assertThat(api.patch(marta, path, "*", "{\"subject\": \"T\"}"))
-                .hasStatusOk();
+        assertThat(api.patch(marta, path, "*", "{\"subject\": \"T\"}")).hasStatusOk();
         assertThat(api.read(marta, shelf).get("items").get(0).get("subject").asString())
                 .isEqualTo("T");
         assertThat(api.send(marta, HttpMethod.DELETE, path, "")).hasStatus(428);
@@ -149,12 +149,7 @@ class MailingApiTests {
         assertThat(post(path + "/retraction", "{\"reason\": \"Forged\"}")).hasStatusOk();
 
         assertThat(consents.refused(anna, Channel.EMAIL, ConsentPurpose.MAILING)).isFalse();
-        assertThat(
-                        api.read(marta, path)
-                                .get("refusals")
-                                .get(0)
-                                .get("reason")
-                                .asString())
+        assertThat(api.read(marta, path).get("refusals").get(0).get("reason").asString())
                 .isEqualTo("Forged");
         assertThat(api.get(sam, path)).hasStatus(403);
     }

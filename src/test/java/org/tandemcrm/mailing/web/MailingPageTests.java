@@ -3,9 +3,6 @@ package org.tandemcrm.mailing.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
-import java.util.Map;
-import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +24,10 @@ import org.tandemcrm.house.TestPeople;
 import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
 
+import java.io.UnsupportedEncodingException;
+import java.util.Map;
+import java.util.UUID;
+
 @PageTest
 @CleanDatabase
 class MailingPageTests {
@@ -37,7 +38,8 @@ class MailingPageTests {
                     "subject", "Spring, {{first name|friend}}",
                     "preview", "",
                     "body",
-                            "{{salutation}},\n\n<script>alert(1)</script> [See](https://example.com)");
+                            "{{salutation}},\n\n"
+                                + "<script>alert(1)</script> [See](https://example.com)");
 
     @Autowired MockMvcTester mvc;
     @Autowired TestPeople people;
