@@ -32,7 +32,7 @@ final class SubmissionFlaws {
                                         new Flaw(
                                                 FormField.EMAIL.key(),
                                                 "This is not an email address. Is a letter"
-                                                    + " missing?")));
+                                                        + " missing?")));
         sent.answer(FormField.PHONE)
                 .filter(text -> text.chars().noneMatch(Character::isDigit))
                 .ifPresent(

@@ -61,14 +61,14 @@ class EveryPageTests {
                     entry(
                             "deals",
                             "select deal_id from deal where not exists (select from closure c where"
-                                + " c.deal_id = deal.deal_id) limit 1"),
+                                    + " c.deal_id = deal.deal_id) limit 1"),
                     entry("f", "select slug from capture_form"),
                     entry("forms", "select form_id from capture_form"),
                     entry("leads", "select lead_id from lead_heat where shown = 'HOT' limit 1"),
                     entry(
                             "links",
                             "select l.link_id from tracked_link l join standing_campaign s using"
-                                + " (campaign_id) limit 1"),
+                                    + " (campaign_id) limit 1"),
                     entry("people", "select user_id from user_account limit 1"),
                     entry("price-lists", "select price_list_id from price_list limit 1"),
                     entry("problems", "select 'cold-lead'"),

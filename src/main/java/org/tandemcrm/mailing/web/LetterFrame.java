@@ -12,7 +12,7 @@ final class LetterFrame {
 
     private static final String POLICY =
             "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src https:;"
-                + " frame-ancestors 'self'";
+                    + " frame-ancestors 'self'";
 
     private LetterFrame() {}
 

@@ -39,7 +39,7 @@ class MailingPageTests {
                     "preview", "",
                     "body",
                             "{{salutation}},\n\n"
-                                + "<script>alert(1)</script> [See](https://example.com)");
+                                    + "<script>alert(1)</script> [See](https://example.com)");
 
     @Autowired MockMvcTester mvc;
     @Autowired TestPeople people;
