@@ -20,23 +20,23 @@ public class WarmedLeads {
     /** The leads (lead_id) that one of the campaigns made warm, each with that campaign. */
     static final String RULE =
             """
-            select rise.lead_id, answer.campaign_id
-              from (select l.lead_id, max(x.at) as at
-                      from lead l
-                      join temperature_change x on x.lead_id = l.lead_id
-                       and x.from_temperature = 'COLD'
-                       and x.at <= coalesce(l.accepted_at, 'infinity')
-                     where l.deleted_at is null
-                       and l.lead_id in (select lead_id from evidence
-                                          where campaign_id = any(:campaigns)
-                                            and response_id is not null)
-                     group by l.lead_id) rise
-             cross join lateral (
-                   select r.campaign_id
-                     from evidence e join response r on r.response_id = e.response_id
-                    where e.lead_id = rise.lead_id and r.occurred_at <= rise.at
-                    order by r.occurred_at desc, r.response_id limit 1) answer
-             where answer.campaign_id = any(:campaigns)
+            select lead_id, campaign_id
+              from (select distinct on (rise.lead_id) rise.lead_id, r.campaign_id
+                      from (select l.lead_id, max(x.at) as at
+                              from lead l
+                              join temperature_change x on x.lead_id = l.lead_id
+                               and x.from_temperature = 'COLD'
+                               and x.at <= coalesce(l.accepted_at, 'infinity')
+                             where l.deleted_at is null
+                               and l.lead_id in (select lead_id from evidence
+                                                  where campaign_id = any(:campaigns)
+                                                    and response_id is not null)
+                             group by l.lead_id) rise
+                      join evidence e on e.lead_id = rise.lead_id
+                      join response r on r.response_id = e.response_id
+                       and r.occurred_at <= rise.at
+                     order by rise.lead_id, r.occurred_at desc, r.response_id) answer
+             where campaign_id = any(:campaigns)
             """;
 
     private final JdbcClient jdbc;

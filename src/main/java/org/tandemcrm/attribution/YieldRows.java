@@ -45,6 +45,7 @@ class YieldRows {
             """
                     .formatted(WarmedLeads.RULE);
 
+    /** Members are counted in the index of their states, less the few who lie in the trash. */
     private static final String HEADS =
             """
                         select g.campaign_id,
@@ -55,18 +56,25 @@ class YieldRows {
                                coalesce(r.deciders, 0) as deciders, coalesce(r.n, 0) as responses
                           from campaign g
                           left join (
-                               select campaign_id, count(*) as members,
-                                      count(*) filter (where state in
+                               select campaign_id, sum(n) as members,
+                                      sum(n) filter (where state in
                                           ('SENT', 'RESPONDED', 'OPTED_OUT')) as sent
-                                 from campaign_member where campaign_id = any(:campaigns)
-                                  and contact_id not in (
-                                      select contact_id from contact where deleted_at is not null)
+                                 from (select campaign_id, state, count(*) as n
+                                         from campaign_member where campaign_id = any(:campaigns)
+                                        group by campaign_id, state
+                                        union all
+                                       select t.campaign_id, t.state, -count(*)
+                                         from contact c
+                                         join campaign_member t on t.contact_id = c.contact_id
+                                        where c.deleted_at is not null
+                                          and t.campaign_id = any(:campaigns)
+                                        group by t.campaign_id, t.state) by_state
                                 group by campaign_id) m on m.campaign_id = g.campaign_id
                           left join (
                                select p.campaign_id, sum(p.n) as n, count(*) as responded,
-                                      count(*) filter (where exists (
-                                          select from lead_stakeholder s
-                                           where s.contact_id = p.contact_id and s.role in
+                                      count(*) filter (where p.contact_id in (
+                                          select contact_id from lead_stakeholder
+                                           where role in
                                                  ('DECISION_MAKER', 'ECONOMIC_BUYER'))) as deciders
                                  from (select campaign_id, contact_id, count(*) as n
                                          from response where campaign_id = any(:campaigns)
