@@ -29,8 +29,8 @@ class MigrationRulesTests {
             Map.ofEntries(
                     Map.entry("platform", new Range(1, 9)),
                     Map.entry("user", new Range(10, 29)),
-                    Map.entry("firm", new Range(30, 34)),
-                    Map.entry("job", new Range(35, 39)),
+                    Map.entry("firm", new Range(30, 34).and(37, 39)),
+                    Map.entry("job", new Range(35, 36)),
                     Map.entry("listing", new Range(40, 44)),
                     Map.entry("contact", new Range(50, 69)),
                     Map.entry("touch", new Range(70, 79)),

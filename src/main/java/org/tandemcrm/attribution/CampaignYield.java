@@ -47,7 +47,8 @@ public record CampaignYield(
             long responded,
             long deciders,
             long responses,
-            Known known) {
+            Known known,
+            Wanted wanted) {
 
         static final Heads NONE = of(0, 0, 0, 0, 0, 0);
 
@@ -60,7 +61,12 @@ public record CampaignYield(
                     responded,
                     deciders,
                     all,
-                    new Known(members, sent));
+                    new Known(members, sent),
+                    Wanted.NOTHING);
+        }
+
+        Heads wanting(Wanted goals) {
+            return new Heads(audience, reached, responded, deciders, responses, known, goals);
         }
 
         /**
@@ -69,6 +75,25 @@ public record CampaignYield(
          * @param sent those to whom it went out
          */
         public record Known(long members, long sent) {}
+    }
+
+    /** What it was to bring; absent where nobody said. */
+    public record Wanted(
+            @Nullable Integer responses, @Nullable Integer warmLeads, @Nullable Integer sales) {
+
+        static final Wanted NOTHING = new Wanted(null, null, null);
+    }
+
+    /**
+     * A goal beside what was reached.
+     *
+     * @param href the list behind what was reached
+     */
+    public record Goal(String label, long reached, int wanted, String href) {
+
+        public boolean isMet() {
+            return reached >= wanted;
+        }
     }
 
     /** Leads that it made warm, and what became of them. */
@@ -145,9 +170,34 @@ public record CampaignYield(
         return new Money(one, spend.currency());
     }
 
+    /** What was wanted of it, beside what came; all its responses count, not people once. */
+    public List<Goal> goals() {
+        Wanted wanted = heads.wanted();
+        String home = "/campaigns/" + campaign.id();
+        List<Goal> goals = new ArrayList<>();
+        if (wanted.responses() != null) {
+            String list = home + "/responses";
+            goals.add(new Goal("Responses", heads.responses(), wanted.responses(), list));
+        }
+        if (wanted.warmLeads() != null) {
+            String list = home + "/results/leads?warmed=true";
+            goals.add(new Goal("Warm leads", leads.warm(), wanted.warmLeads(), list));
+        }
+        if (wanted.sales() != null) {
+            String list = home + "/results/leads?warmed=true&won=true";
+            goals.add(new Goal("Sales", leads.won(), wanted.sales(), list));
+        }
+        return goals;
+    }
+
     /** How many of those who answered are people who decide. */
     public Share deciders() {
         return new Share(heads.deciders(), heads.responded());
+    }
+
+    /** The people behind that number, each once. */
+    public String decidersHref() {
+        return "/campaigns/" + campaign.id() + "/responses?first=true&decides=true";
     }
 
     /** How many of the reached answered. */

@@ -47,7 +47,7 @@ public record Verdict(Advice advice, String why) {
     /**
      * Judges a campaign.
      *
-     * @param usual how many answer the campaigns beside it
+     * @param usual how many answer the campaigns of this company
      */
     static Verdict of(CampaignYield it, Share usual) {
         if (it.isStillToCome()) {

@@ -3,6 +3,7 @@ package org.tandemcrm.attribution;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,13 +54,31 @@ public class YieldBook {
     /** A campaign with what its figures speak for; without costs nobody can tell. */
     public record Line(CampaignYield result, Verdict verdict) {}
 
-    /** What came of each of these campaigns, in their order. */
-    public List<Line> of(List<CampaignRow> campaigns, Viewer reader) {
+    /**
+     * What came of each of these campaigns, in their order.
+     *
+     * @param model by which credit and profit are told
+     */
+    public List<Line> of(List<CampaignRow> campaigns, Model model, Viewer reader) {
         reader.require(Right.SEE_ATTRIBUTION);
+        var credits =
+                book.ofCampaigns(campaigns.stream().map(CampaignRow::id).toList(), model, reader);
+        Share usual = rows.usual();
+        return yields(campaigns, credits).stream()
+                .map(each -> new Line(each, Verdict.of(each, usual)))
+                .toList();
+    }
+
+    /** What came of one campaign without a word of money, for whoever may read campaigns. */
+    public CampaignYield counted(CampaignRow campaign) {
+        return yields(List.of(campaign), Map.of()).get(0);
+    }
+
+    private List<CampaignYield> yields(
+            List<CampaignRow> campaigns, Map<CampaignId, CampaignCredit> credits) {
         List<CampaignId> ids = campaigns.stream().map(CampaignRow::id).toList();
         var heads = rows.heads(ids);
         var followUps = rows.followUps(ids);
-        var credits = book.ofCampaigns(ids, book.usualModel(), reader);
         var states = states(ids);
         List<CampaignYield> yields = new ArrayList<>();
         for (CampaignRow row : campaigns) {
@@ -74,8 +93,7 @@ public class YieldBook {
                             followUp.handbacks(),
                             states.getOrDefault(row.id(), BriefingState.NONE)));
         }
-        Share usual = usual(yields);
-        return yields.stream().map(each -> new Line(each, Verdict.of(each, usual))).toList();
+        return yields;
     }
 
     /** Responses by channel, the commonest first, with the channels' names. */
@@ -83,11 +101,18 @@ public class YieldBook {
         return rows.byChannel(campaign);
     }
 
-    /** Responses by day, or by the Monday of their week where there are more than 31 days. */
-    public Map<LocalDate, Long> byTime(CampaignId campaign) {
+    /**
+     * Responses over time, the first first.
+     *
+     * @param days how many days each number stands for: one, or the week from its Monday on
+     */
+    public record Times(Map<LocalDate, Long> counts, int days) {}
+
+    /** Responses by day, or by week where there are more than 31 days. */
+    public Times byTime(CampaignId campaign) {
         Map<LocalDate, Long> days = rows.byDay(campaign);
         if (days.size() <= MOST_DAYS) {
-            return days;
+            return new Times(days, 1);
         }
         Map<LocalDate, Long> weeks = new TreeMap<>();
         days.forEach(
@@ -96,12 +121,22 @@ public class YieldBook {
                                 day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
                                 count,
                                 Long::sum));
-        return weeks;
+        return new Times(weeks, DayOfWeek.values().length);
     }
 
-    /** The model by which credit and profit are told. */
-    public Model model() {
+    /** The model of that name, or the company's where none is named. */
+    public Model model(@Nullable String name) {
+        return name == null || name.isEmpty() ? usualModel() : Model.named(name);
+    }
+
+    /** The model by which the company judges. */
+    public Model usualModel() {
         return book.usualModel();
+    }
+
+    /** In whose days the responses are counted. */
+    public ZoneId zone() {
+        return firm.zone();
     }
 
     private Map<CampaignId, BriefingState> states(Collection<CampaignId> campaigns) {
@@ -112,11 +147,5 @@ public class YieldBook {
     private @Nullable Money spend(CampaignRow row) {
         BigDecimal spend = row.spend();
         return spend == null ? null : firm.money(spend);
-    }
-
-    private static Share usual(List<CampaignYield> yields) {
-        long reached = yields.stream().mapToLong(each -> each.heads().reached()).sum();
-        long answered = yields.stream().mapToLong(each -> each.heads().responded()).sum();
-        return new Share(answered, reached);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.lead.HandbackReason;
+import org.tandemcrm.shared.Share;
 
 /** Counts what came of campaigns: one statement per kind of figure, for however many of them. */
 @Component
@@ -53,7 +54,8 @@ class YieldRows {
                                    + coalesce(g.listeners, 0) as reach,
                                coalesce(m.members, 0) as members, coalesce(m.sent, 0) as sent,
                                coalesce(r.responded, 0) as responded,
-                               coalesce(r.deciders, 0) as deciders, coalesce(r.n, 0) as responses
+                               coalesce(r.deciders, 0) as deciders, coalesce(r.n, 0) as responses,
+                               g.goal_responses, g.goal_warm_leads, g.goal_sales
                           from campaign g
                           left join (
                                select campaign_id, sum(n) as members,
@@ -83,6 +85,26 @@ class YieldRows {
                          where g.campaign_id = any(:campaigns)
                         """;
 
+    /** The people of all campaigns that have started, counted as in {@link #HEADS}. */
+    private static final String USUAL =
+            """
+            select coalesce(sum(greatest(coalesce(m.sent, 0), coalesce(r.responded, 0),
+                                coalesce(g.print_run, 0)::bigint + coalesce(g.visitors, 0)
+                                    + coalesce(g.listeners, 0))), 0) as reached,
+                   coalesce(sum(r.responded), 0) as responded
+              from campaign g
+              left join (
+                   select campaign_id, count(*) as sent from campaign_member
+                    where state in ('SENT', 'RESPONDED', 'OPTED_OUT')
+                      and contact_id not in (
+                          select contact_id from contact where deleted_at is not null)
+                    group by campaign_id) m on m.campaign_id = g.campaign_id
+              left join (
+                   select campaign_id, count(distinct contact_id) as responded
+                     from response group by campaign_id) r on r.campaign_id = g.campaign_id
+             where g.deleted_at is null and g.status in ('RUNNING', 'ENDED')
+            """;
+
     private final JdbcClient jdbc;
     private final Firm firm;
 
@@ -100,14 +122,29 @@ class YieldRows {
                             heads.put(
                                     campaign(row),
                                     CampaignYield.Heads.of(
-                                            row.getLong("members"),
-                                            row.getLong("sent"),
-                                            row.getLong("reach"),
-                                            row.getLong("responded"),
-                                            row.getLong("deciders"),
-                                            row.getLong("responses")));
+                                                    row.getLong("members"),
+                                                    row.getLong("sent"),
+                                                    row.getLong("reach"),
+                                                    row.getLong("responded"),
+                                                    row.getLong("deciders"),
+                                                    row.getLong("responses"))
+                                            .wanting(wanted(row)));
                         });
         return heads;
+    }
+
+    private static CampaignYield.Wanted wanted(ResultSet row) throws SQLException {
+        return new CampaignYield.Wanted(
+                row.getObject("goal_responses", Integer.class),
+                row.getObject("goal_warm_leads", Integer.class),
+                row.getObject("goal_sales", Integer.class));
+    }
+
+    /** How many of those who were reached answer the campaigns of this company. */
+    Share usual() {
+        return jdbc.sql(USUAL)
+                .query((row, n) -> new Share(row.getLong("responded"), row.getLong("reached")))
+                .single();
     }
 
     /** What became of the leads that answered. */

@@ -37,6 +37,11 @@ import org.tandemcrm.user.UserId;
 @Table(name = "campaign")
 class Campaign {
 
+    private static final Set<CampaignStatus> AWAITING =
+            EnumSet.of(CampaignStatus.PLANNED, CampaignStatus.BRIEFED);
+    private static final Set<CampaignStatus> LAUNCHABLE =
+            EnumSet.complementOf(EnumSet.of(CampaignStatus.CANCELLED));
+
     @EmbeddedId private CampaignId id;
     @Version private @Nullable Long version;
     private String name;
@@ -143,17 +148,23 @@ class Campaign {
         }
     }
 
-    /** Throws RuleBroken if the campaign isn't one that is still to be launched. */
-    void mustAwaitLaunch() {
-        require(EnumSet.of(CampaignStatus.PLANNED, CampaignStatus.BRIEFED), "launched");
+    /**
+     * Throws RuleBroken if the campaign isn't one that is still to be launched.
+     *
+     * @param launched whether its launch is on record; one that was recorded while it ran, or
+     *     afterwards, has none
+     */
+    void mustAwaitLaunch(boolean launched) {
+        require(launched ? AWAITING : LAUNCHABLE, "launched");
     }
 
     void launch(Instant now, LocalDate today) {
-        mustAwaitLaunch();
-        if (plan().startsOn() == null) {
+        mustAwaitLaunch(false);
+        LocalDate began = AWAITING.contains(status) ? today : facts().startedOn();
+        if (AWAITING.contains(status) && plan().startsOn() == null) {
             plan = plan().lasting(today, plan().endsOn());
         }
-        facts = facts().lasting(today, null);
+        facts = facts().lasting(began, null);
         move(CampaignStatus.RUNNING, now);
     }
 
@@ -164,7 +175,7 @@ class Campaign {
     }
 
     void cancel(Instant now) {
-        require(EnumSet.of(CampaignStatus.PLANNED, CampaignStatus.BRIEFED), "cancelled");
+        require(AWAITING, "cancelled");
         move(CampaignStatus.CANCELLED, now);
     }
 
@@ -185,11 +196,6 @@ class Campaign {
 
     boolean isDiscarded() {
         return trashed != null;
-    }
-
-    boolean startedBefore(LocalDate day) {
-        LocalDate first = facts().startedOn() == null ? plan().startsOn() : facts().startedOn();
-        return first != null && first.isBefore(day);
     }
 
     private CampaignFacts facts() {

@@ -48,11 +48,11 @@ public record CampaignCard(
 
     /** The first day: the real one where it is known. */
     public @Nullable LocalDate firstDay() {
-        return facts().startedOn() == null ? plan().startsOn() : facts().startedOn();
+        return details.firstDay();
     }
 
     /** The last day: the real one where it is known. */
     public @Nullable LocalDate lastDay() {
-        return facts().endedOn() == null ? plan().endsOn() : facts().endedOn();
+        return details.lastDay();
     }
 }

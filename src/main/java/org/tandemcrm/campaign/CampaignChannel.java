@@ -1,5 +1,6 @@
 package org.tandemcrm.campaign;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.Channel;
 
@@ -30,6 +31,11 @@ public enum CampaignChannel {
             case PRINTED_MAIL -> Channel.POST;
             default -> null;
         };
+    }
+
+    /** The words that a person reads where its medium is known too. */
+    public String told(@Nullable Medium medium) {
+        return medium == null ? label : label + ", " + medium.label().toLowerCase(Locale.ROOT);
     }
 
     /** The words that a person reads. */

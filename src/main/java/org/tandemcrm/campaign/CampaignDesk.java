@@ -49,10 +49,14 @@ public class CampaignDesk {
         if (status == CampaignStatus.BRIEFED) {
             throw new InvalidInput("status", "A campaign is briefed by its briefing.");
         }
-        if (status == CampaignStatus.RUNNING && startsNow(details)) {
+        PastDays past = new PastDays(presence.today());
+        if (status == CampaignStatus.RUNNING && past.beginsNow(details)) {
             CampaignId id = plan(details);
             launchPad.launch(id, null);
             return id;
+        }
+        if (status == CampaignStatus.ENDED) {
+            past.mustHaveBegun(details);
         }
         return enter(details, status).id();
     }
@@ -67,8 +71,41 @@ public class CampaignDesk {
 
     /** Changes a campaign that the editor opened at the version, or throws StaleEdit. */
     public void change(CampaignId id, long version, CampaignDetails details) {
-        Campaign campaign = kept(id);
-        campaign.expect(version);
+        Campaign campaign = opened(id, version);
+        mustBeAllowed(campaign, details, campaign.status());
+        describe(campaign, details);
+    }
+
+    /** Changes a campaign and moves it to the status, by the rules of the launch. */
+    public void change(
+            CampaignId id, long version, CampaignDetails details, CampaignStatus status) {
+        Campaign campaign = opened(id, version);
+        mustBeAllowed(campaign, details, status);
+        describe(campaign, details);
+        launchPad.move(id, status);
+    }
+
+    /** Takes over what another program says of a campaign now: it is stored as it was, ungated. */
+    public void bring(CampaignId id, long version, CampaignDetails details) {
+        describe(opened(id, version), details);
+    }
+
+    /** The days of what was recorded as past or running can't bring it to the present (R7). */
+    private void mustBeAllowed(Campaign campaign, CampaignDetails details, CampaignStatus wanted) {
+        PastDays past = new PastDays(presence.today());
+        if (wanted == CampaignStatus.RUNNING && campaign.status() == wanted) {
+            String moved = past.moved(campaign.details(), details);
+            if (moved != null) {
+                launchPad.mustBeReady(campaign, moved);
+            }
+        } else if (wanted == CampaignStatus.ENDED
+                && (campaign.status() != wanted
+                        || !Objects.equals(campaign.details().firstDay(), details.firstDay()))) {
+            past.mustHaveBegun(details);
+        }
+    }
+
+    private void describe(Campaign campaign, CampaignDetails details) {
         ties.mustHold(campaign, details);
         boolean offers =
                 !Objects.equals(campaign.plan().priceListId(), details.plan().priceListId());
@@ -76,18 +113,11 @@ public class CampaignDesk {
         campaign.describe(details, presence.now());
         campaigns.flush();
         if (!named.equals(campaign.name())) {
-            presence.tell(new CampaignRenamed(id));
+            presence.tell(new CampaignRenamed(campaign.id()));
         }
         if (offers) {
-            presence.tell(new CampaignOfferChanged(id));
+            presence.tell(new CampaignOfferChanged(campaign.id()));
         }
-    }
-
-    /** Changes a campaign and moves it to the status, by the rules of the launch. */
-    public void change(
-            CampaignId id, long version, CampaignDetails details, CampaignStatus status) {
-        change(id, version, details);
-        launchPad.move(id, status);
     }
 
     /** The campaign, also one in the trash, or NotFound. */
@@ -141,8 +171,7 @@ public class CampaignDesk {
 
     /** Puts a campaign into the trash. */
     public void discard(CampaignId id, long version) {
-        Campaign campaign = kept(id);
-        campaign.expect(version);
+        Campaign campaign = opened(id, version);
         campaign.discard(presence.now(), presence.actor());
         campaigns.flush();
         presence.tell(new CampaignStopped(id, CampaignStopped.Why.DISCARDED));
@@ -179,15 +208,10 @@ public class CampaignDesk {
         return new Campaign(details, status, presence.actor(), presence.now());
     }
 
-    /** A gate judges what is done now, to the last 24 hours; an earlier start is of the past. */
-    private boolean startsNow(CampaignDetails details) {
-        return details.plan().startsOn() != null
-                && !details.plan().startsOn().isBefore(presence.today().minusDays(1));
-    }
-
-    private Campaign kept(CampaignId id) {
+    private Campaign opened(CampaignId id, long version) {
         Campaign campaign = found(id);
         campaign.mustBeKept();
+        campaign.expect(version);
         return campaign;
     }
 

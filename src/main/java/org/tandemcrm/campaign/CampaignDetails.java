@@ -3,6 +3,7 @@ package org.tandemcrm.campaign;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.BuyingRole;
@@ -42,6 +43,16 @@ public record CampaignDetails(
 
     public CampaignDetails with(List<CostLine> others) {
         return new CampaignDetails(name, channel, plan, message, facts, others);
+    }
+
+    /** The first day: the real one where it is known. */
+    public @Nullable LocalDate firstDay() {
+        return facts.startedOn() == null ? plan.startsOn() : facts.startedOn();
+    }
+
+    /** The last day: the real one where it is known. */
+    public @Nullable LocalDate lastDay() {
+        return facts.endedOn() == null ? plan.endsOn() : facts.endedOn();
     }
 
     /** What cannot be taken, each at the field that it has in a body. */

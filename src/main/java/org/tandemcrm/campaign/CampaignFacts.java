@@ -72,6 +72,20 @@ public record CampaignFacts(
                 listeners);
     }
 
+    /** The same with so many printed pieces. */
+    public CampaignFacts reaching(@Nullable Integer pieces) {
+        return new CampaignFacts(
+                code,
+                startedOn,
+                endedOn,
+                goalResponses,
+                goalWarmLeads,
+                goalSales,
+                pieces,
+                visitors,
+                listeners);
+    }
+
     /** How many people it can have reached, by whatever was counted; nothing if nothing was. */
     public @Nullable Long reach() {
         if (printRun == null && visitors == null && listeners == null) {

@@ -24,6 +24,7 @@ final class CampaignFlaws {
         CampaignFlaws flaws = new CampaignFlaws();
         flaws.judgeName(details.name());
         flaws.judgeDates(details.plan().startsOn(), details.plan().endsOn());
+        flaws.judgeMedium(details);
         flaws.judgeTexts(details);
         flaws.judgeCosts(details.costs());
         flaws.judgeFacts(details.facts());
@@ -43,6 +44,12 @@ final class CampaignFlaws {
         }
         judgeYear("startsOn", starts);
         judgeYear("endsOn", ends);
+    }
+
+    private void judgeMedium(CampaignDetails details) {
+        if (details.plan().medium() != null && details.channel() != CampaignChannel.ADVERTISEMENT) {
+            add("medium", "Only an advertisement has a medium; leave it empty.");
+        }
     }
 
     private void judgeFacts(CampaignFacts facts) {

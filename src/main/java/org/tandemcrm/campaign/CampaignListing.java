@@ -18,7 +18,7 @@ public final class CampaignListing {
 
     private static final String COLUMNS =
             """
-            g.campaign_id, g.name, g.channel, g.code, g.status, %s as first_day, %s as last_day,
+            g.campaign_id, g.name, g.channel, g.medium, g.code, g.status, %s as first_day, %s as last_day,
             coalesce(m.members, 0) as members, coalesce(r.responses, 0) as responses
             """
                     .formatted(FIRST_DAY, LAST_DAY);
@@ -93,6 +93,12 @@ public final class CampaignListing {
                                         chosen("channel", "Channel", channels()),
                                         row -> row.channel().label())
                                 .column(
+                                        Column.choice("medium", "Medium", "g.medium")
+                                                .choices(media())
+                                                .nullable()
+                                                .filterable(),
+                                        row -> row.medium() == null ? null : row.medium().label())
+                                .column(
                                         chosen("status", "Status", statuses()),
                                         row -> row.status().label()))
                 .column(counted("members", "Members", "m.members"), CampaignRow::members)
@@ -141,6 +147,14 @@ public final class CampaignListing {
         return labels;
     }
 
+    private static Map<String, String> media() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (Medium medium : Medium.values()) {
+            labels.put(medium.name(), medium.label());
+        }
+        return labels;
+    }
+
     private static Map<String, String> statuses() {
         Map<String, String> labels = new LinkedHashMap<>();
         for (CampaignStatus status : CampaignStatus.values()) {
@@ -158,6 +172,7 @@ public final class CampaignListing {
                 new CampaignId(row.getObject("campaign_id", UUID.class)),
                 row.getString("name"),
                 CampaignChannel.valueOf(row.getString("channel")),
+                row.getString("medium") == null ? null : Medium.valueOf(row.getString("medium")),
                 CampaignStatus.valueOf(row.getString("status")),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),

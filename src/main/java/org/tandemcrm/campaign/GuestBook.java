@@ -66,22 +66,46 @@ public class GuestBook {
                 fresh++;
                 book.record(guest.line().stranger(), stranger(guest, answer));
             } else {
-                book.record(response(guest, ContactId.of(choice), answer));
+                log(guest, ContactId.of(choice), answer);
             }
         }
         return new Logged(guests.size() - skipped, fresh, skipped);
     }
 
+    private void log(Guest guest, ContactId contact, Answer answer) {
+        try {
+            book.record(response(guest, contact, answer));
+        } catch (InvalidInput unknown) {
+            String message = unknown.flaws().get(0).message();
+            throw new InvalidInput(place(guest.line().line()), message);
+        }
+    }
+
     private static void mustBeChosen(List<Guest> guests, Map<Integer, String> choices) {
         List<Flaw> flaws = new ArrayList<>();
         for (Guest guest : guests) {
-            if (guest.fate() == Guest.Fate.ASK && choices.get(guest.line().line()) == null) {
-                flaws.add(new Flaw("choices[" + guest.line().line() + "]", "Choose who this is."));
+            int line = guest.line().line();
+            String chosen = choices.get(line);
+            if (guest.fate() == Guest.Fate.ASK && chosen == null) {
+                flaws.add(new Flaw(place(line), "Choose who this is."));
+            } else if (chosen != null && !isChoice(chosen)) {
+                flaws.add(
+                        new Flaw(
+                                place(line),
+                                "Choose a contact by its id, or say \"new\" or \"skip\"."));
             }
         }
         if (!flaws.isEmpty()) {
             throw new InvalidInput(flaws);
         }
+    }
+
+    private static boolean isChoice(String chosen) {
+        return chosen.equals(NEW) || chosen.equals(SKIP) || ContactId.find(chosen).isPresent();
+    }
+
+    private static String place(int line) {
+        return "choices[" + line + "]";
     }
 
     private static String choice(Guest guest, Map<Integer, String> choices) {

@@ -33,13 +33,15 @@ public class LaunchPad {
     }
 
     /**
-     * Launches a campaign that sales is ready for, or RuleBroken "briefing-not-ready" (R7).
+     * Launches a campaign that sales is ready for, or RuleBroken "briefing-not-ready" (R7). One
+     * that was recorded while it ran, or afterwards, is launched by the same gate: from now on it
+     * runs as any other.
      *
      * @param override why the owner launches although something is missing; kept for ever
      */
     public void launch(CampaignId id, @Nullable String override) {
         Campaign campaign = locked(id);
-        campaign.mustAwaitLaunch();
+        campaign.mustAwaitLaunch(isLaunched(id));
         List<String> missing = gates.missing(id);
         if (!missing.isEmpty()) {
             mustOverride(campaign, CampaignTexts.tidy(override), missing);
@@ -68,7 +70,29 @@ public class LaunchPad {
     /** What the gates miss for a campaign that has no launch on record, however it came to run. */
     @Transactional(readOnly = true)
     public List<String> unready(CampaignId id) {
-        return launches.findById(id).isPresent() ? List.of() : gates.missing(id);
+        return isLaunched(id) ? List.of() : gates.missing(id);
+    }
+
+    /** Whether it can still be launched, as can what was recorded while it ran or afterwards. */
+    @Transactional(readOnly = true)
+    public boolean awaitsLaunch(CampaignCard card) {
+        return card.deletedAt() == null
+                && card.status() != CampaignStatus.CANCELLED
+                && !isLaunched(card.id());
+    }
+
+    /** Throws RuleBroken if its days would let it run from now on past the gates (R7). */
+    void mustBeReady(Campaign campaign, String day) {
+        List<String> missing = unready(campaign.id());
+        if (!missing.isEmpty()) {
+            throw new RuleBroken(
+                    "briefing-not-ready",
+                    """
+                    "%s" was recorded when it already ran. With these days it would run from now on, \
+                    but sales is not ready: %s Launch it first, then change its days."""
+                            .formatted(campaign.name(), String.join(" ", missing)),
+                    Map.of("missing", missing, "field", day));
+        }
     }
 
     /** How the campaign was launched, if it was. */
@@ -116,21 +140,43 @@ public class LaunchPad {
     }
 
     private void start(CampaignId id, CampaignStatus present) {
-        if (present == CampaignStatus.ENDED) {
+        if (present == CampaignStatus.ENDED && (isLaunched(id) || ranUntilNow(locked(id)))) {
             resume(id);
         } else {
             launch(id, null);
         }
     }
 
-    /** Takes an end or a cancellation back. */
+    /**
+     * Takes an end or a cancellation back. What ended long ago without a launch on record does not
+     * run on: it would begin now, so the gates are asked (R7).
+     */
     public void resume(CampaignId id) {
         Campaign campaign = locked(id);
-        boolean ran =
-                launches.findById(id).isPresent()
-                        || campaign.status() == CampaignStatus.ENDED
-                                && campaign.startedBefore(presence.today());
-        campaign.resume(ran, presence.now());
+        boolean runsOn = isLaunched(id) || ranUntilNow(campaign);
+        if (!runsOn && hasRun(campaign)) {
+            launch(id, null);
+        } else {
+            campaign.resume(runsOn, presence.now());
+        }
+    }
+
+    private boolean hasRun(Campaign campaign) {
+        return campaign.status() == CampaignStatus.ENDED
+                && past().began(campaign.details(), presence.today());
+    }
+
+    /** Who takes back an end of today or yesterday lets nothing begin. */
+    private boolean ranUntilNow(Campaign campaign) {
+        return campaign.status() == CampaignStatus.ENDED && past().ranOn(campaign.details());
+    }
+
+    private PastDays past() {
+        return new PastDays(presence.today());
+    }
+
+    private boolean isLaunched(CampaignId id) {
+        return launches.findById(id).isPresent();
     }
 
     private void mustOverride(Campaign campaign, @Nullable String reason, List<String> missing) {

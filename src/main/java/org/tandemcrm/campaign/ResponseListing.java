@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.tandemcrm.contact.Channel;
@@ -27,29 +28,38 @@ public final class ResponseListing {
 
     private ResponseListing() {}
 
-    /** The list; its pages take {@link #of} as parameters. */
-    public static Listing<ResponseRow> responses(CampaignId campaign) {
+    /**
+     * The list; its pages take {@link #of} as parameters.
+     *
+     * @param more what modules above know of the people
+     */
+    static Listing<ResponseRow> responses(CampaignId campaign, List<Column> more) {
+        Listing.Builder<ResponseRow> builder = begun(campaign);
+        more.forEach(builder::column);
+        return builder.rows(ResponseListing::row);
+    }
+
+    private static Listing.Builder<ResponseRow> begun(CampaignId campaign) {
         return columns(
-                        Listing.<ResponseRow>named("campaigns/" + campaign + "/responses")
-                                .select(
-                                        """
+                Listing.<ResponseRow>named("campaigns/" + campaign + "/responses")
+                        .select(
+                                """
                         r.response_id, c.contact_id, %s as name, c.company_id,
                         co.name as company_name, r.kind, r.channel, r.occurred_at, r.note,
                         u.name as recorded_by
                         """
-                                                .formatted(ContactListing.NAME))
-                                .from(
-                                        """
+                                        .formatted(ContactListing.NAME))
+                        .from(
+                                """
                         response r
                           join contact c on c.contact_id = r.contact_id
                           left join company co on co.company_id = c.company_id
                           left join user_account u on u.user_id = r.recorded_by
                         """)
-                                .where("r.campaign_id = :campaign")
-                                .id("r.response_id")
-                                .search("concat_ws(' ', c.search_text, co.search_text)")
-                                .defaultSort("-occurredAt"))
-                .rows(ResponseListing::row);
+                        .where("r.campaign_id = :campaign")
+                        .id("r.response_id")
+                        .search("concat_ws(' ', c.search_text, co.search_text)")
+                        .defaultSort("-occurredAt"));
     }
 
     private static Listing.Builder<ResponseRow> columns(Listing.Builder<ResponseRow> builder) {
@@ -84,7 +94,7 @@ public final class ResponseListing {
     }
 
     /** What narrows the list to the campaign. */
-    public static Map<String, UUID> of(CampaignId campaign) {
+    static Map<String, UUID> of(CampaignId campaign) {
         return Map.of("campaign", campaign.value());
     }
 

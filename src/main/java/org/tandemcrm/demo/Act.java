@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.campaign.CampaignChannel;
 import org.tandemcrm.campaign.CampaignStatus;
+import org.tandemcrm.campaign.Medium;
 import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.contact.BuyingRole;
 import org.tandemcrm.contact.Channel;
@@ -33,6 +34,14 @@ record Act(
         BuyingRole role,
         String pain,
         String promise) {
+
+    /** Where an advertisement stands or is heard. */
+    @Nullable Medium medium() {
+        if (channel != CampaignChannel.ADVERTISEMENT) {
+            return null;
+        }
+        return name.startsWith("Radio") ? Medium.RADIO : Medium.PRINT;
+    }
 
     /** The place of the calculator in the programme. */
     static final int CALCULATOR = 5;

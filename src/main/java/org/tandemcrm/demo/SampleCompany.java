@@ -160,7 +160,8 @@ public class SampleCompany {
                         ends,
                         null,
                         plea.goal(),
-                        act.status() == CampaignStatus.RUNNING ? list : null),
+                        act.status() == CampaignStatus.RUNNING ? list : null,
+                        act.medium()),
                 plea.message(act),
                 plea.facts(),
                 List.of(

@@ -1,8 +1,10 @@
 package org.tandemcrm.enablement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,8 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.campaign.BriefingState;
 import org.tandemcrm.campaign.BriefingStates;
 import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.user.UserId;
 
-/** Reads how far the briefings of many campaigns are, by one statement for all of them. */
+/**
+ * Reads how far the briefings of many campaigns are, by one statement for all of them: as it was at
+ * the launch of those that were launched, of the others as the launch would see it now.
+ */
 @Component
 @Transactional(readOnly = true)
 class BriefingOverview implements BriefingStates {
@@ -33,18 +39,28 @@ class BriefingOverview implements BriefingStates {
                         since as (
                             select campaign_id, max(version) as version from briefing_version
                              where campaign_id = any(:campaigns) and material
-                             group by campaign_id)
-                        select l.campaign_id, l.complete,
-                               array(select c.user_id
-                                       from briefing_version v
-                                       join briefing_confirmation c using (briefing_version_id)
-                                      where v.campaign_id = l.campaign_id
-                                        and v.version >= s.version
-                                     union
-                                     select v.written_by from briefing_version v
-                                      where v.campaign_id = l.campaign_id
-                                        and v.version >= s.version) as readers
-                          from latest l left join since s on s.campaign_id = l.campaign_id
+                             group by campaign_id),
+                        confirmed as (
+                            select v.campaign_id, c.user_id
+                              from since s
+                              join briefing_version v on v.campaign_id = s.campaign_id
+                               and v.version >= s.version
+                              join briefing_confirmation c using (briefing_version_id))
+                        select g.campaign_id, at_launch.campaign_id is not null as launched,
+                               g.status = 'ENDED' as over,
+                               coalesce(at_launch.complete, l.complete) as complete,
+                               at_launch.confirmed, at_launch.asked,
+                               array(select user_id from confirmed c
+                                      where c.campaign_id = g.campaign_id) as confirmers,
+                               array(select v.written_by from briefing_version v
+                                      where v.campaign_id = g.campaign_id
+                                        and v.version >= s.version) as writers
+                          from campaign g
+                          left join briefing_at_launch at_launch using (campaign_id)
+                          left join latest l using (campaign_id)
+                          left join since s using (campaign_id)
+                         where g.campaign_id = any(:campaigns)
+                           and (l.campaign_id is not null or at_launch.campaign_id is not null)
                         """;
 
     private final JdbcClient jdbc;
@@ -57,22 +73,38 @@ class BriefingOverview implements BriefingStates {
 
     @Override
     public Map<CampaignId, BriefingState> of(Collection<CampaignId> campaigns) {
-        Set<UUID> asked =
-                readers.asked().stream()
-                        .map(person -> person.id().value())
-                        .collect(Collectors.toSet());
+        Readers.Team team = readers.team();
         Map<CampaignId, BriefingState> states = new HashMap<>();
         jdbc.sql(STATES)
                 .param("campaigns", campaigns.stream().map(CampaignId::value).toArray(UUID[]::new))
                 .query(
                         row -> {
-                            Set<UUID> read = new HashSet<>(asked);
-                            read.retainAll(Set.of((UUID[]) row.getArray("readers").getArray()));
                             states.put(
                                     new CampaignId(row.getObject("campaign_id", UUID.class)),
-                                    new BriefingState(
-                                            row.getBoolean("complete"), read.size(), asked.size()));
+                                    state(row, team));
                         });
         return states;
+    }
+
+    private static BriefingState state(ResultSet row, Readers.Team team) throws SQLException {
+        boolean complete = row.getBoolean("complete");
+        if (row.getBoolean("launched")) {
+            return new BriefingState(complete, row.getInt("confirmed"), row.getInt("asked"));
+        }
+        Set<UserId> read = people(row, "confirmers");
+        if (row.getBoolean("over")) {
+            // Whom it would have asked is not known any more; who read it is.
+            return new BriefingState(complete, read.size(), read.size());
+        }
+        read.addAll(people(row, "writers"));
+        var present = team.present(read).toList();
+        long confirmed = present.stream().filter(one -> read.contains(one.id())).count();
+        return new BriefingState(complete, (int) confirmed, present.size());
+    }
+
+    private static Set<UserId> people(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray(column).getArray())
+                .map(UserId::new)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,25 +1,28 @@
 package org.tandemcrm.enablement;
 
 import java.time.LocalDate;
+import org.tandemcrm.firm.Policies;
 import org.tandemcrm.firm.WorkingCalendar;
 
 /**
  * How many of the present salespeople must have read a briefing, and how long it waits for them.
+ *
+ * @param percent of them, of 100
+ * @param workingDays after the day on which they were asked
  */
-final class Quorum {
+record Quorum(int percent, int workingDays) {
 
-    private static final int PERCENT = 80;
-    private static final int WORKING_DAYS = 3;
-
-    private Quorum() {}
-
-    /** At least 80 of 100, rounded up: 4 of 5, 1 of 1, none of none. */
-    static int of(int salespeople) {
-        return (salespeople * PERCENT + 99) / 100;
+    static Quorum of(Policies policies) {
+        return new Quorum(policies.briefingQuorum(), policies.briefingWait());
     }
 
-    /** The last day of waiting: the third working day after the day on which it was asked. */
-    static LocalDate lastDay(LocalDate asked, WorkingCalendar calendar) {
-        return calendar.plusDays(asked, WORKING_DAYS);
+    /** Rounded up: with 80 percent 4 of 5, 1 of 1, none of none. */
+    int among(int salespeople) {
+        return (salespeople * percent + 99) / 100;
+    }
+
+    /** The last day of waiting: so many working days after the day on which it was asked. */
+    LocalDate lastDay(LocalDate asked, WorkingCalendar calendar) {
+        return workingDays == 0 ? asked : calendar.plusDays(asked, workingDays);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,27 +41,37 @@ public class Readers {
      */
     public Readership of(CampaignId campaign) {
         Optional<BriefingCard> asked = rows.latestMaterial(campaign);
-        Map<?, Confirmation> confirmations =
+        Map<UserId, Confirmation> confirmations =
                 asked.map(card -> rows.confirmationsSince(campaign, card.version()))
                         .orElse(Map.of());
-        Set<UserId> away = absences.away();
         List<Readership.Reader> readers =
-                asked().stream()
-                        .filter(
-                                person ->
-                                        !away.contains(person.id())
-                                                || confirmations.containsKey(person.id()))
+                team().present(confirmations.keySet())
                         .map(person -> reader(person, confirmations.get(person.id())))
                         .toList();
+        Quorum quorum = Quorum.of(firm.settings().policies());
         LocalDate lastDay =
                 asked.map(
                                 card ->
-                                        Quorum.lastDay(
+                                        quorum.lastDay(
                                                 LocalDate.ofInstant(card.writtenAt(), firm.zone()),
                                                 firm.calendar()))
                         .orElse(null);
         boolean lapsed = lastDay != null && firm.today().isAfter(lastDay);
-        return new Readership(readers, Quorum.of(readers.size()), lastDay, lapsed);
+        return new Readership(readers, quorum.among(readers.size()), lastDay, lapsed);
+    }
+
+    /** The salespeople of this day, and who of them is away. */
+    record Team(List<Person> asked, Set<UserId> away) {
+
+        /** Those who are there, and those who confirmed before they went away. */
+        Stream<Person> present(Set<UserId> confirmed) {
+            return asked.stream()
+                    .filter(one -> !away.contains(one.id()) || confirmed.contains(one.id()));
+        }
+    }
+
+    Team team() {
+        return new Team(asked(), absences.away());
     }
 
     List<Person> asked() {

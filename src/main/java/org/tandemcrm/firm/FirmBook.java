@@ -59,7 +59,7 @@ class FirmBook {
                                 :target, :hours, :margin, :regime, :cold, :assignment, :capacity,
                                 :hotTarget, :warmTarget, :model, :warmFrom, :hotFrom, :coldBelow,
                                 :warmBelow, :halfLife, 1, :edition, :escalation, :mailingCap,
-                                :mailingCapDays)
+                                :mailingCapDays, :briefingQuorum, :briefingWait)
                         on conflict do nothing
                         """)
                 .paramSource(parameters(next))
@@ -78,7 +78,9 @@ class FirmBook {
                                capacity = :capacity, hot_target_hours = :hotTarget,
                                warm_target_hours = :warmTarget,
                                escalation_hours = :escalation, mailing_cap = :mailingCap,
-                               mailing_cap_days = :mailingCapDays, credit_model = :model,
+                               mailing_cap_days = :mailingCapDays,
+                               briefing_quorum = :briefingQuorum, briefing_wait = :briefingWait,
+                               credit_model = :model,
                                warm_from = :warmFrom, hot_from = :hotFrom, cold_below = :coldBelow,
                                warm_below = :warmBelow, half_life_days = :halfLife,
                                version = version + 1, edition = :edition
@@ -109,16 +111,18 @@ class FirmBook {
     }
 
     private static Map<String, Object> policies(Policies p) {
-        return Map.of(
-                "mailingCap", p.mailingCap(),
-                "mailingCapDays", p.mailingCapDays(),
-                "cold", p.coldPolicy().name(),
-                "assignment", p.assignment().name(),
-                "capacity", p.capacity(),
-                "hotTarget", p.hotTargetHours(),
-                "warmTarget", p.warmTargetHours(),
-                "escalation", p.escalationHours(),
-                "model", p.creditModel().name());
+        return Map.ofEntries(
+                Map.entry("mailingCap", p.mailingCap()),
+                Map.entry("mailingCapDays", p.mailingCapDays()),
+                Map.entry("briefingQuorum", p.briefingQuorum()),
+                Map.entry("briefingWait", p.briefingWait()),
+                Map.entry("cold", p.coldPolicy().name()),
+                Map.entry("assignment", p.assignment().name()),
+                Map.entry("capacity", p.capacity()),
+                Map.entry("hotTarget", p.hotTargetHours()),
+                Map.entry("warmTarget", p.warmTargetHours()),
+                Map.entry("escalation", p.escalationHours()),
+                Map.entry("model", p.creditModel().name()));
     }
 
     private static Map<String, Object> scale(HeatScale s) {
@@ -208,6 +212,8 @@ class FirmBook {
                 row.getInt("escalation_hours"),
                 row.getInt("mailing_cap"),
                 row.getInt("mailing_cap_days"),
+                row.getInt("briefing_quorum"),
+                row.getInt("briefing_wait"),
                 CreditModel.valueOf(row.getString("credit_model")));
     }
 

@@ -83,6 +83,11 @@ final class FirmRules {
         refuse(outside(p.mailingCap(), 1, 1000), "mailingCap", "Allow 1 to 1,000 mailings.");
         refuse(outside(p.mailingCapDays(), 1, 365), "mailingCapDays", "Count 1 to 365 days.");
         refuse(
+                outside(p.briefingQuorum(), 1, 100),
+                "briefingQuorum",
+                "A share lies between 1 and 100 percent.");
+        refuse(outside(p.briefingWait(), 0, 30), "briefingWait", "Wait 0 to 30 working days.");
+        refuse(
                 p.warmTargetHours() < p.hotTargetHours(),
                 "warmTargetHours",
                 "A warm lead can't be more urgent than a hot one.");

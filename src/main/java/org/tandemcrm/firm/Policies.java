@@ -8,6 +8,8 @@ package org.tandemcrm.firm;
  * @param warmTargetHours working hours within which a warm lead hears from us
  * @param escalationHours working hours after which a late answer comes before the owners
  * @param mailingCap mailings that one person gets at most within the days of the cap
+ * @param briefingQuorum percent of the present salespeople who confirm a briefing before a launch
+ * @param briefingWait working days for which a launch waits for them
  */
 public record Policies(
         ColdPolicy coldPolicy,
@@ -18,6 +20,8 @@ public record Policies(
         int escalationHours,
         int mailingCap,
         int mailingCapDays,
+        int briefingQuorum,
+        int briefingWait,
         CreditModel creditModel) {
 
     public static final Policies USUAL =
@@ -30,5 +34,7 @@ public record Policies(
                     2,
                     4,
                     30,
+                    80,
+                    3,
                     CreditModel.LINEAR);
 }

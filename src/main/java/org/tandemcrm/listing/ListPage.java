@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor of the page after it, if there is one
  * @param choices what the filter bar offers where a column's values are only known when the page is
  *     read
+ * @param kept parameters of the page itself, plain words that need no encoding
  */
 public record ListPage<R>(
         Listing<R> listing,
@@ -19,7 +22,18 @@ public record ListPage<R>(
         List<R> rows,
         @Nullable String next,
         Total total,
-        Map<String, Map<String, String>> choices) {
+        Map<String, Map<String, String>> choices,
+        Map<String, String> kept) {
+
+    public ListPage(
+            Listing<R> listing,
+            ListQuery query,
+            List<R> rows,
+            @Nullable String next,
+            Total total,
+            Map<String, Map<String, String>> choices) {
+        this(listing, query, rows, next, total, choices, Map.of());
+    }
 
     /** A filter that is on, in words, and the address of the list without it. */
     public record Chip(String text, String href) {}
@@ -31,7 +45,14 @@ public record ListPage<R>(
     public ListPage<R> withChoices(String column, Map<String, String> values) {
         Map<String, Map<String, String>> more = new HashMap<>(choices);
         more.put(column, values);
-        return new ListPage<>(listing, query, rows, next, total, more);
+        return new ListPage<>(listing, query, rows, next, total, more, kept);
+    }
+
+    /** Keeps a parameter that the page reads itself in every address of the list. */
+    public ListPage<R> keeping(String name, String value) {
+        Map<String, String> more = new TreeMap<>(kept);
+        more.put(name, value);
+        return new ListPage<>(listing, query, rows, next, total, choices, more);
     }
 
     public boolean isEmpty() {
@@ -61,7 +82,7 @@ public record ListPage<R>(
 
     /** What a saved view keeps: the query from its first page on. */
     public String viewQuery() {
-        return query.firstPage().toUrl();
+        return url(query.firstPage());
     }
 
     /** The address of the CSV twin below the root of the application. */
@@ -124,10 +145,20 @@ public record ListPage<R>(
                 rest = rest.without(filter.field(), filter.op());
             }
         }
+        kept.forEach((name, value) -> carried.add(new Carried(name, value)));
         rest.toParameters()
                 .forEach(
                         (name, all) -> all.forEach(value -> carried.add(new Carried(name, value))));
         return carried;
+    }
+
+    /** The whole query but for its place, for a form that changes a parameter of the page. */
+    public List<Carried> carriedWhole() {
+        List<Carried> all = new ArrayList<>();
+        query.firstPage()
+                .toParameters()
+                .forEach((name, values) -> values.forEach(v -> all.add(new Carried(name, v))));
+        return all;
     }
 
     private Map<String, String> choicesOf(Column column) {
@@ -140,7 +171,14 @@ public record ListPage<R>(
                 .anyMatch(column -> column.kind().isRange());
     }
 
-    private static String href(ListQuery query) {
-        return "?" + query.toUrl();
+    private String href(ListQuery asked) {
+        return "?" + url(asked);
+    }
+
+    private String url(ListQuery asked) {
+        StringJoiner url = new StringJoiner("&");
+        kept.forEach((name, value) -> url.add(name + "=" + value));
+        String own = asked.toUrl();
+        return own.isEmpty() ? url.toString() : url.add(own).toString();
     }
 }

@@ -65,7 +65,7 @@ class SalesforceCampaigns implements Recipe {
     private void change(UUID record, SheetRow row) {
         CampaignCard card = campaigns.card(new CampaignId(record));
         CampaignDetails details = campaign(row).details();
-        campaigns.change(card.id(), card.version(), kept(card, details));
+        campaigns.bring(card.id(), card.version(), kept(card, details));
     }
 
     /** What Salesforce does not know stays as it was written here. */
@@ -74,7 +74,10 @@ class SalesforceCampaigns implements Recipe {
         return new CampaignDetails(
                 brought.name(),
                 brought.channel(),
-                card.plan().lasting(plan.startsOn(), plan.endsOn()).aimingAt(plan.goal()),
+                card.plan()
+                        .lasting(plan.startsOn(), plan.endsOn())
+                        .aimingAt(plan.goal())
+                        .by(brought.channel() == card.channel() ? card.plan().medium() : null),
                 card.message(),
                 card.facts(),
                 brought.costs());

@@ -155,6 +155,7 @@ class VerdictTests {
                 CampaignId.next(),
                 "Spring",
                 CampaignChannel.FLYER,
+                null,
                 status,
                 LocalDate.of(2026, 3, 1),
                 null,

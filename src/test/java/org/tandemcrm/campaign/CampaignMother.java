@@ -27,6 +27,7 @@ public final class CampaignMother {
                         LocalDate.of(2026, 4, 30),
                         null,
                         "40 responses",
+                        null,
                         null),
                 new CampaignDetails.Message(
                         "Freight arrives late",

@@ -29,7 +29,7 @@ class CampaignTests {
         campaign.launch(NOW, TODAY);
 
         assertThatExceptionOfType(RuleBroken.class)
-                .isThrownBy(campaign::mustAwaitLaunch)
+                .isThrownBy(() -> campaign.mustAwaitLaunch(true))
                 .withMessage("\"Flyer\" is running and can't be launched.");
     }
 
@@ -87,7 +87,7 @@ class CampaignTests {
         campaign.discard(NOW, null);
 
         assertThatExceptionOfType(RuleBroken.class)
-                .isThrownBy(campaign::mustAwaitLaunch)
+                .isThrownBy(() -> campaign.mustAwaitLaunch(true))
                 .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo("in-trash"));
     }
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandemcrm.campaign.BriefingState;
+import org.tandemcrm.campaign.BriefingStates;
 import org.tandemcrm.campaign.CampaignCard;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
@@ -21,6 +23,8 @@ import org.tandemcrm.campaign.CampaignPlan;
 import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.campaign.LaunchCard;
 import org.tandemcrm.campaign.LaunchPad;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.firm.FirmMother;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.ModuleTest;
 import org.tandemcrm.house.TestClock;
@@ -49,6 +53,8 @@ class BriefingGateTests {
     @Autowired CampaignDesk desk;
     @Autowired LaunchPad launchPad;
     @Autowired Briefings briefings;
+    @Autowired BriefingStates states;
+    @Autowired Firm firm;
     @Autowired Readers readers;
     @Autowired PriceBook prices;
     @Autowired OfferingMother offering;
@@ -315,6 +321,59 @@ class BriefingGateTests {
                 .first()
                 .asString()
                 .contains("Spring mailing");
+    }
+
+    @Test
+    void theOverviewAsksThePresentAndIsFrozenByTheLaunch() {
+        UserId sam = users.person("Sam Sells", Role.SALESPERSON);
+        UserId tess = users.person("Tess Sells", Role.SALESPERSON);
+        write(BriefingMother.complete(), 0);
+        users.as(sam, () -> briefings.confirm(spring, 1));
+        assertThat(state()).isEqualTo(new BriefingState(true, 1, 2));
+
+        users.as(olga, () -> new AbsenceMother(context).plan(tess, TODAY, TODAY.plusDays(9)));
+        assertThat(state()).isEqualTo(new BriefingState(true, 1, 1));
+        launch(marta, null);
+        users.person("Uma Sells", Role.SALESPERSON);
+        assertThat(state())
+                .as("a later hire was not asked")
+                .isEqualTo(new BriefingState(true, 1, 1));
+    }
+
+    @Test
+    void aCampaignOfThePastAskedNobodyOfToday() {
+        CampaignId past =
+                users.as(
+                        marta,
+                        () ->
+                                desk.log(
+                                        CampaignMother.starting("Fair", TODAY.minusYears(1)),
+                                        CampaignStatus.ENDED));
+        users.as(marta, () -> briefings.write(past, 0, BriefingMother.complete(), true));
+        users.salesperson();
+
+        assertThat(states.of(List.of(past)).get(past)).isEqualTo(new BriefingState(true, 0, 0));
+    }
+
+    @Test
+    void theCompanySaysHowManyMustConfirmAndHowLongItWaits() {
+        UserId sam = users.person("Sam Sells", Role.SALESPERSON);
+        users.person("Tess Sells", Role.SALESPERSON);
+        write(BriefingMother.complete(), 0);
+        users.as(sam, () -> briefings.confirm(spring, 1));
+        assertThat(launchPad.missing(spring)).hasSize(1);
+
+        users.as(olga, () -> firm.change(FirmMother.withBriefing(firm.settings(), 50, 3), false));
+        assertThat(launchPad.missing(spring)).isEmpty();
+
+        users.as(olga, () -> firm.change(FirmMother.withBriefing(firm.settings(), 100, 0), false));
+        assertThat(launchPad.missing(spring)).hasSize(1);
+        clock.setTo(NOON.plus(Duration.ofDays(1)));
+        assertThat(launchPad.missing(spring)).isEmpty();
+    }
+
+    private BriefingState state() {
+        return states.of(List.of(spring)).get(spring);
     }
 
     private void write(BriefingText text, int seen) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tandemcrm.contact.Channel;
+import org.tandemcrm.firm.Policies;
 import org.tandemcrm.firm.WorkingCalendar;
 import org.tandemcrm.firm.WorkingHours;
 
@@ -53,7 +54,7 @@ class BriefingTextTests {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "2, 2", "4, 4", "5, 4", "6, 5", "10, 8"})
     void eightOfTenSalespeopleAreNeededRoundedUp(int salespeople, int needed) {
-        assertThat(Quorum.of(salespeople)).isEqualTo(needed);
+        assertThat(Quorum.of(Policies.USUAL).among(salespeople)).isEqualTo(needed);
     }
 
     @Test
@@ -63,7 +64,23 @@ class BriefingTextTests {
         var calendar =
                 new WorkingCalendar(WorkingHours.USUAL, Set.of(), ZoneId.of("Europe/Berlin"));
 
-        assertThat(Quorum.lastDay(thursday, calendar)).isEqualTo(LocalDate.of(2026, 3, 17));
+        assertThat(Quorum.of(Policies.USUAL).lastDay(thursday, calendar))
+                .isEqualTo(LocalDate.of(2026, 3, 17));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, 5, 3", "100, 5, 5", "1, 5, 1", "1, 0, 0"})
+    void theCompanySaysHowManyOfThemAreEnough(int percent, int salespeople, int needed) {
+        assertThat(new Quorum(percent, 3).among(salespeople)).isEqualTo(needed);
+    }
+
+    @Test
+    void aCompanyThatDoesNotWaitWaitsForTheDayOnly() {
+        LocalDate saturday = LocalDate.of(2026, 3, 14);
+        var calendar =
+                new WorkingCalendar(WorkingHours.USUAL, Set.of(), ZoneId.of("Europe/Berlin"));
+
+        assertThat(new Quorum(80, 0).lastDay(saturday, calendar)).isEqualTo(saturday);
     }
 
     private static BriefingText text(

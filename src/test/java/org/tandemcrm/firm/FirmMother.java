@@ -59,6 +59,29 @@ public final class FirmMother {
                         p.escalationHours(),
                         p.mailingCap(),
                         p.mailingCapDays(),
+                        p.briefingQuorum(),
+                        p.briefingWait(),
+                        p.creditModel()),
+                s.scale(),
+                s.points());
+    }
+
+    /** The same with another quorum and wait for the readers of a briefing. */
+    public static FirmSettings withBriefing(FirmSettings s, int quorum, int wait) {
+        Policies p = s.policies();
+        return with(
+                s,
+                new Policies(
+                        p.coldPolicy(),
+                        p.assignment(),
+                        p.capacity(),
+                        p.hotTargetHours(),
+                        p.warmTargetHours(),
+                        p.escalationHours(),
+                        p.mailingCap(),
+                        p.mailingCapDays(),
+                        quorum,
+                        wait,
                         p.creditModel()),
                 s.scale(),
                 s.points());
@@ -78,6 +101,8 @@ public final class FirmMother {
                         p.escalationHours(),
                         p.mailingCap(),
                         p.mailingCapDays(),
+                        p.briefingQuorum(),
+                        p.briefingWait(),
                         p.creditModel()),
                 s.scale(),
                 s.points());

@@ -47,6 +47,21 @@ class FirmRulesTests {
         assertThat(refusal.flaws()).extracting(InvalidInput.Flaw::field).contains(field);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 3, briefingQuorum",
+        "101, 3, briefingQuorum",
+        "80, -1, briefingWait",
+        "80, 31, briefingWait"
+    })
+    void whoReadsABriefingHasBounds(int quorum, int wait, String field) {
+        var settings = FirmMother.withBriefing(FirmMother.hafen(0), quorum, wait);
+
+        var refusal = catchThrowableOfType(InvalidInput.class, () -> FirmRules.check(settings));
+
+        assertThat(refusal.flaws()).extracting(InvalidInput.Flaw::field).containsExactly(field);
+    }
+
     @Test
     void pointsHaveBoundsButMayBeNegative() {
         assertThatCode(

@@ -104,6 +104,20 @@ class ListPageTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void aParameterOfThePageStaysInEveryAddress() {
+        ListPage<String> page = page("q=berg&limit=10").keeping("model", "LINEAR");
+
+        assertThat(page.firstHref()).isEqualTo("?model=LINEAR&q=berg&limit=10");
+        assertThat(page.sortHref("name")).startsWith("?model=LINEAR&q=berg");
+        assertThat(page.clearHref()).isEqualTo("?model=LINEAR&limit=10");
+        assertThat(page.csvHref()).endsWith(".csv?model=LINEAR&q=berg&limit=10");
+        assertThat(page.carried()).contains(new ListPage.Carried("model", "LINEAR"));
+        assertThat(page.carriedWhole())
+                .containsExactly(
+                        new ListPage.Carried("q", "berg"), new ListPage.Carried("limit", "10"));
+    }
+
     private static List<String> ends(String query) {
         return page(query).fields().stream()
                 .filter(field -> field.key().equals("createdAt"))

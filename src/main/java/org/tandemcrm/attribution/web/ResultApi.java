@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandemcrm.attribution.CampaignLeadListing;
 import org.tandemcrm.attribution.CampaignLeadRow;
+import org.tandemcrm.attribution.Model;
 import org.tandemcrm.attribution.YieldBook;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
@@ -76,21 +78,29 @@ class ResultApi {
     }
 
     @GetMapping("/results")
-    ApiPage<ResultJson> sideBySide(ListQuery query, Viewer me) {
+    ApiPage<ResultJson> sideBySide(
+            ListQuery query, @RequestParam(required = false) @Nullable String model, Viewer me) {
         boolean costs = ResultPages.costs(me);
-        Slice<CampaignRow> slice = lists.slice(CampaignListing.results(costs), query);
-        return new ApiPage<>(json(slice.rows(), me), slice.next());
+        Slice<CampaignRow> slice =
+                lists.slice(CampaignListing.results(costs), query.without("model"));
+        return new ApiPage<>(json(slice.rows(), book.model(model), me), slice.next());
     }
 
     @GetMapping("/{id}/results")
-    Whole one(@PathVariable CampaignId id, Viewer me) {
+    Whole one(
+            @PathVariable CampaignId id,
+            @RequestParam(required = false) @Nullable String model,
+            Viewer me) {
         ListQuery only = ListQuery.ALL.with("campaignId", Op.IS, id.toString());
         List<CampaignRow> rows =
                 lists.slice(CampaignListing.results(ResultPages.costs(me)), only).rows();
         if (rows.isEmpty()) {
             throw new NotFound("This campaign does not exist.");
         }
-        return new Whole(json(rows, me).get(0), book.byChannel(id), book.byTime(id));
+        return new Whole(
+                json(rows, book.model(model), me).get(0),
+                book.byChannel(id),
+                book.byTime(id).counts());
     }
 
     @GetMapping("/{id}/results/leads")
@@ -100,9 +110,10 @@ class ResultApi {
                 .api(Lead::of);
     }
 
-    private List<ResultJson> json(List<CampaignRow> rows, Viewer me) {
-        String model = book.model().name();
+    private List<ResultJson> json(List<CampaignRow> rows, Model model, Viewer me) {
         boolean costs = ResultPages.costs(me);
-        return book.of(rows, me).stream().map(line -> ResultJson.of(line, model, costs)).toList();
+        return book.of(rows, model, me).stream()
+                .map(line -> ResultJson.of(line, model.name(), costs))
+                .toList();
     }
 }

@@ -2,10 +2,12 @@ package org.tandemcrm.attribution.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.tandemcrm.attribution.CampaignLeadListing;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.listing.CsvDownload;
@@ -30,21 +32,34 @@ class ResultController {
 
     @Needs(Right.SEE_ATTRIBUTION)
     @GetMapping("/campaigns/results")
-    String sideBySide(ListQuery query, Viewer me, Model model) {
-        pages.sideBySide(query, me, model);
+    String sideBySide(
+            ListQuery query,
+            @RequestParam(name = "model", required = false) @Nullable String credits,
+            Viewer me,
+            Model model) {
+        pages.sideBySide(query, credits, me, model);
         return "attribution/results";
     }
 
     @Needs(Right.SEE_ATTRIBUTION)
     @GetMapping("/campaigns/results.csv")
-    void file(ListQuery query, Viewer me, HttpServletResponse response) throws IOException {
-        download.of(query, me).send(response);
+    void file(
+            ListQuery query,
+            @RequestParam(name = "model", required = false) @Nullable String credits,
+            Viewer me,
+            HttpServletResponse response)
+            throws IOException {
+        download.of(query.without("model"), credits, me).send(response);
     }
 
     @Needs(Right.SEE_ATTRIBUTION)
     @GetMapping("/campaigns/{id}/results")
-    String one(@PathVariable CampaignId id, Viewer me, Model model) {
-        pages.one(id, me, model);
+    String one(
+            @PathVariable CampaignId id,
+            @RequestParam(name = "model", required = false) @Nullable String credits,
+            Viewer me,
+            Model model) {
+        pages.one(id, credits, me, model);
         return "attribution/result";
     }
 

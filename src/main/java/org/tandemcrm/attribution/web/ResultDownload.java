@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.attribution.CampaignYield;
+import org.tandemcrm.attribution.Model;
 import org.tandemcrm.attribution.YieldBook;
 import org.tandemcrm.campaign.CampaignListing;
 import org.tandemcrm.campaign.CampaignRow;
@@ -31,18 +32,19 @@ class ResultDownload {
     }
 
     /** Its first page is read at once: an unknown filter is an error page, not half a file. */
-    Attachment of(ListQuery query, Viewer me) {
+    Attachment of(ListQuery query, @Nullable String credits, Viewer me) {
+        Model model = book.model(credits);
         boolean costs = ResultPages.costs(me);
         Slice<CampaignRow> first = slice(query.firstPage(), costs);
         return CsvFile.attachment(
                 "campaign-results.csv",
-                head(costs),
+                head(model, costs),
                 file -> {
                     Slice<CampaignRow> slice = first;
-                    write(slice, me, file);
+                    write(slice, model, me, file);
                     for (String next = slice.next(); next != null; next = slice.next()) {
                         slice = slice(query.after(next), costs);
-                        write(slice, me, file);
+                        write(slice, model, me, file);
                     }
                 });
     }
@@ -51,11 +53,12 @@ class ResultDownload {
         return lists.slice(CampaignListing.results(costs), query.limited(AT_ONCE));
     }
 
-    private void write(Slice<CampaignRow> slice, Viewer me, CsvFile file) {
-        book.of(slice.rows(), me).forEach(line -> file.write(cells(line, ResultPages.costs(me))));
+    private void write(Slice<CampaignRow> slice, Model model, Viewer me, CsvFile file) {
+        book.of(slice.rows(), model, me)
+                .forEach(line -> file.write(cells(line, ResultPages.costs(me))));
     }
 
-    private static List<String> head(boolean costs) {
+    private static List<String> head(Model model, boolean costs) {
         List<String> head =
                 new ArrayList<>(
                         List.of(
@@ -71,7 +74,10 @@ class ResultDownload {
                                 "Won",
                                 "Briefing",
                                 "Handed back",
-                                "Credit"));
+                                "Responses wanted",
+                                "Warm leads wanted",
+                                "Sales wanted",
+                                "Credit, " + model.label()));
         if (costs) {
             head.addAll(List.of("Cost", "Profit", "Next time", "Why"));
         }
@@ -92,6 +98,10 @@ class ResultDownload {
                 it.handbacks().entrySet().stream()
                         .map(each -> each.getKey().label() + " " + each.getValue())
                         .collect(Collectors.joining(", ")));
+        CampaignYield.Wanted wanted = it.heads().wanted();
+        cells.add(wanted.responses());
+        cells.add(wanted.warmLeads());
+        cells.add(wanted.sales());
         cells.add(it.credit() == null ? null : it.credit().credit());
         if (costs) {
             cells.add(it.spend());

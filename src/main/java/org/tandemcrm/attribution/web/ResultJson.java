@@ -19,6 +19,7 @@ import org.tandemcrm.shared.Share;
  * @param steps the way from the audience to the sale
  * @param deciders the share of those who answered who decide or hold the budget
  * @param handbacks why sales gave its leads back
+ * @param goals what it was to bring, beside what came
  * @param model the attribution model of credit and profit
  * @param advice what the figures speak for, and why; null for who may not see costs, like spend and
  *     profit
@@ -31,6 +32,7 @@ record ResultJson(
         long responses,
         Map<HandbackReason, Long> handbacks,
         BriefingState briefing,
+        List<Goal> goals,
         String model,
         int sales,
         @Nullable Money credit,
@@ -57,6 +59,14 @@ record ResultJson(
         }
     }
 
+    /** A goal beside what was reached. */
+    record Goal(String name, long reached, int wanted) {
+
+        static Goal of(CampaignYield.Goal goal) {
+            return new Goal(goal.label(), goal.reached(), goal.wanted());
+        }
+    }
+
     static ResultJson of(YieldBook.Line line, String model, boolean costs) {
         CampaignYield it = line.result();
         CampaignCredit credit = it.credit();
@@ -68,6 +78,7 @@ record ResultJson(
                 it.heads().responses(),
                 it.handbacks(),
                 it.briefing(),
+                it.goals().stream().map(Goal::of).toList(),
                 model,
                 credit == null ? 0 : credit.sales(),
                 credit == null ? null : credit.credit(),

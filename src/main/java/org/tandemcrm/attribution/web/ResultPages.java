@@ -1,10 +1,11 @@
 package org.tandemcrm.attribution.web;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -24,6 +25,7 @@ import org.tandemcrm.shared.NotFound;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
 import org.tandemcrm.web.Bar;
+import org.tandemcrm.web.Choice;
 
 /** Gathers what the pages of results show. */
 @Component
@@ -44,26 +46,39 @@ class ResultPages {
         this.tabs = tabs;
     }
 
-    void sideBySide(ListQuery query, Viewer me, Model model) {
-        ListPage<CampaignRow> page = lists.page(CampaignListing.results(costs(me)), query);
-        model.addAttribute("page", page);
-        model.addAttribute("lines", book.of(page.rows(), me));
-        model.addAttribute("creditModel", book.model());
+    void sideBySide(ListQuery query, @Nullable String asked, Viewer me, Model model) {
+        ListPage<CampaignRow> page =
+                lists.page(CampaignListing.results(costs(me)), query.without("model"));
+        var chosen = choose(asked, model);
+        model.addAttribute(
+                "page", chosen == book.usualModel() ? page : page.keeping("model", chosen.name()));
+        model.addAttribute("lines", book.of(page.rows(), chosen, me));
     }
 
-    void one(CampaignId id, Viewer me, Model model) {
+    private org.tandemcrm.attribution.Model choose(@Nullable String asked, Model model) {
+        var chosen = book.model(asked);
+        model.addAttribute("creditModel", chosen);
+        model.addAttribute("usualModel", book.usualModel());
+        model.addAttribute(
+                "models",
+                Choice.of(
+                        org.tandemcrm.attribution.Model.class,
+                        org.tandemcrm.attribution.Model::label));
+        return chosen;
+    }
+
+    void one(CampaignId id, @Nullable String asked, Viewer me, Model model) {
         around(id, model);
         ListQuery only = ListQuery.ALL.with("campaignId", Op.IS, id.toString());
         List<CampaignRow> rows = lists.slice(CampaignListing.results(costs(me)), only).rows();
         if (rows.isEmpty()) {
             throw new NotFound("This campaign is in the trash.");
         }
-        model.addAttribute("line", book.of(rows, me).get(0));
-        model.addAttribute("creditModel", book.model());
+        model.addAttribute("line", book.of(rows, choose(asked, model), me).get(0));
         model.addAttribute("byChannel", channels(id));
-        Map<LocalDate, Long> times = book.byTime(id);
-        model.addAttribute("byTime", times(times));
-        model.addAttribute("cut", times.size() > MOST_BARS);
+        YieldBook.Times times = book.byTime(id);
+        model.addAttribute("byTime", times(id, times, me.zone()));
+        model.addAttribute("cut", times.counts().size() > MOST_BARS);
     }
 
     void leads(CampaignId id, ListQuery query, Model model) {
@@ -94,16 +109,34 @@ class ResultPages {
                         "/campaigns/" + id + "/responses?channel=" + name);
     }
 
-    private static List<Bar> times(Map<LocalDate, Long> times) {
-        return times.entrySet().stream()
-                .skip(Math.max(0, times.size() - MOST_BARS))
+    /** Days, or the Mondays of weeks; each leads to its responses. */
+    private List<Bar> times(CampaignId id, YieldBook.Times times, ZoneId reader) {
+        return times.counts().entrySet().stream()
+                .skip(Math.max(0, times.counts().size() - MOST_BARS))
                 .map(
                         each ->
                                 new Bar(
                                         DAY.format(each.getKey()),
                                         each.getValue(),
-                                        String.valueOf(each.getValue())))
+                                        String.valueOf(each.getValue()),
+                                        "/campaigns/%s/responses?occurredAt.gte=%s&occurredAt.lt=%s"
+                                                .formatted(
+                                                        id,
+                                                        start(each.getKey(), reader),
+                                                        start(
+                                                                each.getKey()
+                                                                        .plusDays(times.days()),
+                                                                reader))))
                 .toList();
+    }
+
+    /**
+     * A day, or its first moment where the reader's days begin at other times than the company's.
+     */
+    private String start(LocalDate day, ZoneId reader) {
+        return reader.equals(book.zone())
+                ? day.toString()
+                : day.atStartOfDay(book.zone()).toInstant().toString();
     }
 
     static boolean costs(Viewer me) {

@@ -13,6 +13,7 @@ import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.CampaignPlan;
 import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.campaign.CostLine;
+import org.tandemcrm.campaign.Medium;
 import org.tandemcrm.contact.BuyingRole;
 import org.tandemcrm.offering.PriceListId;
 import org.tandemcrm.shared.InvalidInput;
@@ -38,6 +39,7 @@ record CampaignBody(
         @Nullable String goal,
         @Nullable CampaignId parentId,
         @Nullable PriceListId priceListId,
+        @Nullable Medium medium,
         @Nullable String code,
         @Nullable LocalDate startedOn,
         @Nullable LocalDate endedOn,
@@ -75,6 +77,7 @@ record CampaignBody(
                 plan.goal(),
                 plan.parentId(),
                 plan.priceListId(),
+                plan.medium(),
                 facts.code(),
                 facts.startedOn(),
                 facts.endedOn(),
@@ -93,7 +96,7 @@ record CampaignBody(
         return new CampaignDetails(
                 name == null ? "" : name,
                 channel,
-                new CampaignPlan(startsOn, endsOn, parentId, goal, priceListId),
+                new CampaignPlan(startsOn, endsOn, parentId, goal, priceListId, medium),
                 new CampaignDetails.Message(pain, promise, proof, offer, callToAction, targetRole),
                 facts(),
                 lines(currency));

@@ -12,6 +12,7 @@ import org.tandemcrm.campaign.CampaignDetails;
 import org.tandemcrm.campaign.CampaignListing;
 import org.tandemcrm.campaign.CampaignRow;
 import org.tandemcrm.campaign.CampaignStatus;
+import org.tandemcrm.campaign.Medium;
 import org.tandemcrm.contact.BuyingRole;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.listing.ListQuery;
@@ -41,6 +42,7 @@ class CampaignChoices {
 
     void offer(@Nullable CampaignCard card, Model model) {
         model.addAttribute("channels", Choice.of(CampaignChannel.class, CampaignChannel::label));
+        model.addAttribute("media", Choice.of(Medium.class, Medium::label));
         model.addAttribute("roles", Choice.of(BuyingRole.class, BuyingRole::label));
         model.addAttribute("stands", stands());
         model.addAttribute("parents", parents(card));
@@ -50,7 +52,7 @@ class CampaignChoices {
 
     /** What runs since nobody knows when would be launched past sales (R7). */
     static void mustSaySince(CampaignStatus status, CampaignDetails details) {
-        if (status == CampaignStatus.RUNNING && details.plan().startsOn() == null) {
+        if (status == CampaignStatus.RUNNING && details.firstDay() == null) {
             throw new InvalidInput("startsOn", "Say since when it runs.");
         }
     }

@@ -107,6 +107,11 @@ class CampaignPlanController {
             desk.change(id, version, form.details());
         } catch (InvalidInput invalid) {
             throw form.placed(invalid);
+        } catch (RuleBroken notYet) {
+            if (notYet.details().get("field") instanceof String day) {
+                throw form.placed(new InvalidInput(day, notYet.sentence()));
+            }
+            throw notYet;
         }
     }
 

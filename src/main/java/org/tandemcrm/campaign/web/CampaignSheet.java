@@ -13,7 +13,7 @@ import org.tandemcrm.campaign.CampaignListing;
 import org.tandemcrm.campaign.CampaignPanel;
 import org.tandemcrm.campaign.CostLine;
 import org.tandemcrm.campaign.MemberList;
-import org.tandemcrm.campaign.ResponseListing;
+import org.tandemcrm.campaign.ResponseLists;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Lists;
@@ -28,6 +28,7 @@ class CampaignSheet {
 
     private final MemberList members;
     private final Lists lists;
+    private final ResponseLists responses;
     private final PriceBook prices;
     private final Firm firm;
     private final ObjectProvider<CampaignPanel> panels;
@@ -35,12 +36,14 @@ class CampaignSheet {
     CampaignSheet(
             MemberList members,
             Lists lists,
+            ResponseLists responses,
             PriceBook prices,
             Firm firm,
             ObjectProvider<CampaignPanel> panels) {
         this.prices = prices;
         this.members = members;
         this.lists = lists;
+        this.responses = responses;
         this.firm = firm;
         this.panels = panels;
     }
@@ -55,12 +58,7 @@ class CampaignSheet {
                 .ifPresent(list -> model.addAttribute("priceList", prices.card(list)));
         model.addAttribute("states", members.states(id));
         model.addAttribute(
-                "latest",
-                lists.slice(
-                                ResponseListing.responses(id),
-                                ListQuery.parse("limit=" + LATEST),
-                                ResponseListing.of(id))
-                        .rows());
+                "latest", responses.slice(id, ListQuery.parse("limit=" + LATEST)).rows());
         model.addAttribute(
                 "parts",
                 lists.slice(

@@ -8,6 +8,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.LaunchPad;
+import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.web.Notice;
@@ -43,7 +44,15 @@ class CampaignStateController {
     @Needs(Right.PLAN_CAMPAIGNS)
     @PostMapping("/campaigns/{id}/resumption")
     String resume(@PathVariable CampaignId id, RedirectAttributes flash) {
-        launchPad.resume(id);
+        try {
+            launchPad.resume(id);
+        } catch (RuleBroken notYet) {
+            if (!notYet.details().containsKey("missing")) {
+                throw notYet;
+            }
+            Notice.warn(flash, "It was never launched here, so it goes on by a launch.");
+            return "redirect:/campaigns/" + id + "/launch";
+        }
         Notice.success(flash, "The campaign goes on.");
         return "redirect:/campaigns/" + id;
     }

@@ -45,7 +45,7 @@ class LaunchApi {
     State show(@PathVariable CampaignId id) {
         return new State(
                 desk.living(id).status(),
-                launchPad.missing(id),
+                launchPad.unready(id),
                 launchPad
                         .launchOf(id)
                         .map(l -> new Launch(l.at(), l.by(), l.overrideReason(), l.missing()))

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tandemcrm.campaign.CampaignCard;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.LaunchPad;
 import org.tandemcrm.shared.InvalidInput;
@@ -33,8 +34,9 @@ class LaunchController {
     @Needs(Right.PLAN_CAMPAIGNS)
     @GetMapping("/campaigns/{id}/launch")
     String show(@PathVariable CampaignId id, Model model) {
-        frame.around(id, model);
-        model.addAttribute("missing", launchPad.missing(id));
+        CampaignCard card = frame.around(id, model);
+        model.addAttribute("waits", launchPad.awaitsLaunch(card));
+        model.addAttribute("missing", launchPad.unready(id));
         return "campaign/launch";
     }
 

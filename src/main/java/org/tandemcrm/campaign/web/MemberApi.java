@@ -71,6 +71,12 @@ class MemberApi {
         if (contact == null) {
             throw new InvalidInput("contactId", "Name the person.");
         }
+        if (body.state() == MemberState.OPTED_OUT) {
+            throw new InvalidInput(
+                    "state",
+                    "Write the refusal down at the person, POST /api/v1/contacts/{id}/consents;"
+                            + " the campaigns then leave them out.");
+        }
         members.note(id, contact, body.state() == null ? MemberState.TARGETED : body.state());
         ListQuery one = ListQuery.ALL.with("contactId", Op.IS, contact.toString());
         List<MemberRow> rows =

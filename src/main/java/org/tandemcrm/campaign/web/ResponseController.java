@@ -16,8 +16,7 @@ import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.ResponseBook;
 import org.tandemcrm.campaign.ResponseCard;
 import org.tandemcrm.campaign.ResponseId;
-import org.tandemcrm.campaign.ResponseListing;
-import org.tandemcrm.listing.CsvDownload;
+import org.tandemcrm.campaign.ResponseLists;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.CurrentUser;
@@ -33,13 +32,14 @@ class ResponseController {
     private final ResponsePages pages;
     private final ResponseBook book;
     private final CurrentUser me;
-    private final CsvDownload csv;
+    private final ResponseLists lists;
 
-    ResponseController(ResponsePages pages, ResponseBook book, CurrentUser me, CsvDownload csv) {
+    ResponseController(
+            ResponsePages pages, ResponseBook book, CurrentUser me, ResponseLists lists) {
         this.pages = pages;
         this.book = book;
         this.me = me;
-        this.csv = csv;
+        this.lists = lists;
     }
 
     @Needs(Right.READ)
@@ -62,7 +62,7 @@ class ResponseController {
     @Needs(Right.EXPORT)
     @GetMapping("/campaigns/{id}/responses.csv")
     void csv(@PathVariable CampaignId id, ListQuery query, HttpServletResponse response) {
-        csv.send(ResponseListing.responses(id), query, ResponseListing.of(id), response);
+        lists.send(id, query, response);
     }
 
     @Needs(Right.LOG_RESPONSES)
@@ -74,7 +74,7 @@ class ResponseController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        if (form.isAboutNobody()) {
+        if (!form.isAboutSomebody()) {
             errors.rejectValue("contactId", "missing", "Choose who answered.");
         }
         if (errors.hasErrors()) {

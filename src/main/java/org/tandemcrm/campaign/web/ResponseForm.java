@@ -51,11 +51,14 @@ record ResponseForm(
         return NEW.equals(contactId);
     }
 
-    /** The contact who was chosen, if somebody was. */
+    /** The contact who was chosen, if somebody was; what is no id is nobody. */
     Optional<ContactId> chosen() {
-        return isAboutNobody() || isAboutStranger()
-                ? Optional.empty()
-                : Optional.of(ContactId.of(String.valueOf(contactId)));
+        return contactId == null ? Optional.empty() : ContactId.find(contactId);
+    }
+
+    /** Whether it says of whom it is. */
+    boolean isAboutSomebody() {
+        return isAboutStranger() || chosen().isPresent();
     }
 
     /** The same, about the only one who was found, unless somebody was chosen. */

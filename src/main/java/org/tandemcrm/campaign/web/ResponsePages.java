@@ -12,13 +12,12 @@ import org.springframework.ui.Model;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.ResponseCard;
 import org.tandemcrm.campaign.ResponseKind;
-import org.tandemcrm.campaign.ResponseListing;
+import org.tandemcrm.campaign.ResponseLists;
 import org.tandemcrm.campaign.ResponsePanel;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactName;
 import org.tandemcrm.listing.ListQuery;
-import org.tandemcrm.listing.Lists;
 import org.tandemcrm.web.Choice;
 import org.tandemcrm.web.Panel;
 
@@ -29,14 +28,14 @@ class ResponsePages {
     private static final int MOST_FOUND = 8;
 
     private final CampaignFrame frame;
-    private final Lists lists;
+    private final ResponseLists lists;
     private final ContactDirectory contacts;
     private final ObjectProvider<ResponsePanel> panels;
     private final Clock clock;
 
     ResponsePages(
             CampaignFrame frame,
-            Lists lists,
+            ResponseLists lists,
             ContactDirectory contacts,
             ObjectProvider<ResponsePanel> panels,
             Clock clock) {
@@ -53,8 +52,7 @@ class ResponsePages {
 
     void show(CampaignId id, ListQuery query, ResponseForm form, Model model) {
         frame.around(id, model);
-        model.addAttribute(
-                "page", lists.page(ResponseListing.responses(id), query, ResponseListing.of(id)));
+        model.addAttribute("page", lists.page(id, query));
         model.addAttribute("kinds", Choice.of(ResponseKind.class, ResponseKind::label));
         model.addAttribute("channels", Choice.of(Channel.class, Channel::label));
         List<Choice> people = people(form);

@@ -48,6 +48,8 @@ record FirmForm(
         @NotNull(message = "Write a number of hours.") @Nullable Integer escalationHours,
         @NotNull(message = "Write a number of mailings.") @Nullable Integer mailingCap,
         @NotNull(message = "Write a number of days.") @Nullable Integer mailingCapDays,
+        @NotNull(message = "Write a percentage.") @Nullable Integer briefingQuorum,
+        @NotNull(message = "Write a number of days.") @Nullable Integer briefingWait,
         @NotNull(message = "Choose one.") @Nullable CreditModel creditModel,
         @Nullable Map<String, BigDecimal> points,
         @NotNull(message = "Write a number.") @Nullable BigDecimal warmFrom,

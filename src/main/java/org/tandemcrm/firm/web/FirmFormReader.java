@@ -79,6 +79,8 @@ final class FirmFormReader {
                 requireNonNull(form.escalationHours()),
                 requireNonNull(form.mailingCap()),
                 requireNonNull(form.mailingCapDays()),
+                requireNonNull(form.briefingQuorum()),
+                requireNonNull(form.briefingWait()),
                 requireNonNull(form.creditModel()));
     }
 

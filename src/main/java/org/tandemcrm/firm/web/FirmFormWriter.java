@@ -41,6 +41,8 @@ final class FirmFormWriter {
                 s.policies().escalationHours(),
                 s.policies().mailingCap(),
                 s.policies().mailingCapDays(),
+                s.policies().briefingQuorum(),
+                s.policies().briefingWait(),
                 s.creditModel(),
                 s.points().byKind(),
                 plain(BigDecimal.valueOf(s.warmFrom())),

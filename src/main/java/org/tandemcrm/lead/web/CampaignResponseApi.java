@@ -17,12 +17,11 @@ import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.ResponseBook;
 import org.tandemcrm.campaign.ResponseId;
-import org.tandemcrm.campaign.ResponseListing;
+import org.tandemcrm.campaign.ResponseLists;
 import org.tandemcrm.campaign.ResponseRow;
 import org.tandemcrm.lead.ResponseDesk;
 import org.tandemcrm.lead.WarmedLead;
 import org.tandemcrm.listing.ListQuery;
-import org.tandemcrm.listing.Lists;
 import org.tandemcrm.listing.Slice;
 import org.tandemcrm.shared.NotFound;
 import org.tandemcrm.user.Needs;
@@ -37,14 +36,14 @@ class CampaignResponseApi {
     private final CampaignDesk campaigns;
     private final ResponseBook responses;
     private final ResponseDesk desk;
-    private final Lists lists;
+    private final ResponseLists lists;
     private final Clock clock;
 
     CampaignResponseApi(
             CampaignDesk campaigns,
             ResponseBook responses,
             ResponseDesk desk,
-            Lists lists,
+            ResponseLists lists,
             Clock clock) {
         this.campaigns = campaigns;
         this.responses = responses;
@@ -56,10 +55,8 @@ class CampaignResponseApi {
     @Needs(Right.READ)
     @GetMapping
     ApiPage<ResponseJson> list(@PathVariable CampaignId campaign, ListQuery query) {
-        campaigns.card(campaign);
-        Slice<ResponseRow> slice =
-                lists.slice(
-                        ResponseListing.responses(campaign), query, ResponseListing.of(campaign));
+        campaigns.living(campaign);
+        Slice<ResponseRow> slice = lists.slice(campaign, query);
         Map<ResponseId, WarmedLead> leads =
                 desk.leadsOf(slice.rows().stream().map(ResponseRow::id).toList());
         return new ApiPage<>(

@@ -68,6 +68,8 @@ class FirmPageTests {
         fields.put("coldPolicy", "WARN");
         fields.put("points[FORM]", "17.5");
         fields.put("halfLifeDays", "60");
+        fields.put("briefingQuorum", "60");
+        fields.put("briefingWait", "0");
 
         assertThat(post(fields)).hasStatus3xxRedirection().hasRedirectedUrl(PAGE);
 
