@@ -198,7 +198,13 @@ class EveryPageTests {
                                 .single());
         ContactId reader =
                 new ContactId(
-                        jdbc.sql("select contact_id from contact order by sort_name limit 1")
+                        jdbc.sql(
+                                        """
+                                        select contact_id from contact c
+                                         where not exists (select from consent s
+                                                            where s.contact_id = c.contact_id)
+                                         order by sort_name limit 1
+                                        """)
                                 .query(UUID.class)
                                 .single());
         mails.keep(campaign, null, 0, new MailText("Spring", "", "Hello {{first name}}"));
@@ -212,11 +218,16 @@ class EveryPageTests {
                         """)
                 .params(UUID.randomUUID(), reader.value(), campaign.value())
                 .update();
-        consents.answer(
-                        reader,
-                        new NewAnswer(Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED),
-                        ConsentBasis.of(ConsentHow.REPLY, "Spring"))
-                .ifPresent(line -> new IncomingMother(jdbc).stop("a@x.test", line));
+        UUID refusal =
+                consents.answer(
+                                reader,
+                                new NewAnswer(
+                                        Channel.EMAIL,
+                                        ConsentPurpose.MAILING,
+                                        ConsentState.REFUSED),
+                                ConsentBasis.of(ConsentHow.REPLY, "Spring"))
+                        .orElseThrow();
+        new IncomingMother(jdbc).stop("a@x.test", refusal);
     }
 
     private Optional<String> record(String word) {
