@@ -40,7 +40,7 @@ class PrintLinks {
         CampaignLinks maker = links.getIfAvailable();
         return maker == null || target == null || target.isBlank()
                 ? Map.of()
-                : maker.personal(campaign, people, target);
+                : maker.printed(campaign, people, target);
     }
 
     /** A ZIP with a picture of each link, named as the link ends. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,15 +21,29 @@ public class CampaignCodes {
     private static final int LENGTH = 4;
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<LinkCodes> links;
     private final RandomGenerator random = new SecureRandom();
 
-    CampaignCodes(JdbcClient jdbc) {
+    CampaignCodes(JdbcClient jdbc, ObjectProvider<LinkCodes> links) {
         this.jdbc = jdbc;
+        this.links = links;
     }
 
-    /** The campaign that has the code, however it was typed. */
+    /** What the code of a campaign, or else of one of its links, says, however it was typed. */
     @Transactional(readOnly = true)
-    public Optional<CampaignId> find(@Nullable String typed) {
+    public Optional<CodeMeaning> read(@Nullable String typed) {
+        return typed == null || typed.isBlank()
+                ? Optional.empty()
+                : find(typed)
+                        .map(campaign -> new CodeMeaning(campaign, null))
+                        .or(() -> ofLink(typed));
+    }
+
+    private Optional<CodeMeaning> ofLink(String typed) {
+        return links.stream().flatMap(known -> known.read(typed).stream()).findFirst();
+    }
+
+    Optional<CampaignId> find(String typed) {
         String code = CampaignFacts.tidyCode(typed);
         return code == null
                 ? Optional.empty()

@@ -22,6 +22,10 @@ public interface CampaignLinks {
     Map<ContactId, String> personal(
             CampaignId campaign, Collection<ContactId> contacts, String target);
 
-    /** When the letter with these people's links went out: earlier clicks are a machine's. */
+    /** The same for print, where the link stands as a code that is scanned. */
+    Map<ContactId, String> printed(
+            CampaignId campaign, Collection<ContactId> contacts, String target);
+
+    /** When the mail with these people's links went out: earlier clicks are a machine's. */
     void sent(CampaignId campaign, Collection<ContactId> contacts, Instant at);
 }

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
+import org.tandemcrm.shared.NotFound;
 
 /** Where a whole list of people who answered is logged at once: of a fair, of a talk, of a day. */
 @Service
@@ -64,7 +65,7 @@ public class GuestBook {
                 skipped++;
             } else if (choice.equals(NEW)) {
                 fresh++;
-                book.record(guest.line().stranger(), stranger(guest, answer));
+                book.record(guest.line().stranger(), response(guest, answer));
             } else {
                 log(guest, ContactId.of(choice), answer);
             }
@@ -74,7 +75,9 @@ public class GuestBook {
 
     private void log(Guest guest, ContactId contact, Answer answer) {
         try {
-            book.record(response(guest, contact, answer));
+            book.record(contact, guest.line().stranger(), response(guest, answer));
+        } catch (NotFound unknown) {
+            throw new InvalidInput(place(guest.line().line()), "This person does not exist.");
         } catch (InvalidInput unknown) {
             String message = unknown.flaws().get(0).message();
             throw new InvalidInput(place(guest.line().line()), message);
@@ -118,19 +121,9 @@ public class GuestBook {
         };
     }
 
-    private static StrangersResponse stranger(Guest guest, Answer answer) {
+    private static StrangersResponse response(Guest guest, Answer answer) {
         return new StrangersResponse(
                 answer.campaign(),
-                answer.kind(),
-                answer.kind().usualChannel(),
-                answer.at(),
-                guest.line().note());
-    }
-
-    private static NewResponse response(Guest guest, ContactId contact, Answer answer) {
-        return new NewResponse(
-                answer.campaign(),
-                contact,
                 answer.kind(),
                 answer.kind().usualChannel(),
                 answer.at(),

@@ -35,9 +35,14 @@ public class ResponseBook {
         return write(List.of(rules.judged(response)), false).get(0);
     }
 
-    /** Records the response of somebody new, or of whoever has that mailbox already. */
+    /** Records the response of somebody new, or of whoever has that mailbox or number. */
     public ResponseId record(Stranger stranger, StrangersResponse answer) {
         return record(answer.of(strangers.met(stranger)));
+    }
+
+    /** Records the response of somebody known, who left this of themselves. */
+    public ResponseId record(ContactId known, Stranger said, StrangersResponse answer) {
+        return record(answer.of(strangers.recognised(known, said)));
     }
 
     /** Records many of the past, for imports. */

@@ -13,6 +13,7 @@ public enum ResponseKind {
     CALLED("Called us"),
     ASKED_PRICE("Asked for a price"),
     REFERRED("Came by referral"),
+    HEARD("Heard of us"),
     OTHER("Other");
 
     private final String label;
@@ -27,7 +28,7 @@ public enum ResponseKind {
             case SCANNED, CLICKED, FORM -> Channel.WEB;
             case ATTENDED -> Channel.EVENT;
             case CALLED -> Channel.PHONE;
-            case REPLIED, ASKED_PRICE, REFERRED, OTHER -> null;
+            case REPLIED, ASKED_PRICE, REFERRED, HEARD, OTHER -> null;
         };
     }
 
@@ -42,6 +43,7 @@ public enum ResponseKind {
             case CALLED -> "Called us about " + campaign;
             case ASKED_PRICE -> "Asked for a price after " + campaign;
             case REFERRED -> "Came by referral from " + campaign;
+            case HEARD -> "Heard of us by " + campaign;
             case OTHER -> "Answered " + campaign;
         };
     }

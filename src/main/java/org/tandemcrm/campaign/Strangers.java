@@ -2,61 +2,55 @@ package org.tandemcrm.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tandemcrm.contact.Address;
 import org.tandemcrm.contact.ContactDesk;
 import org.tandemcrm.contact.ContactDetails;
-import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.Met;
 import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
 
-/** Makes a contact of whoever answered, unless their mailbox is known already. */
+/** Makes a contact of whoever answered, unless their mailbox or number is known already. */
 @Component
 class Strangers {
 
     private static final int LONGEST_LINE = 200;
 
-    private final ContactDirectory contacts;
     private final ContactDesk desk;
 
-    Strangers(ContactDirectory contacts, ContactDesk desk) {
-        this.contacts = contacts;
+    Strangers(ContactDesk desk) {
         this.desk = desk;
     }
 
-    ContactId met(Stranger stranger) {
+    Met met(Stranger stranger) {
         Stranger tidy = tidied(stranger);
         List<Flaw> flaws = flaws(tidy);
         if (!flaws.isEmpty()) {
             throw new InvalidInput(flaws);
         }
-        return known(tidy).orElseGet(() -> entered(tidy));
+        return desk.meet(details(tidy), tidy.company());
     }
 
-    private Optional<ContactId> known(Stranger stranger) {
-        return Optional.ofNullable(stranger.email())
-                .flatMap(EmailAddress::parse)
-                .flatMap(contacts::byEmail);
+    /** Somebody known, with what is new in what they left. */
+    Met recognised(ContactId known, Stranger stranger) {
+        Stranger tidy = tidied(stranger);
+        return desk.recognised(known, details(tidy), tidy.company());
     }
 
-    private ContactId entered(Stranger stranger) {
-        return desk.add(
-                new ContactDetails(
-                        stranger.firstName(),
-                        stranger.lastName(),
-                        null,
-                        stranger.email() == null ? List.of() : List.of(stranger.email()),
-                        stranger.phone() == null ? List.of() : List.of(stranger.phone()),
-                        null,
-                        null,
-                        Set.of(),
-                        Address.UNKNOWN),
-                stranger.company());
+    private static ContactDetails details(Stranger stranger) {
+        return new ContactDetails(
+                stranger.firstName(),
+                stranger.lastName(),
+                null,
+                stranger.email() == null ? List.of() : List.of(stranger.email()),
+                stranger.phone() == null ? List.of() : List.of(stranger.phone()),
+                null,
+                null,
+                Set.of(),
+                stranger.address());
     }
 
     private static List<Flaw> flaws(Stranger stranger) {
@@ -87,6 +81,7 @@ class Strangers {
                 CampaignTexts.tidy(stranger.lastName()),
                 CampaignTexts.tidy(stranger.email()),
                 CampaignTexts.tidy(stranger.phone()),
-                CampaignTexts.tidy(stranger.company()));
+                CampaignTexts.tidy(stranger.company()),
+                stranger.address());
     }
 }

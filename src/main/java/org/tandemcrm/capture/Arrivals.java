@@ -54,10 +54,9 @@ class Arrivals {
 
     /** Who of ours this is; empty for a stranger. */
     Optional<ContactId> known(Submission sent, Optional<ContactId> ofCode) {
-        return sent.answer(FormField.EMAIL)
-                .flatMap(EmailAddress::parse)
-                .flatMap(contacts::byEmail)
-                .or(() -> e164(sent).flatMap(this::byNumber))
+        return contacts.known(
+                        sent.answer(FormField.EMAIL).stream().toList(),
+                        sent.answer(FormField.PHONE).stream().toList())
                 .or(() -> ofCode.filter(contact -> doesNotContradict(contact, sent)));
     }
 
@@ -78,21 +77,6 @@ class Arrivals {
         return sent.answer(FormField.PHONE)
                 .map(raw -> PhoneNumber.parse(raw, firm.settings().country()))
                 .flatMap(number -> Optional.ofNullable(number.e164()));
-    }
-
-    /** A number that several people share names nobody. */
-    private Optional<ContactId> byNumber(String e164) {
-        List<UUID> found =
-                jdbc.sql(
-                                """
-                                select distinct p.contact_id from contact_phone p
-                                  join contact c on c.contact_id = p.contact_id
-                                 where p.e164 = ? and c.deleted_at is null limit 2
-                                """)
-                        .param(e164)
-                        .query(UUID.class)
-                        .list();
-        return found.size() == 1 ? Optional.of(new ContactId(found.get(0))) : Optional.empty();
     }
 
     /** Whether the mailbox that was typed is one of the contact's own. */

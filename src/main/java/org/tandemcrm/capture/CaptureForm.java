@@ -97,11 +97,15 @@ class CaptureForm {
         return id;
     }
 
+    CampaignId campaign() {
+        return campaignId;
+    }
+
     int wordingVersion() {
         return wordingVersion;
     }
 
-    FormCard card(List<HeardChoice> heard, long answers) {
+    FormCard card(List<HeardChoice> heard, long answers, Doorway doorway) {
         return new FormCard(
                 id,
                 version == null ? 0 : version,
@@ -121,7 +125,8 @@ class CaptureForm {
                         heard),
                 wordingVersion,
                 answers,
-                closedAt);
+                closedAt,
+                doorway);
     }
 
     private static String[] names(Set<FormField> fields) {

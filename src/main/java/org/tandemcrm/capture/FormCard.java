@@ -9,6 +9,7 @@ import org.tandemcrm.campaign.CampaignId;
  *
  * @param wordingVersion the version of what people tick
  * @param answers how often people have sent it
+ * @param doorway whether its campaign lets strangers in
  */
 public record FormCard(
         FormId id,
@@ -17,7 +18,18 @@ public record FormCard(
         FormDetails details,
         int wordingVersion,
         long answers,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        Doorway doorway) {
+
+    /** Whether it takes answers now. */
+    public boolean isOpen() {
+        return closedAt == null && doorway == Doorway.OPEN;
+    }
+
+    /** Whether it will take answers once its campaign is launched. */
+    public boolean isEarly() {
+        return closedAt == null && doorway == Doorway.EARLY;
+    }
 
     public String title() {
         return details.title();

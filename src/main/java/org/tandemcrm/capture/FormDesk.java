@@ -105,17 +105,10 @@ public class FormDesk {
         return ids.stream().map(found::get).filter(Objects::nonNull).map(this::card).toList();
     }
 
-    /** The form that stands at that address, open or closed. */
+    /** The form that stands at that address, open or not. */
     @Transactional(readOnly = true)
     public Optional<FormCard> at(String slug) {
         return forms.findBySlug(slug).map(this::card);
-    }
-
-    /** The form at that address if it takes answers: open, and its campaign not in the trash. */
-    @Transactional(readOnly = true)
-    public Optional<FormCard> openAt(String slug) {
-        return at(slug).filter(form -> form.closedAt() == null)
-                .filter(form -> rows.isLiving(form.campaign()));
     }
 
     /** The forms of a campaign, the latest first. */
@@ -171,7 +164,8 @@ public class FormDesk {
     }
 
     private FormCard card(CaptureForm form) {
-        return form.card(rows.heard(form.id()), rows.answers(form.id()));
+        return form.card(
+                rows.heard(form.id()), rows.answers(form.id()), rows.doorway(form.campaign()));
     }
 
     private CaptureForm found(FormId id) {

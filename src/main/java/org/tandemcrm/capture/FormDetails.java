@@ -35,6 +35,11 @@ public record FormDetails(
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?");
     private static final int LINE = 200;
     private static final int TEXT = 2_000;
+    private static final int MOST_SITES = 50;
+    private static final int MOST_ANSWERS = 50;
+
+    /** All of them stand in one header, which servers take up to 8,192 characters. */
+    private static final int SITE = 100;
 
     public FormDetails {
         slug = slug.strip();
@@ -91,10 +96,32 @@ public record FormDetails(
         if (nextAddress != null && WebAddress.parse(nextAddress).isEmpty()) {
             flaws.add(new Flaw("nextAddress", "Begin it with https:// or http://."));
         }
+        flaws.addAll(manyFlaws());
+        return flaws;
+    }
+
+    private List<Flaw> manyFlaws() {
+        List<Flaw> flaws = new ArrayList<>();
+        if (frameOrigins.size() > MOST_SITES) {
+            flaws.add(new Flaw("frameOrigins", "At most %d sites.".formatted(MOST_SITES)));
+            return flaws;
+        }
+        if (heard.size() > MOST_ANSWERS) {
+            flaws.add(new Flaw("heard", "At most %d answers.".formatted(MOST_ANSWERS)));
+        }
+        for (int i = 0; i < Math.min(heard.size(), MOST_ANSWERS); i++) {
+            line(flaws, "heard[%d].label".formatted(i), heard.get(i).label(), LINE);
+        }
         frameOrigins.stream()
                 .filter(one -> WebAddress.parse(one).isEmpty())
+                .map(FormDetails::cut)
                 .map(one -> "“%s” is no site: begin it with https://.".formatted(one))
                 .forEach(message -> flaws.add(new Flaw("frameOrigins", message)));
+        if (frameOrigins.stream()
+                .flatMap(one -> WebAddress.parse(one).stream())
+                .anyMatch(site -> site.origin().length() > SITE)) {
+            flaws.add(new Flaw("frameOrigins", "At most %d characters a site.".formatted(SITE)));
+        }
         return flaws;
     }
 
@@ -102,6 +129,10 @@ public record FormDetails(
         if (text.isEmpty() || text.length() > most) {
             flaws.add(new Flaw(field, "Between one and %,d characters.".formatted(most)));
         }
+    }
+
+    private static String cut(String text) {
+        return text.length() > SITE ? text.substring(0, SITE) + "…" : text;
     }
 
     private static Set<FormField> copy(Set<FormField> fields) {

@@ -7,8 +7,13 @@ public enum FormField {
     EMAIL("email", "Email", "email", "email"),
     PHONE("phone", "Phone", "tel", "tel"),
     COMPANY("company", "Company", "text", "organization"),
+    STREET("street", "Street and number", "text", "street-address"),
+    POSTAL_CODE("postalCode", "Postal code", "text", "postal-code"),
+    CITY("city", "Town", "text", "address-level2"),
+    COUNTRY("country", "Country", "text", "country-name"),
     MESSAGE("message", "Your message", "textarea", "off");
 
+    private static final int SHORT = 20;
     private static final int LINE = 200;
     private static final int TEXT = 5_000;
 
@@ -46,6 +51,10 @@ public enum FormField {
 
     /** How many characters it takes. */
     public int longest() {
-        return this == MESSAGE ? TEXT : LINE;
+        return switch (this) {
+            case MESSAGE -> TEXT;
+            case POSTAL_CODE -> SHORT;
+            default -> LINE;
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.shared.Ids;
 
 /** What hangs on a form: its wordings, and the answers to how people heard of us. */
@@ -62,10 +63,14 @@ class FormRows {
         }
     }
 
-    boolean isLiving(CampaignId campaign) {
-        return jdbc.sql("select deleted_at is null from campaign where campaign_id = ?")
+    Doorway doorway(CampaignId campaign) {
+        return jdbc.sql("select status, deleted_at from campaign where campaign_id = ?")
                 .param(campaign.value())
-                .query(Boolean.class)
+                .query(
+                        (row, n) ->
+                                Doorway.of(
+                                        CampaignStatus.valueOf(row.getString("status")),
+                                        row.getObject("deleted_at") != null))
                 .single();
     }
 

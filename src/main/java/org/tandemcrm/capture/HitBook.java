@@ -32,7 +32,7 @@ public class HitBook {
 
     /**
      * Writes the hit down and tells where it leads; empty if there is no such code, or the link is
-     * closed. What is told is stored before it is told.
+     * closed, or its campaign was cancelled. What is told is stored before it is told.
      */
     public Optional<Destination> follow(String typed, Hit hit) {
         Optional<Aim> found = links.aim(Codes.tidy(typed));
@@ -67,6 +67,9 @@ public class HitBook {
     }
 
     private HitVerdict judged(Aim aim, Hit hit) {
+        if (aim.doorway() == Doorway.EARLY) {
+            return HitVerdict.EARLY;
+        }
         if (!aim.counts()) {
             return HitVerdict.VISIT;
         }

@@ -9,6 +9,9 @@ public enum HitVerdict {
             "Waits",
             "In the first ten minutes after sending, a click waits fifteen seconds, until it is clear"
                     + " that no machine opens every link."),
+    EARLY(
+            "Before the launch",
+            "The campaign had not begun: whoever followed the link was led on, and nothing counts."),
     HEAD("Asked for the head only", "Programs that test links ask for the head of a page only."),
     PREFETCH("Loaded in advance", "The browser said that it loads the page before anybody asks."),
     SCANNER("Known program", "The program names itself as a scanner, a preview or a robot."),
@@ -40,6 +43,6 @@ public enum HitVerdict {
 
     /** Whether a machine did it. */
     public boolean isExcluded() {
-        return ordinal() > WAITING.ordinal();
+        return ordinal() > EARLY.ordinal();
     }
 }

@@ -16,6 +16,7 @@ import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.shared.Ids;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
+import org.tandemcrm.shared.NotFound;
 
 /** Where strangers who fill in a form are taken in, each page that they were shown once. */
 @Service
@@ -43,9 +44,12 @@ public class Intake {
 
     /**
      * Takes what was sent, in one transaction with the contact, the response and the lead, or
-     * InvalidInput. The same page sent twice is taken once.
+     * InvalidInput, NotFound. The same page sent twice is taken once.
      */
     public void take(FormCard form, Submission sent) {
+        if (!form.isOpen()) {
+            throw new NotFound("This form takes no answers.");
+        }
         List<Flaw> flaws = SubmissionFlaws.of(form.details(), sent);
         if (!flaws.isEmpty()) {
             throw new InvalidInput(flaws);

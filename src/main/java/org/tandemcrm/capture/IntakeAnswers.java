@@ -14,6 +14,7 @@ import org.tandemcrm.campaign.Stranger;
 import org.tandemcrm.campaign.StrangersResponse;
 import org.tandemcrm.capture.LinkRows.Aim;
 import org.tandemcrm.capture.SubmissionRows.Unconfirmed;
+import org.tandemcrm.contact.Address;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.CompanyDirectory;
 import org.tandemcrm.contact.ConsentBasis;
@@ -57,7 +58,9 @@ class IntakeAnswers {
 
     /** The campaign of the link that led here, else the form's own. */
     CampaignId credited(FormCard form, Optional<Aim> link) {
-        return link.map(Aim::campaign).filter(campaigns::isLiving).orElse(form.campaign());
+        return link.filter(aim -> aim.doorway() == Doorway.OPEN)
+                .map(Aim::campaign)
+                .orElse(form.campaign());
     }
 
     ResponseId respond(
@@ -68,35 +71,37 @@ class IntakeAnswers {
             Instant now) {
         String note = sent.answer(FormField.MESSAGE).orElse("Form “%s”".formatted(form.title()));
         var answer = new StrangersResponse(campaign, ResponseKind.FORM, Channel.WEB, now, note);
-        return known.map(
-                        contact ->
-                                responses.record(
-                                        new NewResponse(
-                                                campaign,
-                                                contact,
-                                                ResponseKind.FORM,
-                                                Channel.WEB,
-                                                now,
-                                                note)))
-                .orElseGet(() -> responses.record(stranger(sent), answer));
+        return known.map(contact -> responses.record(contact, stranger(sent, true), answer))
+                .orElseGet(() -> responses.record(stranger(sent, false), answer));
     }
 
     ContactId contactOf(ResponseId response) {
         return responses.card(response).contactId();
     }
 
-    /** They had met that campaign before they came here, so it stands before the form. */
+    /**
+     * They had met that campaign before they came here, so it stands before the form. It is for the
+     * credit alone: however often they say so, it is no further act of theirs.
+     */
     void heardBefore(CampaignId campaign, ContactId contact, FormCard form, Instant now) {
-        if (campaigns.isLiving(campaign)) {
+        if (campaigns.isLiving(campaign) && !isCredited(campaign, contact)) {
             responses.record(
                     new NewResponse(
                             campaign,
                             contact,
-                            ResponseKind.OTHER,
+                            ResponseKind.HEARD,
                             null,
                             now.minusSeconds(1),
                             "Said on the form “%s” how they heard of us".formatted(form.title())));
         }
+    }
+
+    private boolean isCredited(CampaignId campaign, ContactId contact) {
+        return responses.of(contact).stream()
+                .anyMatch(
+                        one ->
+                                one.kind() == ResponseKind.HEARD
+                                        && one.campaignId().equals(campaign));
     }
 
     /**
@@ -149,16 +154,27 @@ class IntakeAnswers {
     }
 
     /**
-     * A stranger can't say which of several companies of one name is theirs: their answers tell.
+     * What they typed of themselves. A stranger can't say which of several companies of one name is
+     * theirs: their answers tell.
      */
-    private Stranger stranger(Submission sent) {
+    private Stranger stranger(Submission sent, boolean known) {
         return new Stranger(
                 sent.answer(FormField.FIRST_NAME).orElse(null),
                 sent.answer(FormField.LAST_NAME).orElse(null),
                 sent.answer(FormField.EMAIL).orElse(null),
                 sent.answer(FormField.PHONE).orElse(null),
                 sent.answer(FormField.COMPANY)
-                        .filter(name -> companies.countNamed(name) < 2)
-                        .orElse(null));
+                        .filter(name -> known || companies.countNamed(name) < 2)
+                        .orElse(null),
+                address(sent));
+    }
+
+    private static Address address(Submission sent) {
+        return new Address(
+                sent.answer(FormField.STREET).orElse(null),
+                sent.answer(FormField.CITY).orElse(null),
+                null,
+                sent.answer(FormField.POSTAL_CODE).orElse(null),
+                sent.answer(FormField.COUNTRY).orElse(null));
     }
 }

@@ -20,7 +20,7 @@ import org.tandemcrm.campaign.CampaignLinks;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.shared.InvalidInput;
 
-/** Gives each person a code of their own for every address that a letter names. */
+/** Gives each person a code of their own for every address that a letter or a print names. */
 @Service
 @Transactional
 class LinkMint implements CampaignLinks {
@@ -49,6 +49,17 @@ class LinkMint implements CampaignLinks {
     @Override
     public Map<ContactId, String> personal(
             CampaignId campaign, Collection<ContactId> contacts, String target) {
+        return personal(campaign, Medium.MAIL, contacts, target);
+    }
+
+    @Override
+    public Map<ContactId, String> printed(
+            CampaignId campaign, Collection<ContactId> contacts, String target) {
+        return personal(campaign, Medium.PRINT, contacts, target);
+    }
+
+    private Map<ContactId, String> personal(
+            CampaignId campaign, Medium medium, Collection<ContactId> contacts, String target) {
         WebAddress address =
                 WebAddress.parse(target)
                         .orElseThrow(
@@ -57,7 +68,7 @@ class LinkMint implements CampaignLinks {
                                                 "target",
                                                 "“%s” is no address of the web."
                                                         .formatted(target)));
-        UUID link = link(campaign, address);
+        UUID link = link(campaign, medium, address);
         Map<ContactId, String> codes = known(link, contacts);
         List<Coin> fresh = new ArrayList<>();
         for (ContactId contact : new LinkedHashSet<>(contacts)) {
@@ -78,7 +89,8 @@ class LinkMint implements CampaignLinks {
                         update link_code set sent_at = :at
                          where sent_at is null and contact_id = any(:contacts)
                            and link_id in (select link_id from tracked_link
-                                            where campaign_id = :campaign and automatic)
+                                            where campaign_id = :campaign and automatic
+                                              and medium = 'MAIL')
                         """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("contacts", values(contacts))
@@ -87,17 +99,17 @@ class LinkMint implements CampaignLinks {
     }
 
     /** The link's row is locked, so that two jobs do not give one person two codes. */
-    private UUID link(CampaignId campaign, WebAddress target) {
-        NewLink made =
-                new NewLink(
-                        campaign, "Letter to " + target.host(), Medium.MAIL, target.value(), null);
+    private UUID link(CampaignId campaign, Medium medium, WebAddress target) {
+        String label = (medium == Medium.PRINT ? "Print to " : "Letter to ") + target.host();
+        NewLink made = new NewLink(campaign, label, medium, target.value(), null);
         links.insert(LinkId.next(), made, true, clock.instant(), null);
         return jdbc.sql(
                         """
                         select link_id from tracked_link
-                         where automatic and campaign_id = ? and target_address = ? for update
+                         where automatic and campaign_id = ? and target_address = ? and medium = ?
+                           for update
                         """)
-                .params(campaign.value(), target.value())
+                .params(campaign.value(), target.value(), medium.name())
                 .query(UUID.class)
                 .single();
     }

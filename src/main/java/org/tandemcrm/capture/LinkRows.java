@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.CampaignStatus;
 import org.tandemcrm.contact.ContactId;
 
 /** The tables of tracked links and their codes. */
@@ -35,7 +36,7 @@ class LinkRows {
                               filter (where h.verdict in ('INTEREST', 'AGAIN')) as people,
                           count(*) filter (where h.verdict = 'VISIT') as visits,
                           count(*) filter (where h.verdict not in
-                              ('INTEREST', 'AGAIN', 'VISIT', 'WAITING')) as excluded
+                              ('INTEREST', 'AGAIN', 'VISIT', 'WAITING', 'EARLY')) as excluded
                      from link_hit h join link_code c on c.code = h.code
                     where c.link_id = l.link_id) h
             """;
@@ -58,15 +59,23 @@ class LinkRows {
             @Nullable String target,
             @Nullable String slug,
             boolean closed,
-            boolean counts) {}
+            Doorway doorway,
+            boolean known) {
+
+        /** Whether following it is interest of somebody whom we know. */
+        boolean counts() {
+            return known && doorway == Doorway.OPEN;
+        }
+    }
 
     Optional<Aim> aim(String code) {
         return jdbc.sql(
                         """
                         select k.code, l.link_id, l.campaign_id, l.label, l.medium, k.contact_id,
-                               k.sent_at, l.target_address, f.slug, (l.closed_at is not null or coalesce(l.target_address, f.slug) is null) as closed,
-                               c.deleted_at is null and p.contact_id is not null
-                                   and p.deleted_at is null as counts
+                               k.sent_at, l.target_address, f.slug, c.status, c.deleted_at,
+                               l.closed_at is not null or c.status = 'CANCELLED'
+                                   or coalesce(l.target_address, f.slug) is null as closed,
+                               p.contact_id is not null and p.deleted_at is null as known
                           from link_code k
                           join tracked_link l on l.link_id = k.link_id
                           join campaign c on c.campaign_id = l.campaign_id
@@ -85,7 +94,7 @@ class LinkRows {
                         insert into tracked_link (link_id, campaign_id, label, medium, target_address,
                                form_id, automatic, created_at, created_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (campaign_id, target_address) where automatic do nothing
+                        on conflict (campaign_id, target_address, medium) where automatic do nothing
                         """)
                 .param(id.value())
                 .param(link.campaign().value())
@@ -174,7 +183,10 @@ class LinkRows {
                 row.getString("target_address"),
                 row.getString("slug"),
                 row.getBoolean("closed"),
-                row.getBoolean("counts"));
+                Doorway.of(
+                        CampaignStatus.valueOf(row.getString("status")),
+                        row.getObject("deleted_at") != null),
+                row.getBoolean("known"));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

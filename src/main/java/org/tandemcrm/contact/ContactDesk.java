@@ -2,6 +2,7 @@ package org.tandemcrm.contact;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,28 @@ public class ContactDesk {
         ContactId id = contacts.add(known(details));
         keep(id, answers, ConsentBasis.of(ConsentHow.PROGRAM));
         return id;
+    }
+
+    /** Whoever has one of the mailboxes or numbers, else enters them with what they said. */
+    public Met meetWithAnswers(ContactDetails details, List<NewAnswer> answers) {
+        return found(details, null)
+                .orElseGet(() -> new Met(addWithAnswers(details, answers), null));
+    }
+
+    /** Whoever has one of the mailboxes or numbers, else enters them. */
+    public Met meet(ContactDetails details, @Nullable String company) {
+        return found(details, company).orElseGet(() -> new Met(add(details, company), null));
+    }
+
+    /** Somebody known, with what is new in what they gave of themselves. */
+    @Transactional(readOnly = true)
+    public Met recognised(ContactId known, ContactDetails given, @Nullable String company) {
+        return contacts.recognised(known, given, company);
+    }
+
+    private Optional<Met> found(ContactDetails details, @Nullable String company) {
+        return contacts.known(details.emails(), details.phones())
+                .map(id -> contacts.recognised(id, details, company));
     }
 
     /** Changes a contact with what they said about being contacted; pairs not named stay. */

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +16,7 @@ import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
 import org.tandemcrm.shared.NotFound;
+import org.tandemcrm.shared.PhoneNumber;
 import org.tandemcrm.shared.StaleEdit;
 
 /** The people we know, each once. */
@@ -107,6 +110,33 @@ public class ContactDirectory {
     @Transactional(readOnly = true)
     public Optional<ContactId> byEmail(EmailAddress email) {
         return reading.byEmail(email);
+    }
+
+    /**
+     * Whoever has one of the mailboxes, else one of the numbers however they were typed; what
+     * several people share names nobody.
+     */
+    @Transactional(readOnly = true)
+    public Optional<ContactId> known(Collection<String> emails, Collection<String> phones) {
+        return emails.stream()
+                .flatMap(email -> EmailAddress.parse(email).stream())
+                .flatMap(email -> reading.byEmail(email).stream())
+                .findFirst()
+                .or(() -> byPhone(phones));
+    }
+
+    private Optional<ContactId> byPhone(Collection<String> phones) {
+        String region = actors.region();
+        return phones.stream()
+                .flatMap(typed -> Stream.ofNullable(PhoneNumber.parse(typed, region).e164()))
+                .flatMap(number -> reading.byPhone(number).stream())
+                .findFirst();
+    }
+
+    /** What somebody gave of themselves that the contact's records don't have, in a sentence. */
+    @Transactional(readOnly = true)
+    public Met recognised(ContactId id, ContactDetails given, @Nullable String company) {
+        return new Met(id, Newness.of(card(id), given, company, actors.region()));
     }
 
     /** Contacts whose name, address or number holds all the words, the best known first. */

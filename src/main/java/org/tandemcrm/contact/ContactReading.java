@@ -122,6 +122,23 @@ class ContactReading {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
+    /** A number that several people share names nobody. */
+    Optional<ContactId> byPhone(String e164) {
+        List<ContactId> found =
+                jdbc.sql(
+                                """
+                                select distinct p.contact_id
+                                  from contact_phone p
+                                  join contact c on c.contact_id = p.contact_id
+                                 where p.e164 = :e164 and c.deleted_at is null
+                                 limit 2
+                                """)
+                        .param("e164", e164)
+                        .query((row, n) -> new ContactId(row.getObject(1, UUID.class)))
+                        .list();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
     List<ContactName> search(String words, int most) {
         List<String> folded =
                 Arrays.stream(Folded.fold(words).split(" ")).filter(w -> !w.isEmpty()).toList();

@@ -155,7 +155,7 @@ final class Story {
             case ASKED_PRICE, REFERRED -> 84;
             case CALLED, REPLIED -> 64;
             case FORM, ATTENDED -> 48;
-            case CLICKED, SCANNED, OTHER -> 32;
+            case CLICKED, SCANNED, HEARD, OTHER -> 32;
         };
     }
 

@@ -10,6 +10,8 @@ public enum EvidenceKind {
     CALLED("Called us"),
     ASKED_PRICE("Asked for a price"),
     REFERRED("Came by referral"),
+    /** Said so when asked: it earns the campaign its credit, and never any points. */
+    HEARD("Heard of us"),
     OTHER("Other"),
     MEETING_HELD("Held a meeting"),
     NEED_GIVEN("Gave a need"),

@@ -14,10 +14,7 @@ import org.tandemcrm.campaign.ResponseId;
 import org.tandemcrm.campaign.StrangersResponse;
 import org.tandemcrm.contact.ContactDesk;
 import org.tandemcrm.contact.ContactDetails;
-import org.tandemcrm.contact.ContactDirectory;
-import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.NewAnswer;
-import org.tandemcrm.shared.EmailAddress;
 
 /** Where a response is taken in with whoever gave it, and seen with the lead that it warmed. */
 @Service
@@ -25,18 +22,12 @@ import org.tandemcrm.shared.EmailAddress;
 public class ResponseDesk {
 
     private final ResponseBook responses;
-    private final ContactDirectory contacts;
-    private final ContactDesk contactDesk;
+    private final ContactDesk contacts;
     private final JdbcClient jdbc;
 
-    ResponseDesk(
-            ResponseBook responses,
-            ContactDirectory contacts,
-            ContactDesk contactDesk,
-            JdbcClient jdbc) {
+    ResponseDesk(ResponseBook responses, ContactDesk contacts, JdbcClient jdbc) {
         this.responses = responses;
         this.contacts = contacts;
-        this.contactDesk = contactDesk;
         this.jdbc = jdbc;
     }
 
@@ -45,25 +36,10 @@ public class ResponseDesk {
         return responses.record(response);
     }
 
-    /** Records a response of whoever has one of the mailboxes, or else is entered with it. */
+    /** Records a response of whoever has one of the mailboxes or numbers, or else is entered. */
     public ResponseId record(
             ContactDetails details, List<NewAnswer> answers, StrangersResponse response) {
-        return responses.record(
-                new NewResponse(
-                        response.campaignId(),
-                        met(details, answers),
-                        response.kind(),
-                        response.channel(),
-                        response.occurredAt(),
-                        response.note()));
-    }
-
-    private ContactId met(ContactDetails details, List<NewAnswer> answers) {
-        return details.emails().stream()
-                .flatMap(email -> EmailAddress.parse(email).stream())
-                .flatMap(email -> contacts.byEmail(email).stream())
-                .findFirst()
-                .orElseGet(() -> contactDesk.addWithAnswers(details, answers));
+        return responses.record(response.of(contacts.meetWithAnswers(details, answers)));
     }
 
     /** The leads to which responses belong, with the temperature that each shows now. */

@@ -11,6 +11,7 @@ import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactDesk;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.Met;
 import org.tandemcrm.lead.CallBook;
 import org.tandemcrm.lead.LeadDesk;
 import org.tandemcrm.lead.LeadId;
@@ -41,38 +42,41 @@ public class CallDesk {
     /** Takes the call down; its clock, if it starts one, stops at zero. */
     public Taken take(IncomingCall call) {
         Instant now = clock.instant();
-        ContactId caller =
-                Optional.ofNullable(call.caller())
-                        .orElseGet(() -> contacts.add(call.stranger(), call.company()));
+        Met caller = met(call);
         TouchId touch = calls.take(touch(call, caller, now), response(call, caller, now));
-        return new Taken(touch, caller, leads.openLeadOf(caller));
+        return new Taken(touch, caller.id(), leads.openLeadOf(caller.id()));
+    }
+
+    private Met met(IncomingCall call) {
+        return call.caller() == null
+                ? contacts.meet(call.stranger(), call.company())
+                : contacts.recognised(call.caller(), call.stranger(), call.company());
     }
 
     /** Whose call it was, and the lead that it belongs to, if there is one. */
     public record Taken(TouchId touch, ContactId caller, Optional<LeadId> lead) {}
 
-    private static @Nullable NewResponse response(
-            IncomingCall call, ContactId caller, Instant now) {
+    private static @Nullable NewResponse response(IncomingCall call, Met caller, Instant now) {
         return call.campaign() == null
                 ? null
                 : new NewResponse(
                         call.campaign(),
-                        caller,
+                        caller.id(),
                         ResponseKind.CALLED,
                         Channel.PHONE,
                         now,
-                        call.note());
+                        caller.noted(call.note()));
     }
 
-    private static NewTouch touch(IncomingCall call, ContactId caller, Instant now) {
+    private static NewTouch touch(IncomingCall call, Met caller, Instant now) {
         return new NewTouch(
-                caller,
+                caller.id(),
                 null,
                 Channel.PHONE,
                 Direction.INBOUND,
                 call.outcome(),
                 now,
-                call.note(),
+                caller.noted(call.note()),
                 call.nextStep(),
                 null,
                 null);

@@ -88,6 +88,11 @@ public class Callers {
         return number ? inOrder(byNumber(digits)) : byName(typed);
     }
 
+    /** The person of whom it is known already who they are. */
+    public List<ContactName> named(ContactId person) {
+        return inOrder(List.of(person));
+    }
+
     /** Whether what was typed is a number, so that a stranger is entered with it. */
     public static boolean isNumber(String typed) {
         return typed.matches("\\s*[\\d+(][\\d\\s()+/.-]{2,}");

@@ -87,7 +87,7 @@ class CampaignDeskTests {
         assertThat(code).matches("[2-9B-DF-HJ-NP-TV-XZ]{4}");
         assertThat(codes.find(code.toLowerCase(java.util.Locale.ROOT) + " ")).contains(id);
         assertThat(codes.find(code + "X")).isEmpty();
-        assertThat(codes.find(" ")).isEmpty();
+        assertThat(codes.read(" ")).isEmpty();
     }
 
     @Test

@@ -17,6 +17,11 @@ public final class CampaignMother {
         return CampaignDetails.named(name, CampaignChannel.EMAIL);
     }
 
+    /** A campaign that runs already, so that strangers may come in. */
+    public static CampaignId running(CampaignDesk desk, String name) {
+        return desk.bring(List.of(new PastCampaign(named(name), CampaignStatus.RUNNING))).get(0);
+    }
+
     /** A mailing with everything that a marketer can say about it. */
     public static CampaignDetails springMailing() {
         return new CampaignDetails(

@@ -35,7 +35,8 @@ class FormPostTests {
                         CaptureMother.priceList("prices", spring),
                         1,
                         0,
-                        null);
+                        null,
+                        Doorway.OPEN);
 
         post.askToConfirm(
                 new EmailAddress("carla@example.com"), form, "/f/prices/confirmation/abc");

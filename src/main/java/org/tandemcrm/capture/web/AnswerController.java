@@ -52,7 +52,7 @@ class AnswerController {
                                         framed(request),
                                         model,
                                         response))
-                .orElseGet(() -> pages.nothing(model, response));
+                .orElseGet(() -> pages.nothing(slug, framed(request), model, response));
     }
 
     @PostMapping({"/f/{slug}", "/f/{slug}/frame"})
@@ -65,7 +65,7 @@ class AnswerController {
             HttpServletResponse response) {
         Optional<FormCard> open = pages.open(slug);
         if (open.isEmpty()) {
-            return pages.nothing(model, response);
+            return pages.nothing(slug, framed(request), model, response);
         }
         if (!pace.allows(request.getRemoteAddr())) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "60");
@@ -85,7 +85,7 @@ class AnswerController {
             HttpServletResponse response) {
         return pages.open(slug)
                 .map(form -> pages.thanks(form, framed(request), model, response))
-                .orElseGet(() -> pages.nothing(model, response));
+                .orElseGet(() -> pages.nothing(slug, framed(request), model, response));
     }
 
     private String take(

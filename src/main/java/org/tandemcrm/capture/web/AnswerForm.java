@@ -21,6 +21,10 @@ record AnswerForm(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String company,
+        @Nullable String street,
+        @Nullable String postalCode,
+        @Nullable String city,
+        @Nullable String country,
         @Nullable String message,
         @Nullable String heard,
         @Nullable String consent,
@@ -34,7 +38,8 @@ record AnswerForm(
 
     static AnswerForm blank(@Nullable String code, String from) {
         return new AnswerForm(
-                null, null, null, null, null, null, null, null, null, null, null, code, from);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, code, from);
     }
 
     boolean hasKey() {
@@ -48,6 +53,10 @@ record AnswerForm(
         put(answers, FormField.EMAIL, email);
         put(answers, FormField.PHONE, phone);
         put(answers, FormField.COMPANY, company);
+        put(answers, FormField.STREET, street);
+        put(answers, FormField.POSTAL_CODE, postalCode);
+        put(answers, FormField.CITY, city);
+        put(answers, FormField.COUNTRY, country);
         put(answers, FormField.MESSAGE, message);
         return new Submission(
                 key == null ? "" : key,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.tandemcrm.capture.FormCard;
@@ -36,7 +37,13 @@ class AnswerPages {
 
     /** The form, if one stands there and takes answers. */
     Optional<FormCard> open(String slug) {
-        return desk.openAt(slug);
+        return desk.at(slug).filter(FormCard::isOpen);
+    }
+
+    /** The page as it will be, from which nothing can be sent. */
+    String preview(FormCard form, Model model, HttpServletResponse to) {
+        model.addAttribute("preview", true);
+        return page(form, AnswerForm.blank(null, ""), "", "", false, model, to);
     }
 
     FormStamp.State judge(FormCard form, AnswerForm typed) {
@@ -84,8 +91,15 @@ class AnswerPages {
         model.addAttribute("framed", framed);
     }
 
-    String nothing(Model model, HttpServletResponse to) {
-        return outside.nothing("This form takes no answers any more.", model, to);
+    /** Why there is no form; a site that may show it in a frame may show this in it. */
+    String nothing(String slug, boolean framed, Model model, HttpServletResponse to) {
+        Optional<FormCard> form = desk.at(slug);
+        if (form.isEmpty()) {
+            return outside.nothing("No form stands at this address.", model, to);
+        }
+        around(form.get(), framed, model, to);
+        to.setStatus(HttpStatus.NOT_FOUND.value());
+        return "capture/shut";
     }
 
     /** Where the visitor came from, as one line that the page carries along. */

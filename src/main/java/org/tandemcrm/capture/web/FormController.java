@@ -26,10 +26,12 @@ class FormController {
 
     private final FormDesk desk;
     private final FormPages pages;
+    private final AnswerPages answers;
 
-    FormController(FormDesk desk, FormPages pages) {
+    FormController(FormDesk desk, FormPages pages, AnswerPages answers) {
         this.desk = desk;
         this.pages = pages;
+        this.answers = answers;
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)
@@ -51,7 +53,7 @@ class FormController {
                 .enter(
                         () -> {
                             FormId made = desk.add(id, form.details());
-                            Notice.success(flash, "The form is made, and takes answers.");
+                            Notice.success(flash, made(desk.card(made)));
                             return answers(id, made);
                         });
     }
@@ -61,6 +63,17 @@ class FormController {
     String edit(@PathVariable CampaignId id, @PathVariable FormId made, Model model) {
         FormCard card = pages.card(id, made);
         return pages.edit(id, card, FormForm.of(card), model);
+    }
+
+    /** As strangers will see it, before they may; nothing can be sent from here. */
+    @Needs(Right.PLAN_CAMPAIGNS)
+    @GetMapping("/campaigns/{id}/forms/{made}/preview")
+    String preview(
+            @PathVariable CampaignId id,
+            @PathVariable FormId made,
+            Model model,
+            HttpServletResponse response) {
+        return answers.preview(pages.card(id, made), model, response);
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)
@@ -99,6 +112,12 @@ class FormController {
         desk.open(pages.card(id, made).id());
         Notice.success(flash, "The form takes answers again.");
         return answers(id, made);
+    }
+
+    private static String made(FormCard card) {
+        return card.isOpen()
+                ? "The form is made, and takes answers."
+                : "The form is made. It takes answers once the campaign is launched.";
     }
 
     private String again(CampaignId id, @Nullable FormCard card, FormForm form, Model model) {

@@ -1,11 +1,6 @@
 package org.tandemcrm.lead.web;
 
-import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +10,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.campaign.ResponseBook;
 import org.tandemcrm.campaign.ResponseId;
 import org.tandemcrm.campaign.ResponseLists;
 import org.tandemcrm.campaign.ResponseRow;
@@ -34,22 +28,19 @@ import org.tandemcrm.web.ApiPage;
 class CampaignResponseApi {
 
     private final CampaignDesk campaigns;
-    private final ResponseBook responses;
     private final ResponseDesk desk;
     private final ResponseLists lists;
-    private final Clock clock;
+    private final ResponseEntrance entrance;
 
     CampaignResponseApi(
             CampaignDesk campaigns,
-            ResponseBook responses,
             ResponseDesk desk,
             ResponseLists lists,
-            Clock clock) {
+            ResponseEntrance entrance) {
         this.campaigns = campaigns;
-        this.responses = responses;
         this.desk = desk;
         this.lists = lists;
-        this.clock = clock;
+        this.entrance = entrance;
     }
 
     @Needs(Right.READ)
@@ -71,34 +62,16 @@ class CampaignResponseApi {
     ResponseEntity<ResponseJson> record(
             @PathVariable CampaignId campaign, @RequestBody ResponseBody body) {
         campaigns.card(campaign);
-        body.check();
-        Instant at = body.occurredAt() == null ? clock.instant() : body.occurredAt();
-        ResponseId id =
-                body.contact() == null
-                        ? desk.record(body.ofContact(campaign, at))
-                        : desk.record(
-                                body.contact().details(),
-                                body.contact().answers(),
-                                body.ofStranger(campaign, at));
-        URI place = URI.create("/api/v1/campaigns/" + campaign + "/responses/" + id);
-        return ResponseEntity.created(place).body(json(id));
+        return entrance.take(campaign, body);
     }
 
     @Needs(Right.READ)
     @GetMapping("/{response}")
     ResponseJson show(@PathVariable CampaignId campaign, @PathVariable ResponseId response) {
-        ResponseJson json = json(response);
+        ResponseJson json = entrance.json(response);
         if (!json.campaignId().equals(campaign)) {
             throw new NotFound("There is no such response to this campaign.");
         }
         return json;
-    }
-
-    private ResponseJson json(ResponseId id) {
-        return ResponseJson.of(responses.card(id), leadOf(id));
-    }
-
-    private @Nullable WarmedLead leadOf(ResponseId id) {
-        return desk.leadsOf(List.of(id)).get(id);
     }
 }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.campaign.CampaignCodes;
 import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.CodeMeaning;
 import org.tandemcrm.campaign.NewResponse;
 import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.campaign.StrangersResponse;
@@ -25,11 +27,15 @@ import org.tandemcrm.shared.InvalidInput.Flaw;
 import org.tandemcrm.user.UserId;
 
 /**
- * What a program sends to record a response: of a contact that it names, or of one that it tells.
+ * What a program sends to record a response: of a contact that it names, of one that it tells, or
+ * of whoever has the code.
+ *
+ * @param code a code as it stands on print or in a letter, or the short code of a campaign
  */
 record ResponseBody(
         @Nullable ContactId contactId,
         @Nullable Someone contact,
+        @Nullable String code,
         @Nullable ResponseKind kind,
         @Nullable Channel channel,
         @Nullable Instant occurredAt,
@@ -75,10 +81,29 @@ record ResponseBody(
     /** What they said about one channel for one purpose. */
     record Said(Channel channel, ConsentPurpose purpose, ConsentState state) {}
 
-    void check() {
+    /**
+     * Whose response it is and to which campaign, or InvalidInput.
+     *
+     * @param place the campaign that the address names, if it names one
+     */
+    CodeMeaning meant(@Nullable CampaignId place, CampaignCodes codes) {
         List<Flaw> flaws = new ArrayList<>();
-        if ((contactId == null) == (contact == null)) {
-            flaws.add(new Flaw("contactId", "Name a contact, or tell one under \"contact\"."));
+        CodeMeaning coded = codes.read(code).orElse(null);
+        if (code != null && coded == null) {
+            flaws.add(new Flaw("code", "No campaign has this code."));
+        } else if (coded != null && place != null && !place.equals(coded.campaign())) {
+            flaws.add(new Flaw("code", "This code belongs to another campaign."));
+        }
+        CampaignId campaign = place != null || coded == null ? place : coded.campaign();
+        if (campaign == null && code == null) {
+            flaws.add(new Flaw("code", "Give the code that they read out."));
+        }
+        ContactId who = contactId != null || coded == null ? contactId : coded.contact();
+        if (contactId != null && contact != null || who == null && contact == null) {
+            flaws.add(
+                    new Flaw(
+                            "contactId",
+                            "Name a contact, tell one under \"contact\", or give a personal code."));
         }
         if (kind == null) {
             flaws.add(new Flaw("kind", "Say what they did."));
@@ -86,12 +111,13 @@ record ResponseBody(
         if (!flaws.isEmpty()) {
             throw new InvalidInput(flaws);
         }
+        return new CodeMeaning(Objects.requireNonNull(campaign), contact == null ? who : null);
     }
 
-    NewResponse ofContact(CampaignId campaign, Instant at) {
+    NewResponse of(CodeMeaning meant, Instant at) {
         return new NewResponse(
-                campaign,
-                Objects.requireNonNull(contactId),
+                meant.campaign(),
+                Objects.requireNonNull(meant.contact()),
                 Objects.requireNonNull(kind),
                 channel,
                 at,

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.CodeMeaning;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.queue.CallDesk;
 import org.tandemcrm.queue.IncomingCall;
@@ -59,12 +59,14 @@ class CallController {
         if (form.lacksItsDay()) {
             errors.rejectValue("nextOn", "day", "Choose the day.");
         }
-        Optional<CampaignId> coded = pages.coded(form);
+        Optional<CodeMeaning> coded = pages.coded(form);
         if (form.hasCode() && coded.isEmpty()) {
             errors.rejectValue("code", "unknown", "No campaign has this code. Ask for it again.");
         }
         Optional<CallDesk.Taken> taken =
-                errors.hasErrors() ? Optional.empty() : taken(form.call(me.zone(), coded), errors);
+                errors.hasErrors()
+                        ? Optional.empty()
+                        : taken(pages.call(form, me.zone(), coded), errors);
         if (taken.isEmpty()) {
             pages.again(form, model);
             return Forms.again("queue/call", response);

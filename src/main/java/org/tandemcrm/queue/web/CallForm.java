@@ -37,7 +37,7 @@ record CallForm(
     private static final Pattern NAME_AND_NUMBER =
             Pattern.compile("(\\D*\\p{L}\\D*?)[\\s,;]+([+(]?\\d[\\d ()/.-]{4,30})");
 
-    static CallForm of(ContactId caller, @Nullable CampaignId heardOf) {
+    static CallForm of(ContactId caller, @Nullable CampaignId heardOf, @Nullable String code) {
         return new CallForm(
                 caller,
                 null,
@@ -45,7 +45,24 @@ record CallForm(
                 null,
                 null,
                 heardOf,
+                code,
+                Outcome.TALKED,
                 null,
+                null,
+                null,
+                null);
+    }
+
+    /** Of whoever read out that code of a campaign, which is the same for everybody. */
+    static CallForm coded(String code) {
+        return new CallForm(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                code.strip(),
                 Outcome.TALKED,
                 null,
                 null,
@@ -83,14 +100,15 @@ record CallForm(
     }
 
     /**
+     * @param caller whoever was chosen, or whose code they read out
      * @param coded the campaign whose code they read out, which says more than what they remember
      */
-    IncomingCall call(ZoneId zone, Optional<CampaignId> coded) {
+    IncomingCall call(ZoneId zone, @Nullable ContactId caller, Optional<CampaignId> coded) {
         if (outcome == null) {
             throw new IllegalStateException("the form is checked before");
         }
         return new IncomingCall(
-                contact,
+                caller,
                 ContactDetails.named(text(firstName), text(lastName))
                         .withPhones(phone == null || phone.isBlank() ? List.of() : List.of(phone)),
                 company,

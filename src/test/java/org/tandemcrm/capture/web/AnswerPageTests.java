@@ -85,8 +85,8 @@ class AnswerPageTests {
     void aForm() {
         people.with(Role.OWNER);
         clock.setTo(Instant.parse("2026-03-02T09:00:00Z"));
-        spring = campaigns.plan(CampaignMother.named("Spring mailing"));
-        radio = campaigns.plan(CampaignMother.named("Radio spots"));
+        spring = CampaignMother.running(campaigns, "Spring mailing");
+        radio = CampaignMother.running(campaigns, "Radio spots");
         form = forms.add(spring, CaptureMother.priceList("prices", radio));
     }
 
@@ -242,7 +242,7 @@ class AnswerPageTests {
 
     @Test
     void anAnswerThroughALinkCountsNobodyOnTheListsOfCampaigns() {
-        CampaignId flyer = campaigns.plan(CampaignMother.named("Flyer"));
+        CampaignId flyer = CampaignMother.running(campaigns, "Flyer");
         var link = links.card(links.add(new NewLink(flyer, "Flyer", Medium.PRINT, null, form)));
         FormVisitor carla = visitor().open("?c=" + link.code()).waits(Duration.ofSeconds(3));
 
@@ -289,7 +289,7 @@ class AnswerPageTests {
 
     @Test
     void theLinkThatLedHereAndHowTheyHeardOfUsBothEarnTheirCredit() {
-        CampaignId flyer = campaigns.plan(CampaignMother.named("Flyer"));
+        CampaignId flyer = CampaignMother.running(campaigns, "Flyer");
         var link = links.card(links.add(new NewLink(flyer, "Flyer", Medium.PRINT, null, form)));
         MockHttpServletResponse led =
                 mvc.get()

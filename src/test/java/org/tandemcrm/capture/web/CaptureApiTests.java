@@ -44,8 +44,8 @@ class CaptureApiTests {
     void campaigns() {
         users.owner();
         marta = users.marketer();
-        spring = campaigns.plan(CampaignMother.named("Spring mailing"));
-        other = campaigns.plan(CampaignMother.named("Radio"));
+        spring = CampaignMother.running(campaigns, "Spring mailing");
+        other = CampaignMother.running(campaigns, "Radio");
         home = "/campaigns/" + spring;
     }
 

@@ -37,7 +37,7 @@ class FormPageTests {
     void aCampaign() {
         people.with(Role.OWNER);
         marketer = people.by(Role.MARKETER);
-        spring = campaigns.plan(CampaignMother.named("Spring mailing"));
+        spring = CampaignMother.running(campaigns, "Spring mailing");
     }
 
     @Test

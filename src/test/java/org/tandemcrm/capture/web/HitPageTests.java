@@ -61,7 +61,7 @@ class HitPageTests {
     @BeforeEach
     void aCampaign() {
         people.with(Role.OWNER);
-        campaign = campaigns.plan(CampaignMother.named("Spring mailing"));
+        campaign = CampaignMother.running(campaigns, "Spring mailing");
         anna = contacts.add(ContactMother.anna());
     }
 

@@ -52,7 +52,7 @@ class OptOutPageTests {
     void aLetterToAnna() {
         people.with(Role.OWNER);
         anna = contacts.add(ContactMother.anna());
-        var campaign = campaigns.plan(CampaignMother.named("Spring mailing"));
+        var campaign = CampaignMother.running(campaigns, "Spring mailing");
         var since = Instant.parse("2026-10-01T08:00:00Z");
         campaigns.target(List.of(new NewMember(campaign, anna, MemberState.SENT, since)));
         var mailbox = new EmailAddress(contacts.card(anna).emails().get(0));

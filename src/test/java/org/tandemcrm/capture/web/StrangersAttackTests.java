@@ -72,7 +72,7 @@ class StrangersAttackTests {
     void openDoors() {
         people.with(Role.OWNER);
         clock.setTo(Instant.parse("2026-03-02T09:00:00Z"));
-        spring = campaigns.plan(CampaignMother.named("Spring mailing"));
+        spring = CampaignMother.running(campaigns, "Spring mailing");
         forms.add(spring, CaptureMother.priceList("prices", spring));
         link = "/r/" + links.card(links.add(CaptureMother.flyer(spring))).code();
         ContactId anna = contacts.add(ContactMother.anna());
