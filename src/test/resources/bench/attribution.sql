@@ -30,5 +30,3 @@ select gen_random_uuid(), ('d0000000-0000-7000-8000-' || lpad(to_hex(1 + (hashin
        ('b0000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'CLICKED', 'EMAIL',
        timestamptz '2022-10-05 09:00Z' + make_interval(days => n % 1080 + k * 10, mins => n % 600), timestamptz '2026-01-01 09:00Z'
   from generate_series(1, cast(:sales as int)) n, generate_series(1, 8) k;
-
-insert into stale_journey (deal_id) select deal_id from deal;

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,7 @@ class LateFactsTests {
     @Autowired ResponseBook responses;
     @Autowired ResponseUndo undo;
     @Autowired Sales sales;
+    @Autowired StaleJourneys stale;
     @Autowired TestClock clock;
     @Autowired TransactionTemplate transaction;
     @Autowired UserMother users;
@@ -117,8 +120,7 @@ class LateFactsTests {
                 assertThat(readCents()).as("seed %d, %s", seed, what).isEqualTo(centsFromFacts());
             }
         }
-        care.mend();
-        assertThat(marked()).isEmpty();
+        mendAll();
         assertThat(kept()).as("seed %d", seed).isEqualTo(closed());
         assertThat(readCents()).as("seed %d, mended", seed).isEqualTo(centsFromFacts());
     }
@@ -128,36 +130,41 @@ class LateFactsTests {
     }
 
     @Test
-    void aLateFactMarksTheDealsThatItTouchesAndNoOthers() {
+    void aLateFactTouchesTheDealsThatItChangesAndNoOthers() {
         DealId annas = sale(people.get(0), NOON, "100.00");
         DealId omars = sale(people.get(1), NOON, "200.00");
-        care.mend();
+        mendAll();
 
+        Map<String, String> before = editions();
         mother.response(
                 programme.get(0),
                 people.get(0),
                 ResponseKind.ATTENDED,
                 NOON.minus(Duration.ofDays(5)));
-        assertThat(marked()).containsExactly(annas.toString());
+        assertThat(touchedSince(before)).containsExactly(annas.toString());
         assertThat(credits(annas)).as("before it is mended").containsExactly("100.00");
 
         LeadId lead = users.as(users.owner(), () -> pipeline.card(omars)).leadId();
-        care.mend();
+        mendAll();
+        before = editions();
         mother.stakeholder(lead, people.get(0));
-        assertThat(marked()).as("she has a part in both now").contains(omars.toString());
+        assertThat(touchedSince(before))
+                .as("she has a part in both now")
+                .contains(omars.toString());
         assertThat(credits(omars)).containsExactly("200.00");
     }
 
     @Test
     void whatIsEnteredInATransactionThatFailsMarksNothing() {
         DealId deal = sale(people.get(0), NOON, "100.00");
-        care.mend();
+        mendAll();
+        Map<String, String> before = editions();
         transaction.executeWithoutResult(
                 status -> {
                     mother.response(programme.get(0), people.get(0), ResponseKind.CLICKED, NOON);
                     status.setRollbackOnly();
                 });
-        assertThat(marked()).isEmpty();
+        assertThat(touchedSince(before)).isEmpty();
         assertThat(credits(deal)).isEmpty();
     }
 
@@ -165,7 +172,7 @@ class LateFactsTests {
     void aJourneyThatWasSpoiledBehindOurBackIsFoundAndMended() {
         mother.response(programme.get(0), people.get(0), ResponseKind.CLICKED, NOON);
         DealId deal = sale(people.get(0), NOON, "100.00");
-        care.mend();
+        mendAll();
         jdbc.sql("delete from journey_step").update();
         assertThat(credits(deal)).as("half a journey is not shown").containsExactly("100.00");
 
@@ -361,8 +368,37 @@ class LateFactsTests {
                 .toList();
     }
 
-    private Set<String> marked() {
-        return ids("select distinct deal_id from stale_journey");
+    /** The application's own job may be mending some of them at this moment. */
+    private void mendAll() {
+        int rounds = 0;
+        while (!stale.isEmpty()) {
+            assertThat(rounds++).as("rounds of mending").isLessThan(10_000);
+            care.mend();
+        }
+    }
+
+    /** Each kept journey with the transaction that wrote it. */
+    private Map<String, String> editions() {
+        Map<String, String> editions = new TreeMap<>();
+        jdbc.sql("select deal_id, xmin from journey")
+                .query(
+                        row -> {
+                            editions.put(row.getString(1), row.getString(2));
+                        });
+        return editions;
+    }
+
+    /** What is marked, or was and is built anew already. */
+    private Set<String> touchedSince(Map<String, String> before) {
+        Set<String> touched = ids("select distinct deal_id from stale_journey");
+        editions()
+                .forEach(
+                        (deal, edition) -> {
+                            if (!edition.equals(before.get(deal))) {
+                                touched.add(deal);
+                            }
+                        });
+        return touched;
     }
 
     private Set<String> kept() {

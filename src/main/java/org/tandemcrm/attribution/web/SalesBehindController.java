@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,9 +108,7 @@ class SalesBehindController {
     }
 
     private String name(@Nullable CampaignId campaign) {
-        return campaign == null
-                ? "No known campaign"
-                : Objects.requireNonNull(campaigns.card(campaign).name());
+        return campaign == null ? "No known campaign" : campaigns.card(campaign).name();
     }
 
     private static Figure named(String name) {
