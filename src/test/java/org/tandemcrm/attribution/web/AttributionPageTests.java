@@ -1,7 +1,9 @@
 package org.tandemcrm.attribution.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
@@ -371,7 +373,13 @@ class AttributionPageTests {
 
     @Test
     void theOwnerMayHaveAllJourneysComparedWithTheFacts() {
-        assertThat(pages.post(owner, PAGE + "/journeys", "")).hasStatus3xxRedirection();
+        MvcTestResult started = pages.post(owner, PAGE + "/journeys", "");
+        String job = started.getMvcResult().getResponse().getRedirectedUrl();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () ->
+                                assertThat(pages.read(owner, job).select("main").text())
+                                        .contains("Every journey was what the facts give."));
         assertThat(pages.post(users.marketer(), PAGE + "/journeys", "")).hasStatus(403);
     }
 
