@@ -74,6 +74,7 @@ class EveryPageTests {
                     entry("problems", "select 'cold-lead'"),
                     entry("templates", "select mail_template_id from mail_template"),
                     entry("products", "select product_id from product limit 1"),
+                    entry("stages", "select stage from deal_stage limit 1"),
                     entry("views", "select saved_view_id from saved_view"));
 
     /** States of a page in which it shows other things: hits of people, a launch that waits. */
