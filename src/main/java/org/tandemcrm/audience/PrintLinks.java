@@ -3,6 +3,7 @@ package org.tandemcrm.audience;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -34,13 +35,26 @@ class PrintLinks {
         return links.getIfAvailable() != null && images.getIfAvailable() != null;
     }
 
-    /** A link of their own for each of the people; none where it leads nowhere. */
+    /**
+     * A link for each copy, by the first person on it: their own, but for a copy that several
+     * share, for any of them may follow it. None where it leads nowhere.
+     */
     Map<ContactId, String> of(
-            CampaignId campaign, List<ContactId> people, @Nullable String target) {
+            CampaignId campaign, Collection<PrintRow> copies, @Nullable String target) {
         CampaignLinks maker = links.getIfAvailable();
-        return maker == null || target == null || target.isBlank()
-                ? Map.of()
-                : maker.printed(campaign, people, target);
+        if (maker == null || target == null || target.isBlank()) {
+            return Map.of();
+        }
+        List<ContactId> alone =
+                copies.stream().filter(copy -> !copy.isShared()).map(PrintRow::first).toList();
+        Map<ContactId, String> made = new LinkedHashMap<>(maker.printed(campaign, alone, target));
+        if (alone.size() < copies.size()) {
+            String shared = maker.shared(campaign, target);
+            copies.stream()
+                    .filter(PrintRow::isShared)
+                    .forEach(copy -> made.put(copy.first(), shared));
+        }
+        return made;
     }
 
     /** A ZIP with a picture of each link, named as the link ends. */

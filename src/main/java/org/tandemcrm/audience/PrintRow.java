@@ -8,7 +8,7 @@ import org.tandemcrm.contact.ContactId;
 /**
  * One address of a print run and whom it is for.
  *
- * @param people who share it; the personal link of the first stands on it
+ * @param people who share it; the link of the first stands on it where there is one
  */
 record PrintRow(
         List<UUID> people,
@@ -19,6 +19,10 @@ record PrintRow(
         @Nullable String city,
         @Nullable String region,
         @Nullable String country) {
+
+    boolean isShared() {
+        return people.size() > 1;
+    }
 
     ContactId first() {
         return new ContactId(people.get(0));

@@ -52,7 +52,8 @@ class PrintRows {
     }
 
     /**
-     * One for each copy, by the name of the first person on it; whoever changed since is left out.
+     * One for each copy, by the name of the first person on it; one for each company goes to the
+     * company. Whoever changed since is left out.
      */
     Collection<PrintRow> of(CampaignId campaign, PrintWish wish) {
         AudienceSql sql = queries.printed(campaign, wish.people());
@@ -68,11 +69,15 @@ class PrintRows {
                           from (%s) judged
                           join contact c on c.contact_id = judged.contact_id
                           left join company co on co.company_id = c.company_id and co.deleted_at is null
-                         cross join lateral (select nullif(c.city, '') is not null as known) own
+                         cross join lateral (
+                               select nullif(c.city, '') is not null
+                                  and not (:atWork and nullif(co.city, '') is not null
+                                           and nullif(co.street, '') is not null) as known) own
                          where judged.verdict is null order by c.sort_name, c.contact_id
                         """
                                 .formatted(ContactListing.NAME, sql.people()))
                 .withFetchSize(FETCH)
+                .param("atWork", wish.per() == PrintPer.COMPANY)
                 .params(sql.parameters())
                 .query(
                         row -> {

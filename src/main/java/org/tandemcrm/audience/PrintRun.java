@@ -2,6 +2,7 @@ package org.tandemcrm.audience;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public class PrintRun {
     }
 
     private Attachment csv(CampaignId campaign, Collection<PrintRow> copies, PrintWish wish) {
-        Map<ContactId, String> made = links(campaign, copies, wish.target());
+        Map<ContactId, String> made = links.of(campaign, copies, wish.target());
         return CsvFile.attachment(
                 "print-run.csv",
                 HEADER,
@@ -83,7 +84,7 @@ public class PrintRun {
     }
 
     /**
-     * A ZIP of codes, a picture for each copy, named as its link ends.
+     * A ZIP of codes, a picture for each link, named as the link ends.
      *
      * @throws InvalidInput if nobody says where the codes lead
      */
@@ -93,7 +94,8 @@ public class PrintRun {
         if (target == null || target.isBlank()) {
             throw new InvalidInput("target", "Say where the codes lead.");
         }
-        Collection<String> made = links(campaign, rows.of(campaign, wish), target).values();
+        Collection<String> made =
+                new LinkedHashSet<>(links.of(campaign, rows.of(campaign, wish), target).values());
         return new Attachment(
                 "codes.zip", "application/zip", out -> links.draw(made, wish.site(), out));
     }
@@ -114,10 +116,5 @@ public class PrintRun {
                 row.country(),
                 row.names().size(),
                 link);
-    }
-
-    private Map<ContactId, String> links(
-            CampaignId campaign, Collection<PrintRow> copies, @Nullable String target) {
-        return links.of(campaign, copies.stream().map(PrintRow::first).toList(), target);
     }
 }

@@ -26,6 +26,9 @@ public interface CampaignLinks {
     Map<ContactId, String> printed(
             CampaignId campaign, Collection<ContactId> contacts, String target);
 
+    /** The link of nobody in particular, for a printed copy that several people share. */
+    String shared(CampaignId campaign, String target);
+
     /** When the mail with these people's links went out: earlier clicks are a machine's. */
     void sent(CampaignId campaign, Collection<ContactId> contacts, Instant at);
 }

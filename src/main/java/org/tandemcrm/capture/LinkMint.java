@@ -60,15 +60,7 @@ class LinkMint implements CampaignLinks {
 
     private Map<ContactId, String> personal(
             CampaignId campaign, Medium medium, Collection<ContactId> contacts, String target) {
-        WebAddress address =
-                WebAddress.parse(target)
-                        .orElseThrow(
-                                () ->
-                                        new InvalidInput(
-                                                "target",
-                                                "“%s” is no address of the web."
-                                                        .formatted(target)));
-        UUID link = link(campaign, medium, address);
+        UUID link = link(campaign, medium, address(target));
         Map<ContactId, String> codes = known(link, contacts);
         List<Coin> fresh = new ArrayList<>();
         for (ContactId contact : new LinkedHashSet<>(contacts)) {
@@ -80,6 +72,37 @@ class LinkMint implements CampaignLinks {
         fresh.forEach(coin -> codes.put(coin.contact(), coin.code()));
         codes.replaceAll((contact, code) -> "/r/" + code);
         return codes;
+    }
+
+    @Override
+    public String shared(CampaignId campaign, String target) {
+        UUID link = link(campaign, Medium.PRINT, address(target));
+        String code =
+                jdbc.sql(
+                                """
+                                select code from link_code where link_id = ? and contact_id is null
+                                 order by code limit 1
+                                """)
+                        .param(link)
+                        .query(String.class)
+                        .optional()
+                        .orElseGet(() -> general(link));
+        return "/r/" + code;
+    }
+
+    private String general(UUID link) {
+        String code = Codes.next(Codes.GENERAL);
+        links.insertCode(code, new LinkId(link), clock.instant());
+        return code;
+    }
+
+    private static WebAddress address(String target) {
+        return WebAddress.parse(target)
+                .orElseThrow(
+                        () ->
+                                new InvalidInput(
+                                        "target",
+                                        "“%s” is no address of the web.".formatted(target)));
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.tandemcrm.campaign.MemberState;
 import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.contact.Address;
 import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.CompanyDetails;
 import org.tandemcrm.contact.CompanyId;
 import org.tandemcrm.contact.ConsentPurpose;
 import org.tandemcrm.contact.ConsentState;
@@ -204,6 +205,42 @@ class ListFixingTests extends LeadWorld {
         assertThat(lines(PrintPer.PERSON)).singleElement().asString().contains("Carla");
         assertThat(prints.reach(mailing))
                 .isEqualTo(new PrintRun.Reach(1, Map.of(LeftOut.OPTED_OUT, 1, LeftOut.HOT, 1)));
+    }
+
+    @Test
+    void aCopyForACompanyGoesToTheCompanyAndASharedOneHasNobodysCode() {
+        CompanyId kai =
+                companies.add(
+                        new CompanyDetails(
+                                "Kai AG",
+                                null,
+                                null,
+                                null,
+                                null,
+                                new Address("Quay 1", "Kiel", null, "24103", "DE")));
+        ContactId dora = live("Dora", "Home 3", kai);
+        live("Emil", "Home 4", kai);
+        byOwner(() -> launchPad.launch(mailing, "It is a test."));
+        run();
+
+        String file =
+                byOwner(
+                        () ->
+                                text(
+                                        prints.file(
+                                                mailing,
+                                                PrintWish.all(
+                                                        PrintPer.COMPANY,
+                                                        "https://crm.example",
+                                                        "https://www.example.com"))));
+
+        assertThat(file.lines().filter(line -> line.contains("Dora")))
+                .singleElement()
+                .asString()
+                .contains("Emil", "Quay 1", "Kiel", "/r/")
+                .doesNotContain("Home");
+        assertThat(count("link_code where contact_id = ?", dora.value())).isZero();
+        assertThat(count("link_code where contact_id is null")).isEqualTo(1);
     }
 
     private static String text(Attachment file) {

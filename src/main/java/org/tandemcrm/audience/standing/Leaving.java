@@ -45,7 +45,7 @@ class Leaving {
     @EventListener
     public void on(ConsentWithdrawn refused) {
         if (refused.purpose() == ConsentPurpose.MAILING) {
-            ways.leaveEverywhere(List.of(refused.contact()), LeftWhy.OPTED_OUT);
+            ways.leaveWhereAsked(refused.contact(), refused.channel());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.shared.Ids;
 
@@ -46,7 +47,7 @@ class WayBook {
                          where not exists (
                                select from standing_member was
                                 where was.campaign_id = :campaign and was.contact_id = c.contact_id
-                                  and (was.left_at is null or was.left_why = 'OPTED_OUT'
+                                  and (was.left_at is null
                                        or not exists (
                                           select from handback b join lead l on l.lead_id = b.lead_id
                                            where l.contact_id = c.contact_id and l.deleted_at is null
@@ -153,6 +154,28 @@ class WayBook {
                         now(),
                         why.name(),
                         people.stream().map(ContactId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /**
+     * Whoever refused a channel leaves where a step that is still to come goes by it; what has no
+     * channel of its own, a task, asks for all of them.
+     */
+    void leaveWhereAsked(ContactId person, Channel channel) {
+        jdbc.sql(
+                        """
+                        update standing_member w set left_at = :now, left_why = 'OPTED_OUT'
+                         where w.contact_id = :person and w.left_at is null
+                           and exists (select from standing_step s
+                                        where s.campaign_id = w.campaign_id
+                                          and s.position >= w.steps_taken
+                                          and case s.kind when 'MAIL' then :channel = 'EMAIL'
+                                                          when 'PRINT' then :channel = 'POST'
+                                                          else true end)
+                        """)
+                .param("now", now())
+                .param("person", person.value())
+                .param("channel", channel.name())
                 .update();
     }
 

@@ -266,6 +266,24 @@ class StandingCampaignTests extends LeadWorld {
     }
 
     @Test
+    void aRefusalOfAnotherChannelEndsNoWayThatOnlyPrintsFromHereOn() {
+        keep(new Step(StepKind.PRINT, 0, "A card", null));
+        byOwner(
+                () -> {
+                    Plan plan = standing.of(campaign);
+                    standing.keep(campaign, plan.version(), plan.steps().subList(0, 2));
+                });
+        ContactId anna = handedBack("Anna", HandbackReason.TIMING);
+        round.run();
+        assertThat(onTheWay()).isEqualTo(1);
+
+        consents.set(anna, Channel.PHONE, ConsentPurpose.MAILING, ConsentState.REFUSED);
+        assertThat(onTheWay()).isEqualTo(1);
+        consents.set(anna, Channel.POST, ConsentPurpose.MAILING, ConsentState.REFUSED);
+        assertThat(onTheWay()).isZero();
+    }
+
+    @Test
     void whatSlippedPastTheListenersIsSeenBeforeTheStep() {
         ContactId anna = handedBack("Anna", HandbackReason.TIMING);
         round.run();
