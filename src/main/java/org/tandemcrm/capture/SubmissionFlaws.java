@@ -1,10 +1,9 @@
 package org.tandemcrm.capture;
 
-import org.tandemcrm.shared.EmailAddress;
-import org.tandemcrm.shared.InvalidInput.Flaw;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.tandemcrm.shared.EmailAddress;
+import org.tandemcrm.shared.InvalidInput.Flaw;
 
 /** Why what a stranger sent cannot be taken yet, each reason at its field. */
 final class SubmissionFlaws {

@@ -1,9 +1,8 @@
 package org.tandemcrm.contact;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a timeline as a page shows it, with the names of the people in it.

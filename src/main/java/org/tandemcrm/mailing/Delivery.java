@@ -1,17 +1,16 @@
 package org.tandemcrm.mailing;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.tandemcrm.audience.LeftOut;
-import org.tandemcrm.contact.ContactId;
-import org.tandemcrm.mailing.text.MailPattern;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.audience.LeftOut;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.mailing.text.MailPattern;
 
 /** Carries the letters of one mailing to the mail server, one after the other. */
 @Component

@@ -1,13 +1,12 @@
 package org.tandemcrm.mailing;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.audience.LeftOut;
 import org.tandemcrm.contact.Suppression;
 import org.tandemcrm.shared.EmailAddress;
-
-import java.util.Optional;
 
 /**
  * The transaction before each letter: it asks once more whether the letter may go, and claims it,

@@ -1,20 +1,18 @@
 package org.tandemcrm.mailing;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.tandemcrm.contact.ContactId;
-import org.tandemcrm.shared.EmailAddress;
-import org.tandemcrm.shared.Ids;
-
-import tools.jackson.databind.ObjectMapper;
-
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.shared.EmailAddress;
+import org.tandemcrm.shared.Ids;
+import tools.jackson.databind.ObjectMapper;
 
 /** Letters from their making to the claim of whoever sends them. */
 @Component

@@ -1,5 +1,9 @@
 package org.tandemcrm.mailing;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -8,11 +12,6 @@ import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.mailing.text.MailPattern;
 import org.tandemcrm.mailing.text.Written;
 import org.tandemcrm.shared.NotFound;
-
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Where one letter is looked at: as it was sent, and what became of it. */
 @Service

@@ -1,9 +1,8 @@
 package org.tandemcrm.mailing;
 
+import java.util.Map;
 import org.tandemcrm.mailing.text.MailFoot;
 import org.tandemcrm.mailing.text.MergeField;
-
-import java.util.Map;
 
 /**
  * What a letter said that its words alone do not tell: of its reader, and of us in its foot.

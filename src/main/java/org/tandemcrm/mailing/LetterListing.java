@@ -1,17 +1,16 @@
 package org.tandemcrm.mailing;
 
-import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.contact.ContactId;
-import org.tandemcrm.contact.ContactListing;
-import org.tandemcrm.listing.Column;
-import org.tandemcrm.listing.Listing;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.ContactListing;
+import org.tandemcrm.listing.Column;
+import org.tandemcrm.listing.Listing;
 
 /** The list of one campaign's letters. */
 public final class LetterListing {

@@ -1,20 +1,18 @@
 package org.tandemcrm.mailing;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.contact.ContactListing;
-import org.tandemcrm.mailing.text.MailText;
-
-import tools.jackson.databind.ObjectMapper;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.contact.ContactListing;
+import org.tandemcrm.mailing.text.MailText;
+import tools.jackson.databind.ObjectMapper;
 
 /** Reads letters with the words that they went out with. */
 @Component

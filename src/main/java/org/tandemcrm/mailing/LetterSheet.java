@@ -1,11 +1,10 @@
 package org.tandemcrm.mailing;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.mailing.text.Written;
-
-import java.time.Instant;
-import java.util.List;
 
 /**
  * One letter with all that is known of it.

@@ -1,5 +1,13 @@
 package org.tandemcrm.mailing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.ContactId;
@@ -9,15 +17,6 @@ import org.tandemcrm.contact.TimelineKind;
 import org.tandemcrm.contact.TimelinePart;
 import org.tandemcrm.mailing.text.MailPattern;
 import org.tandemcrm.mailing.text.MailText;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** The mails that went out to people, on their timelines. */
 @Component

@@ -1,5 +1,9 @@
 package org.tandemcrm.mailing;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -7,11 +11,6 @@ import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.mailing.text.MailText;
 import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.CurrentUser;
-
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.UUID;
 
 /** Writes the words of mailings. */
 @Component

@@ -1,5 +1,9 @@
 package org.tandemcrm.mailing;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.audience.AudienceDesk;
@@ -8,11 +12,6 @@ import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.mailing.text.MailPattern;
 import org.tandemcrm.shared.EmailAddress;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** What a run takes with it: letters that are due, whom they are for, and their words. */
 @Component

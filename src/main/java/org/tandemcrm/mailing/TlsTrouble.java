@@ -1,9 +1,6 @@
 package org.tandemcrm.mailing;
 
 import jakarta.mail.MessagingException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.util.ArrayList;
@@ -11,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Says why a line to a mail server could not be encrypted; no word went over it then. */
 public final class TlsTrouble {

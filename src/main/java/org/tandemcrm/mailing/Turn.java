@@ -1,8 +1,7 @@
 package org.tandemcrm.mailing;
 
-import org.tandemcrm.audience.LeftOut;
-
 import java.util.Optional;
+import org.tandemcrm.audience.LeftOut;
 
 /**
  * A letter that is about to be claimed.

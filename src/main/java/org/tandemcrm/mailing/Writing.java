@@ -1,5 +1,14 @@
 package org.tandemcrm.mailing;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -16,16 +25,6 @@ import org.tandemcrm.mailing.text.MailPattern;
 import org.tandemcrm.mailing.text.MergeField;
 import org.tandemcrm.mailing.text.Written;
 import org.tandemcrm.shared.EmailAddress;
-
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes the letters of a mailing: who reads them, their own links, the foot under them. */
 @Component

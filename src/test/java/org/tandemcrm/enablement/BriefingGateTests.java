@@ -112,7 +112,7 @@ class BriefingGateTests {
         write(BriefingMother.complete(), 0);
         assertThatExceptionOfType(RuleBroken.class)
                 .isThrownBy(() -> launch(marta, null))
-                .withMessageContaining("0 of 1 salespeople");
+                .withMessageContaining("The salesperson has not confirmed yet");
 
         users.as(sam, () -> briefings.confirm(spring, null));
 

@@ -3,9 +3,9 @@ package org.tandemcrm.mailing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-
 import jakarta.mail.Session;
-
+import java.io.IOException;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,9 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.tandemcrm.mailing.SmtpLine.Answer;
 import org.tandemcrm.mailing.SmtpLine.Outcome;
 import org.tandemcrm.shared.EmailAddress;
-
-import java.io.IOException;
-import java.time.Clock;
 
 /** Letters over encrypted lines: to whom we believe they are, or not at all. */
 class TlsTests {

@@ -15,17 +15,21 @@ import org.tandemcrm.shared.Ids;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.shared.StaleEdit;
+import org.tandemcrm.user.Person;
 import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Users;
 
 /** Reads and writes the plans of standing campaigns. */
 @Component
 class PlanBook {
 
     private final JdbcClient jdbc;
+    private final Users users;
     private final Clock clock;
 
-    PlanBook(JdbcClient jdbc, Clock clock) {
+    PlanBook(JdbcClient jdbc, Users users, Clock clock) {
         this.jdbc = jdbc;
+        this.users = users;
         this.clock = clock;
     }
 
@@ -141,15 +145,18 @@ class PlanBook {
     }
 
     private void mustKnow(int position, @Nullable UserId assignee) {
-        if (assignee != null
-                && jdbc.sql("select 1 from user_account where user_id = ?")
-                        .param(assignee.value())
-                        .query(Integer.class)
-                        .optional()
-                        .isEmpty()) {
-            throw new InvalidInput(
-                    "steps[%d].assigneeId".formatted(position), "This user does not exist.");
+        if (assignee == null) {
+            return;
         }
+        Person person =
+                users.find(assignee).orElseThrow(() -> flaw(position, "This user does not exist."));
+        if (!person.active()) {
+            throw flaw(position, person.name() + " has left. Choose somebody else.");
+        }
+    }
+
+    private static InvalidInput flaw(int position, String message) {
+        return new InvalidInput("steps[%d].assigneeId".formatted(position), message);
     }
 
     private void writeStep(CampaignId campaign, int position, Step step) {

@@ -1,14 +1,13 @@
 package org.tandemcrm.mailing.inbox;
 
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.mailing.Echo;
 import org.tandemcrm.mailing.Echoes;
 import org.tandemcrm.mailing.LetterId;
-
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.UUID;
 
 /** The messages in the mailbox that are about a letter. */
 @Component

@@ -2,15 +2,13 @@ package org.tandemcrm.mailing.inbox;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
-
-import org.jspecify.annotations.Nullable;
-import org.tandemcrm.mailing.TlsTrouble;
-
 import java.io.Serial;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.mailing.TlsTrouble;
 
 /** A mailbox cannot be read, with the sentence why. */
 final class ImapTrouble extends RuntimeException {

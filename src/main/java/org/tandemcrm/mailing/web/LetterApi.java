@@ -1,5 +1,7 @@
 package org.tandemcrm.mailing.web;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,9 +24,6 @@ import org.tandemcrm.mailing.LetterState;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.web.ApiPage;
-
-import java.time.Instant;
-import java.util.List;
 
 /** The letters of a campaign for programs, each with what became of it. */
 @RestController

@@ -1,7 +1,6 @@
 package org.tandemcrm.mailing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.tandemcrm.mailing.text.Written;

@@ -1,5 +1,8 @@
 package org.tandemcrm.mailing.web;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +26,6 @@ import org.tandemcrm.shared.NotFound;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.web.Etags;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 
 /** The mail of a campaign, or of a step of a standing one, for programs. */
 @RestController

@@ -1,7 +1,7 @@
 package org.tandemcrm.mailing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,8 +27,6 @@ import org.tandemcrm.user.Users;
 import org.tandemcrm.user.Viewer;
 import org.tandemcrm.web.Choice;
 import org.tandemcrm.web.Notice;
-
-import java.util.List;
 
 /** Shows a mail as somebody of the list will read it, and sends it to one of us. */
 @Controller

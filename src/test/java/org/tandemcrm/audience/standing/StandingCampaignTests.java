@@ -46,6 +46,8 @@ import org.tandemcrm.shared.Ids;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Notices;
+import org.tandemcrm.user.PeopleDesk;
+import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
 
 /** A standing campaign that warms up whom sales handed back for their timing. */
@@ -62,6 +64,7 @@ class StandingCampaignTests extends LeadWorld {
     @Autowired LaunchPad launchPad;
     @Autowired Consents consents;
     @Autowired Notices notices;
+    @Autowired PeopleDesk peopleDesk;
 
     CampaignId campaign;
 
@@ -119,6 +122,50 @@ class StandingCampaignTests extends LeadWorld {
                                         .singleElement()
                                         .extracting(InvalidInput.Flaw::field)
                                         .isEqualTo("steps[0].assigneeId"));
+    }
+
+    @Test
+    void tasksOfSomebodyWhoLeavesAreHandedOn() {
+        UserId mia = people.named("Mia Marketer", Role.MARKETER);
+        UserId nora = people.named("Nora Marketer", Role.MARKETER);
+        byOwner(
+                () ->
+                        standing.keep(
+                                campaign,
+                                1,
+                                List.of(
+                                        new Step(StepKind.TASK, 0, "Send the calendar", mia),
+                                        new Step(StepKind.TASK, 3, "Ring them", sal))));
+        handedBack("Anna", HandbackReason.TIMING);
+        nextDay(1);
+        round.run();
+        assertThat(taskList.countOf(mia)).isEqualTo(1);
+
+        byOwner(() -> peopleDesk.disable(mia));
+
+        assertThat(taskList.countOf(mia)).isZero();
+        assertThat(taskList.countOf(nora)).isEqualTo(1);
+        assertThat(notices.latest(nora, 5).get(0).sentence())
+                .isEqualTo(
+                        "Mia Marketer left: what standing campaigns asked of them is yours now"
+                                + " (1 open task).");
+        byOwner(() -> peopleDesk.disable(nora));
+        assertThat(taskList.countOf(owner)).as("an owner where no marketer is left").isEqualTo(1);
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(
+                        () ->
+                                byOwner(
+                                        () ->
+                                                standing.keep(
+                                                        campaign,
+                                                        2,
+                                                        List.of(
+                                                                new Step(
+                                                                        StepKind.TASK,
+                                                                        0,
+                                                                        "Ring them",
+                                                                        mia)))))
+                .withMessageContaining("steps[0].assigneeId");
     }
 
     @Test

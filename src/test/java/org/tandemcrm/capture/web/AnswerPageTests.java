@@ -2,6 +2,13 @@ package org.tandemcrm.capture.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -43,14 +50,6 @@ import org.tandemcrm.mailing.MailDesk;
 import org.tandemcrm.mailing.MailServerMother;
 import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.user.Role;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 @PageTest
 @CleanDatabase

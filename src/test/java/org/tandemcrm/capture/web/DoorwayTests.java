@@ -90,8 +90,7 @@ class DoorwayTests {
             assertThat(early.send(CARLA).getStatus()).isEqualTo(404);
             assertThat(early.page().text()).contains("Not open yet");
         }
-        MockHttpServletResponse framed =
-                mvc.get().uri("/f/prices/frame").exchange().getResponse();
+        MockHttpServletResponse framed = mvc.get().uri("/f/prices/frame").exchange().getResponse();
         assertThat(framed.getStatus()).isEqualTo(404);
         assertThat(framed.getHeader("Content-Security-Policy")).contains("https://www.example.com");
         assertThat(count("contact")).isZero();

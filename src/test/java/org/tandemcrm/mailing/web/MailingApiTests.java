@@ -2,6 +2,7 @@ package org.tandemcrm.mailing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,10 +29,7 @@ import org.tandemcrm.mailing.inbox.IncomingMailId;
 import org.tandemcrm.mailing.inbox.IncomingMother;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
-
 import tools.jackson.databind.JsonNode;
-
-import java.util.UUID;
 
 /** Mails, their letters, templates and what came back, as programs read and steer them. */
 @PageTest

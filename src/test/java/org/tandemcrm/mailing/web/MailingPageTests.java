@@ -3,6 +3,9 @@ package org.tandemcrm.mailing.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.UnsupportedEncodingException;
+import java.util.Map;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,10 +26,6 @@ import org.tandemcrm.house.PageTest;
 import org.tandemcrm.house.TestPeople;
 import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
-
-import java.io.UnsupportedEncodingException;
-import java.util.Map;
-import java.util.UUID;
 
 @PageTest
 @CleanDatabase

@@ -1,5 +1,7 @@
 package org.tandemcrm.mailing.inbox.web;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,9 +27,6 @@ import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.web.ApiPage;
-
-import java.time.Instant;
-import java.util.List;
 
 /** What came back by mail, for programs. */
 @RestController

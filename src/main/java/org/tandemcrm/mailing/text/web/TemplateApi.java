@@ -1,5 +1,8 @@
 package org.tandemcrm.mailing.text.web;
 
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -19,12 +22,7 @@ import org.tandemcrm.user.Right;
 import org.tandemcrm.web.Etags;
 import org.tandemcrm.web.IfMatch;
 import org.tandemcrm.web.MergePatch;
-
 import tools.jackson.databind.JsonNode;
-
-import java.net.URI;
-import java.time.Instant;
-import java.util.List;
 
 /** The texts to begin a mail with, for programs. */
 @RestController
