@@ -19,7 +19,10 @@ import javax.net.ssl.SSLSocket;
  */
 public final class ScriptedSmtp implements AutoCloseable {
 
+    private static final int LONGEST_GOODBYE_MILLIS = 5_000;
+
     private final ServerSocket door;
+    private final Thread porter;
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private volatile boolean refusesSender;
@@ -27,9 +30,9 @@ public final class ScriptedSmtp implements AutoCloseable {
 
     public ScriptedSmtp() throws IOException {
         door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread thread = new Thread(this::serve, "scripted-smtp");
-        thread.setDaemon(true);
-        thread.start();
+        porter = new Thread(this::serve, "scripted-smtp");
+        porter.setDaemon(true);
+        porter.start();
     }
 
     public int port() {
@@ -149,8 +152,16 @@ public final class ScriptedSmtp implements AutoCloseable {
         out.flush();
     }
 
+    /**
+     * Whoever waits at the door when it is closed might still be let in: it ends when nobody is.
+     */
     @Override
     public void close() throws IOException {
         door.close();
+        try {
+            porter.join(LONGEST_GOODBYE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
