@@ -209,7 +209,7 @@ public final class Browser implements AutoCloseable {
                         && expected.stream()
                                 .anyMatch(status -> message.text().contains("" + status));
         if (loud && !known) {
-            complaints.add("console: " + message.text());
+            complaints.add("console: " + message.text() + " " + message.location());
         }
     }
 }
