@@ -1,15 +1,16 @@
 package org.tandemcrm.deal;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.ContactNames;
 import org.tandemcrm.listing.Column;
 import org.tandemcrm.listing.Listing;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
 
 /** The list of deals: behind its page, its CSV file and its API; with margins for a few. */
 public final class DealListing {
@@ -18,7 +19,15 @@ public final class DealListing {
     private static final String LESSON =
             """
             exists (select from deal_lesson f where f.deal_id = d.deal_id
-                       and f.kind = :member and f.key = :value)""";
+                       and f.kind = :member and f.key = :value)\
+            """;
+
+    /** True of the deals in which that product is sold, with whatever else. */
+    private static final String PRODUCT =
+            """
+            exists (select from deal_line n where n.deal_id = d.deal_id
+                       and n.product_id::text = :value)\
+            """;
 
     private static final Map<String, String> STATES =
             Map.of("OPEN", "Open", "WON", "Won", "LOST", "Lost");
@@ -93,6 +102,7 @@ public final class DealListing {
                                         "(d.closed_on is null and %s)".formatted(BoardSql.IDLE))
                                 .filterable())
                 .column(Column.family("lesson", "What the deal teaches", LESSON))
+                .column(Column.having("product", "Product", PRODUCT))
                 .column(
                         Column.flag(
                                         "stepless",

@@ -1,5 +1,7 @@
 package org.tandemcrm.listing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One column's place in the filter bar, with what the reader has chosen there. */
 public record FilterField(Column column, Map<String, String> choices, ListQuery query) {
@@ -69,10 +70,13 @@ public record FilterField(Column column, Map<String, String> choices, ListQuery 
     }
 
     /**
-     * A filter by another record's id is offered only where its names are known; a family never.
+     * A filter by another record's id, or by a condition, is offered only where the values are
+     * known; a family never.
      */
     boolean isShown() {
-        return !column.isFamily() && (!column.sqlType().equals("uuid") || !choices.isEmpty());
+        return !column.isFamily()
+                && (!choices.isEmpty()
+                        || !column.sqlType().equals("uuid") && !column.isCondition());
     }
 
     boolean shows(Filter filter) {

@@ -1,7 +1,7 @@
 package org.tandemcrm.deal.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,9 +9,14 @@ import org.tandemcrm.deal.DealListing;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.listing.CsvDownload;
 import org.tandemcrm.listing.ListQuery;
+import org.tandemcrm.offering.Catalogue;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** All deals as a list, and as a file. */
 @Controller
@@ -19,10 +24,13 @@ class DealListController {
 
     private final DealPages pages;
     private final Firm firm;
+    private final Catalogue catalogue;
     private final CsvDownload csv;
     private final Clock clock;
 
-    DealListController(DealPages pages, Firm firm, CsvDownload csv, Clock clock) {
+    DealListController(
+            DealPages pages, Firm firm, Catalogue catalogue, CsvDownload csv, Clock clock) {
+        this.catalogue = catalogue;
         this.pages = pages;
         this.firm = firm;
         this.csv = csv;
@@ -32,9 +40,15 @@ class DealListController {
     @Needs(Right.READ)
     @GetMapping("/deals/list")
     String list(ListQuery query, Viewer me, Model model) {
-        model.addAttribute("page", pages.list(query, me));
+        model.addAttribute("page", pages.list(query, me).withChoices("product", products()));
         model.addAttribute("cash", new Cash(firm.currency()));
         return "deal/list";
+    }
+
+    private Map<String, String> products() {
+        Map<String, String> names = new LinkedHashMap<>();
+        catalogue.forSale().forEach(each -> names.put(each.id().toString(), each.name()));
+        return names;
     }
 
     @Needs(Right.EXPORT)
