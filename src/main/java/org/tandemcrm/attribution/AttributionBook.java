@@ -1,9 +1,5 @@
 package org.tandemcrm.attribution;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +12,11 @@ import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Where every sale goes back to the campaigns that earned it. All of it is worked out from the
@@ -59,7 +60,12 @@ public class AttributionBook {
      * @param salesperson whose sales alone; everybody's if absent
      */
     public Sold sold(Period period, @Nullable UserId salesperson) {
-        List<Sale> won = sales.won(new SalesCut(period, null, salesperson));
+        return sold(new SalesCut(period, null, salesperson));
+    }
+
+    /** How many sales, and what they come to. */
+    public Sold sold(SalesCut cut) {
+        List<Sale> won = sales.won(cut);
         Money amount = won.stream().map(Sale::amount).reduce(crediting.nothing(), Money::plus);
         return new Sold(won.size(), amount);
     }

@@ -1,7 +1,5 @@
 package org.tandemcrm.dashboard;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,9 +8,13 @@ import org.tandemcrm.attribution.CreditTable;
 import org.tandemcrm.dashboard.Figure.Comparison;
 import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.shared.Money;
-import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /** The page of ten seconds: is it growing, what waits, what earned it. */
 @Component
@@ -22,47 +24,53 @@ public class Dashboard {
     private static final int LONGEST_WAITS = 5;
 
     private final PipelineSteps steps;
-    private final SalesFigures sales;
     private final AttributionBook book;
     private final Attention attention;
+    private final List<DashboardPart> parts;
 
-    Dashboard(PipelineSteps steps, SalesFigures sales, AttributionBook book, Attention attention) {
+    Dashboard(
+            PipelineSteps steps,
+            AttributionBook book,
+            Attention attention,
+            List<DashboardPart> parts) {
         this.steps = steps;
-        this.sales = sales;
         this.book = book;
         this.attention = attention;
+        this.parts = parts;
     }
 
-    public DashboardView of(Period period, Viewer reader) {
-        Scope scope = Scope.of(reader);
-        UserId person = scope.salesperson(reader);
-        List<PipelineStep> pipeline = steps.of(period, person);
+    public DashboardView of(Focus focus, Viewer reader) {
+        UserId person = focus.person();
+        boolean summary = focus.scope() == Scope.SUMMARY;
+        List<PipelineStep> pipeline = steps.of(focus);
         CreditTable credit =
-                scope == Scope.SUMMARY ? null : book.byCampaign(book.usualModel(), period, reader);
-        List<ColdTouch> cold =
-                scope == Scope.SUMMARY ? List.of() : attention.coldTouches(period, person);
-        List<WaitingLead> waiting =
-                scope == Scope.SUMMARY ? List.of() : attention.waiting(person, LONGEST_WAITS);
+                summary ? null : book.byCampaign(book.usualModel(), focus.cut(), reader);
+        List<ColdTouch> cold = summary ? List.of() : attention.coldTouches(focus.period(), person);
+        List<Tile> tiles = tiles(focus, reader);
         List<Figure> figures = new ArrayList<>();
-        figures.add(sales.sales(period, person));
-        if (scope == Scope.COMPANY && credit != null) {
-            figures.add(sales.profit(credit, reader));
-            sales.toCome().ifPresent(figures::add);
-        }
+        tiles.forEach(tile -> figures.addAll(tile.figures()));
         figures.add(open(pipeline, person));
         figures.add(waiting(pipeline, person));
-        if (scope != Scope.SUMMARY) {
+        if (!summary) {
             figures.add(cold(cold));
         }
         return new DashboardView(
-                period,
-                scope,
+                focus,
                 figures,
+                tiles,
                 pipeline,
-                waiting,
+                summary ? List.of() : attention.waiting(person, LONGEST_WAITS),
                 credit,
                 cold,
-                scope == Scope.SUMMARY ? List.of() : attention.today(person));
+                summary ? List.of() : attention.today(person));
+    }
+
+    private List<Tile> tiles(Focus focus, Viewer reader) {
+        return parts.stream()
+                .map(part -> part.tile(focus, reader))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Tile::place))
+                .toList();
     }
 
     private static Figure open(List<PipelineStep> pipeline, @Nullable UserId person) {
@@ -73,11 +81,9 @@ public class Dashboard {
                 "openDeals",
                 "Open deals",
                 "Amounts of all open deals, as far as an amount is known.",
-                value,
-                null,
-                new Comparison(
-                        null, null, null, deals.stream().mapToLong(PipelineStep::count).sum()),
-                person == null ? "/deals" : "/deals?assignee=me");
+                Quantity.of(value),
+                Comparison.ofRecords(deals.stream().mapToLong(PipelineStep::count).sum(), "deals"),
+                person == null ? "/deals" : "/deals?assignee=" + person);
     }
 
     private static Figure waiting(List<PipelineStep> pipeline, @Nullable UserId person) {
@@ -90,9 +96,7 @@ public class Dashboard {
                 "waiting",
                 "Warm leads waiting",
                 "Open leads that are warm or hot now and that no salesperson has accepted.",
-                null,
-                count,
-                Comparison.NONE,
+                Quantity.of(count),
                 "/leads?state=OPEN&temperature=WARM,HOT"
                         + (person == null ? "" : "&assignee=" + person));
     }
@@ -103,9 +107,7 @@ public class Dashboard {
                 "Touches on cold leads",
                 "Outbound touches in these days with leads that were cold at that moment; each has"
                         + " its reason.",
-                null,
-                (long) touches.size(),
-                Comparison.NONE,
+                Quantity.of(touches.size()),
                 "#cold-touches");
     }
 

@@ -1,25 +1,42 @@
 package org.tandemcrm.dashboard;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.attribution.CreditTable;
-import org.tandemcrm.shared.Period;
+
+import java.util.List;
 
 /**
  * All that the page shows to one reader.
  *
+ * @param tiles of all parts, in the order of their places
  * @param waiting the warm leads that wait longest, of many perhaps
  * @param credit who earned what by the company's model; absent for who may not see it
  */
 public record DashboardView(
-        Period period,
-        Scope scope,
+        Focus focus,
         List<Figure> figures,
+        List<Tile> tiles,
         List<PipelineStep> pipeline,
         List<WaitingLead> waiting,
         @Nullable CreditTable credit,
         List<ColdTouch> coldTouches,
         List<TodayItem> today) {
+
+    public Scope scope() {
+        return focus.scope();
+    }
+
+    /** Those of one place. */
+    public List<Tile> at(String place) {
+        return tiles.stream().filter(tile -> tile.place() == Tile.Place.valueOf(place)).toList();
+    }
+
+    /** The figures of the row at the top; the others stand in their tiles. */
+    public List<Figure> head() {
+        return figures.stream()
+                .filter(figure -> tiles.stream().noneMatch(tile -> tile.drawsItself(figure)))
+                .toList();
+    }
 
     /** Nothing has been entered yet that a number could stand for. */
     public boolean isEmpty() {

@@ -1,9 +1,5 @@
 package org.tandemcrm.dashboard;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.attribution.AttributionBook;
@@ -12,8 +8,12 @@ import org.tandemcrm.deal.BoardColumn;
 import org.tandemcrm.deal.DealBoard;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.lead.Temperature;
-import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.UserId;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Counts every step of the pipeline, from cold leads to what was sold in the period. */
 @Component
@@ -31,17 +31,15 @@ class PipelineSteps {
         this.firm = firm;
     }
 
-    /**
-     * @param person whose leads and deals; everybody's if absent
-     */
-    List<PipelineStep> of(Period period, @Nullable UserId person) {
+    List<PipelineStep> of(Focus focus) {
+        UserId person = focus.person();
         List<PipelineStep> steps = new ArrayList<>();
         Map<Temperature, Long> counts = leads.byTemperature(person);
         for (Temperature temperature : Temperature.values()) {
             steps.add(step(temperature, counts.getOrDefault(temperature, 0L), person));
         }
         deals.totals(person).forEach(column -> steps.add(step(column, person)));
-        steps.add(won(period, book.sold(period, person), person));
+        steps.add(won(focus, book.sold(focus.cut())));
         return steps;
     }
 
@@ -66,14 +64,14 @@ class PipelineSteps {
                 "/deals/list?state=OPEN&stage=" + column.key() + mine("assigneeId", person));
     }
 
-    private static PipelineStep won(Period period, Sold sold, @Nullable UserId person) {
+    private static PipelineStep won(Focus focus, Sold sold) {
         return new PipelineStep(
                 "WON",
                 "Won",
                 "Deals closed as won in the period, by the day of the close.",
                 sold.sales(),
                 sold.amount(),
-                SalesFigures.listOf(period) + mine("assigneeId", person));
+                focus.sales());
     }
 
     private static String mine(String filter, @Nullable UserId person) {

@@ -9,13 +9,13 @@
             "user",
             "firm",
             "contact",
+            "offering",
             "touch",
             "campaign",
             "lead",
             "deal",
             "audience",
-            "attribution",
-            "dashboard.forecast"
+            "attribution"
         })
 @NullMarked
 package org.tandemcrm.dashboard;

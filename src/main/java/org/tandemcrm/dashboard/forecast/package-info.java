@@ -1,7 +1,7 @@
 /** What the open deals, and those that do not exist yet, will bring within a period. */
 @ApplicationModule(
         displayName = "Forecast",
-        allowedDependencies = {"shared", "web", "job", "user", "firm", "deal"})
+        allowedDependencies = {"shared", "web", "job", "user", "firm", "deal", "dashboard"})
 @NullMarked
 package org.tandemcrm.dashboard.forecast;
 

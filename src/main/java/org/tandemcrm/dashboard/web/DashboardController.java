@@ -1,22 +1,21 @@
 package org.tandemcrm.dashboard.web;
 
-import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.tandemcrm.attribution.CreditTable;
+import org.tandemcrm.dashboard.Asked;
 import org.tandemcrm.dashboard.Dashboard;
 import org.tandemcrm.dashboard.DashboardView;
+import org.tandemcrm.dashboard.Focus;
+import org.tandemcrm.dashboard.FocusDesk;
 import org.tandemcrm.dashboard.PipelineStep;
-import org.tandemcrm.firm.Firm;
-import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
 import org.tandemcrm.web.Step;
+
+import java.util.List;
 
 /** The page of ten seconds. */
 @Controller
@@ -25,24 +24,20 @@ class DashboardController {
     private static final int CAMPAIGNS = 4;
 
     private final Dashboard dashboard;
-    private final Firm firm;
+    private final FocusDesk desk;
 
-    DashboardController(Dashboard dashboard, Firm firm) {
+    DashboardController(Dashboard dashboard, FocusDesk desk) {
         this.dashboard = dashboard;
-        this.firm = firm;
+        this.desk = desk;
     }
 
     @Needs(Right.READ)
     @GetMapping("/dashboard")
-    String show(
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            Viewer me,
-            Model model) {
-        PeriodPicker picker = PeriodPicker.of(from, to, firm.today(), firm.settings());
-        DashboardView view = dashboard.of(picker.period(), me);
+    String show(Asked asked, Viewer me, Model model) {
+        Focus focus = desk.focus(asked, me);
+        DashboardView view = dashboard.of(focus, me);
         CreditTable credit = view.credit();
-        model.addAttribute("picker", picker);
+        model.addAttribute("bar", desk.bar("/dashboard", focus));
         model.addAttribute("view", view);
         model.addAttribute("steps", steps(view.pipeline()));
         if (credit != null) {

@@ -1,15 +1,11 @@
 package org.tandemcrm.dashboard.web;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.attribution.CampaignCredit;
 import org.tandemcrm.attribution.CreditTable;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.dashboard.ColdTouch;
 import org.tandemcrm.dashboard.DashboardView;
-import org.tandemcrm.dashboard.Figure;
 import org.tandemcrm.dashboard.PipelineStep;
 import org.tandemcrm.dashboard.Scope;
 import org.tandemcrm.dashboard.TodayItem;
@@ -17,11 +13,23 @@ import org.tandemcrm.dashboard.WaitingLead;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.shared.Money;
+import org.tandemcrm.shared.Period;
 
-/** The figures of the page for programs, each with its definition. */
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The figures of the page for programs, each with its definition.
+ *
+ * @param until the last day that is counted: today, while the period lasts
+ * @param before the days to compare with, if any
+ */
 record DashboardJson(
         LocalDate from,
         LocalDate to,
+        LocalDate until,
+        @Nullable Period before,
         Scope scope,
         List<FigureJson> figures,
         List<PipelineStep> pipeline,
@@ -29,33 +37,6 @@ record DashboardJson(
         @Nullable CreditJson credit,
         List<ColdTouchJson> coldTouches,
         List<TodayItem> today) {
-
-    /** One number; an amount or a count. */
-    record FigureJson(
-            String key,
-            String label,
-            String definition,
-            @Nullable Money money,
-            @Nullable Long count,
-            @Nullable Money before,
-            @Nullable Money target,
-            @Nullable Double ofTarget,
-            Figure.@Nullable Span span) {
-
-        static FigureJson of(Figure figure) {
-            Figure.Comparison beside = figure.comparison();
-            return new FigureJson(
-                    figure.key(),
-                    figure.label(),
-                    figure.definition(),
-                    figure.money(),
-                    figure.count() == null ? beside.of() : figure.count(),
-                    beside.before(),
-                    beside.target(),
-                    beside.ofTarget(),
-                    beside.span());
-        }
-    }
 
     /** A warm lead that waits. */
     record WaitingJson(
@@ -103,8 +84,10 @@ record DashboardJson(
 
     static DashboardJson of(DashboardView view) {
         return new DashboardJson(
-                view.period().from(),
-                view.period().to(),
+                view.focus().period().from(),
+                view.focus().period().to(),
+                view.focus().elapsed().to(),
+                view.focus().before().orElse(null),
                 view.scope(),
                 view.figures().stream().map(FigureJson::of).toList(),
                 view.pipeline(),

@@ -2,10 +2,6 @@ package org.tandemcrm.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +28,15 @@ import org.tandemcrm.touch.Outcome;
 import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
+
 import tools.jackson.databind.JsonNode;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 @PageTest
 @CleanDatabase
@@ -110,16 +114,34 @@ class DashboardPageTests {
     @Test
     void theMonthBeforeStandsBesideTheMonth() {
         mother.win(mother.open("Anna", "Berg"), "1000.00", firm.today());
+        LocalDate next = firm.today().plusMonths(1);
         testClock.setTo(
-                firm.today()
-                        .plusMonths(1)
-                        .withDayOfMonth(2)
+                next.withDayOfMonth(next.lengthOfMonth())
                         .atTime(12, 0)
                         .atZone(firm.zone())
                         .toInstant());
-        JsonNode sales = figure(api.read(owner, "/dashboard"), "sales");
+        String last =
+                "?compare=BEFORE&from=%s&to=%s".formatted(firm.today().withDayOfMonth(1), end());
+        JsonNode sales = figure(api.read(owner, "/dashboard" + last), "sales");
         assertThat(sales.at("/money/amount").asString()).isEqualTo("0.00");
         assertThat(sales.at("/before/amount").asString()).isEqualTo("1000.00");
+        assertThat(sales.get("change").isNull()).isTrue();
+    }
+
+    private LocalDate end() {
+        return YearMonth.from(firm.today()).atEndOfMonth();
+    }
+
+    @Test
+    void aYearAgoIsComparedAsFarAsTodayIsIntoThePeriod() {
+        JsonNode view = api.read(owner, "/dashboard");
+        LocalDate today = firm.today();
+        LocalDate then =
+                today.equals(end())
+                        ? YearMonth.from(today).minusYears(1).atEndOfMonth()
+                        : today.minusYears(1);
+        assertThat(view.at("/before/to").asString()).isEqualTo(then.toString());
+        assertThat(view.get("until").asString()).isEqualTo(today.toString());
     }
 
     @Test

@@ -1,0 +1,15 @@
+package org.tandemcrm.dashboard;
+
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.offering.ProductId;
+import org.tandemcrm.user.UserId;
+
+import java.time.LocalDate;
+
+/** What a page of figures shall be about, as its URL says; see {@link FocusDesk}. */
+public record Asked(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Compare compare,
+        @Nullable ProductId product,
+        @Nullable UserId person) {}

@@ -1,0 +1,15 @@
+package org.tandemcrm.dashboard;
+
+import org.tandemcrm.user.Viewer;
+
+import java.util.Optional;
+
+/**
+ * Adds a tile to the dashboard page and its figures to the API; each part is a bean. It runs in the
+ * page's transaction and is asked once for both.
+ */
+public interface DashboardPart {
+
+    /** None for a reader who may not see it. */
+    Optional<Tile> tile(Focus focus, Viewer reader);
+}

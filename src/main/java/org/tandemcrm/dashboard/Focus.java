@@ -1,0 +1,162 @@
+package org.tandemcrm.dashboard;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.tandemcrm.attribution.SalesCut;
+import org.tandemcrm.offering.ProductId;
+import org.tandemcrm.shared.Period;
+import org.tandemcrm.user.UserId;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a page of figures is about: which days, beside which others, and whose and of what. Its
+ * addresses carry all of it, so that a page can be shared and one leads to another.
+ *
+ * @param today in the company's zone
+ * @param product of which something was sold, with whatever else; any if absent
+ * @param person whose leads and deals alone; everybody's if absent
+ */
+public record Focus(
+        Period period,
+        LocalDate today,
+        Compare compare,
+        @Nullable ProductId product,
+        @Nullable UserId person,
+        Scope scope) {
+
+    private static final int MONTHS_OF_YEAR = 12;
+    private static final LocalDate FIRST_COMPARED = LocalDate.of(1971, 1, 1);
+
+    /** Neither a person nor a product was chosen, so that costs and targets of all belong to it. */
+    public boolean isWhole() {
+        return product == null && person == null;
+    }
+
+    /** The days of the period up to today; all of them where it is over, or has not begun. */
+    public Period elapsed() {
+        return period.contains(today) ? new Period(period.from(), today) : period;
+    }
+
+    /**
+     * The days to compare with: as far into last year, or into the period before, as today is into
+     * this one. None where none were asked for or there can be none.
+     */
+    public Optional<Period> before() {
+        return compare == Compare.NONE || period.from().isBefore(FIRST_COMPARED)
+                ? Optional.empty()
+                : Optional.of(compared());
+    }
+
+    private Period compared() {
+        Period days = elapsed();
+        long months = wholeMonths();
+        long length = ChronoUnit.DAYS.between(days.from(), days.to()) + 1;
+        if (compare == Compare.YEAR && !days.to().isAfter(days.from().plusYears(1))) {
+            return back(days, MONTHS_OF_YEAR);
+        }
+        return months > 0
+                ? back(days, months)
+                : new Period(days.from().minusDays(length), days.from().minusDays(1));
+    }
+
+    /** The whole months of the period; zero where it does not begin and end with a month. */
+    public long wholeMonths() {
+        LocalDate after = period.to().plusDays(1);
+        return period.from().getDayOfMonth() == 1 && after.getDayOfMonth() == 1
+                ? ChronoUnit.MONTHS.between(period.from(), after)
+                : 0;
+    }
+
+    /** The same about other days. */
+    public Focus during(Period days) {
+        return new Focus(days, today, compare, product, person, scope);
+    }
+
+    /** The period of the same length before this one, or after it. */
+    public Focus turned(int times) {
+        long months = wholeMonths();
+        long days = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
+        return during(
+                months > 0
+                        ? back(period, -months * times)
+                        : new Period(
+                                period.from().plusDays(days * times),
+                                period.to().plusDays(days * times)));
+    }
+
+    /** The sales of these days that it is about. */
+    public SalesCut cut() {
+        return cut(elapsed());
+    }
+
+    /** The same of other days. */
+    public SalesCut cut(Period days) {
+        return new SalesCut(days, product, person);
+    }
+
+    /** A page about the same. */
+    public String at(String path) {
+        return address(path, query());
+    }
+
+    /** The deals won in these days that the figures of sales are made of. */
+    public String sales() {
+        return sales(elapsed());
+    }
+
+    /** The same of other days. */
+    public String sales(Period days) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("state", "WON");
+        query.put("closedOn.gte", days.from().toString());
+        query.put("closedOn.lte", days.to().toString());
+        put(query, "assigneeId", person);
+        put(query, "product", product);
+        return address("/deals/list", query);
+    }
+
+    /** Names and values of the address. */
+    public Map<String, String> query() {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("from", period.from().toString());
+        query.put("to", period.to().toString());
+        if (compare != Compare.YEAR) {
+            query.put("compare", compare.name());
+        }
+        put(query, "product", product);
+        if (scope == Scope.COMPANY) {
+            put(query, "person", person);
+        }
+        return query;
+    }
+
+    private static void put(Map<String, String> query, String name, @Nullable Object value) {
+        if (value != null) {
+            query.put(name, value.toString());
+        }
+    }
+
+    private static String address(String path, Map<String, String> query) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        query.forEach(address::queryParam);
+        return address.encode().build().toUriString();
+    }
+
+    private static Period back(Period days, long months) {
+        return new Period(back(days.from(), months), back(days.to(), months));
+    }
+
+    /** The last day of a month goes to the last day of the other, be it the 28th or the 29th. */
+    private static LocalDate back(LocalDate day, long months) {
+        YearMonth month = YearMonth.from(day);
+        return day.equals(month.atEndOfMonth())
+                ? month.minusMonths(months).atEndOfMonth()
+                : day.minusMonths(months);
+    }
+}
