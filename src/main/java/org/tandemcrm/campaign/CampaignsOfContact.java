@@ -3,7 +3,6 @@ package org.tandemcrm.campaign;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +33,7 @@ class CampaignsOfContact implements ContactPanel {
     @Override
     public Optional<Panel> of(ContactId contact) {
         List<Line> lines = lines(contact);
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Panel("Campaigns", "campaign/of-contact", Map.of("lines", lines)));
+        return Panel.ofLines("Campaigns", "campaign/of-contact", lines);
     }
 
     private List<Line> lines(ContactId contact) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,13 +22,12 @@ import org.tandemcrm.campaign.LaunchPad;
 import org.tandemcrm.campaign.MemberState;
 import org.tandemcrm.campaign.NewMember;
 import org.tandemcrm.campaign.ResponseKind;
-import org.tandemcrm.contact.Address;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ConsentPurpose;
 import org.tandemcrm.contact.ConsentState;
 import org.tandemcrm.contact.Consents;
-import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.ContactMother;
 import org.tandemcrm.house.Rivals;
 import org.tandemcrm.house.TestProgress;
 import org.tandemcrm.lead.LeadWorld;
@@ -265,16 +263,6 @@ class ListTurnTests extends LeadWorld {
     }
 
     private ContactId live(String name) {
-        return contacts.add(
-                new ContactDetails(
-                        name,
-                        "Berg",
-                        null,
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        Set.of(),
-                        new Address("Lane 1", "Hamburg", null, "20095", "DE")));
+        return contacts.add(ContactMother.atHome(name));
     }
 }

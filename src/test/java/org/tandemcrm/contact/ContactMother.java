@@ -32,6 +32,20 @@ public final class ContactMother {
                 new Address("Kai 1", "Hamburg", null, "20457", "DE"));
     }
 
+    /** Reached by nothing but a letter. */
+    public static ContactDetails atHome(String firstName) {
+        return new ContactDetails(
+                firstName,
+                "Berg",
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Set.of(),
+                new Address("Lane 1", "Hamburg", null, "20095", "DE"));
+    }
+
     public static CompanyDetails hafen() {
         return new CompanyDetails(
                 "Hafen GmbH", "hafen.example", "Logistics", 120, "040 999", Address.UNKNOWN);

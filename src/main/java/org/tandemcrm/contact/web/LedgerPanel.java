@@ -1,13 +1,10 @@
 package org.tandemcrm.contact.web;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.ConsentLedger;
-import org.tandemcrm.contact.ConsentLine;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactPanel;
 import org.tandemcrm.web.Panel;
@@ -25,13 +22,6 @@ class LedgerPanel implements ContactPanel {
 
     @Override
     public Optional<Panel> of(ContactId contact) {
-        List<ConsentLine> lines = ledger.of(contact);
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Panel(
-                                "Where consent comes from",
-                                "contact/ledger",
-                                Map.of("lines", lines)));
+        return Panel.ofLines("Where consent comes from", "contact/ledger", ledger.of(contact));
     }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,13 +28,12 @@ import org.tandemcrm.campaign.CampaignDetails;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.LaunchPad;
 import org.tandemcrm.campaign.ResponseKind;
-import org.tandemcrm.contact.Address;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ConsentPurpose;
 import org.tandemcrm.contact.ConsentState;
 import org.tandemcrm.contact.Consents;
-import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.ContactMother;
 import org.tandemcrm.lead.HandbackReason;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.LeadWorld;
@@ -102,26 +100,7 @@ class StandingCampaignTests extends LeadWorld {
     @Test
     void aTaskOfSomebodyUnknownIsAnErrorAtItsField() {
         UserId nobody = new UserId(Ids.next());
-        assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(
-                        () ->
-                                byOwner(
-                                        () ->
-                                                standing.keep(
-                                                        campaign,
-                                                        1,
-                                                        List.of(
-                                                                new Step(
-                                                                        StepKind.TASK,
-                                                                        0,
-                                                                        "Ring them",
-                                                                        nobody)))))
-                .satisfies(
-                        e ->
-                                assertThat(e.flaws())
-                                        .singleElement()
-                                        .extracting(InvalidInput.Flaw::field)
-                                        .isEqualTo("steps[0].assigneeId"));
+        mustNotBeAsked(nobody, 1);
     }
 
     @Test
@@ -151,21 +130,7 @@ class StandingCampaignTests extends LeadWorld {
                                 + " (1 open task).");
         byOwner(() -> peopleDesk.disable(nora));
         assertThat(taskList.countOf(owner)).as("an owner where no marketer is left").isEqualTo(1);
-        assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(
-                        () ->
-                                byOwner(
-                                        () ->
-                                                standing.keep(
-                                                        campaign,
-                                                        2,
-                                                        List.of(
-                                                                new Step(
-                                                                        StepKind.TASK,
-                                                                        0,
-                                                                        "Ring them",
-                                                                        mia)))))
-                .withMessageContaining("steps[0].assigneeId");
+        mustNotBeAsked(mia, 2);
     }
 
     @Test
@@ -414,19 +379,20 @@ class StandingCampaignTests extends LeadWorld {
                 });
     }
 
+    private void mustNotBeAsked(UserId assignee, int version) {
+        List<Step> steps = List.of(new Step(StepKind.TASK, 0, "Ring them", assignee));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> byOwner(() -> standing.keep(campaign, version, steps)))
+                .satisfies(
+                        e ->
+                                assertThat(e.flaws())
+                                        .singleElement()
+                                        .extracting(InvalidInput.Flaw::field)
+                                        .isEqualTo("steps[0].assigneeId"));
+    }
+
     private ContactId handedBack(String name, HandbackReason reason) {
-        ContactId person =
-                contacts.add(
-                        new ContactDetails(
-                                name,
-                                "Berg",
-                                null,
-                                List.of(),
-                                List.of(),
-                                null,
-                                null,
-                                Set.of(),
-                                new Address("Lane 1", "Hamburg", null, "20095", "DE")));
+        ContactId person = contacts.add(ContactMother.atHome(name));
         leads.answered(
                 person,
                 leads.campaign("Fair of " + name),

@@ -4,31 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.campaign.CampaignLinks;
 import org.tandemcrm.campaign.CampaignMother;
-import org.tandemcrm.campaign.ResponseBook;
 import org.tandemcrm.campaign.ResponseCard;
 import org.tandemcrm.capture.CaptureMother;
-import org.tandemcrm.capture.FormDesk;
 import org.tandemcrm.capture.FormDetails;
-import org.tandemcrm.capture.FormId;
-import org.tandemcrm.capture.LinkDesk;
 import org.tandemcrm.capture.Medium;
 import org.tandemcrm.capture.NewLink;
 import org.tandemcrm.contact.Channel;
@@ -38,22 +27,15 @@ import org.tandemcrm.contact.ConsentLine;
 import org.tandemcrm.contact.ConsentPurpose;
 import org.tandemcrm.contact.ConsentState;
 import org.tandemcrm.contact.Consents;
-import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactMother;
-import org.tandemcrm.house.CleanDatabase;
-import org.tandemcrm.house.PageTest;
 import org.tandemcrm.house.Statements;
-import org.tandemcrm.house.TestClock;
-import org.tandemcrm.house.TestPeople;
 import org.tandemcrm.mailing.MailDesk;
 import org.tandemcrm.mailing.MailServerMother;
 import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.user.Role;
 
-@PageTest
-@CleanDatabase
-class AnswerPageTests {
+class AnswerPageTests extends PriceFormTest {
 
     private static final Map<String, String> CARLA =
             Map.of(
@@ -62,37 +44,9 @@ class AnswerPageTests {
                     "email", "carla@example.com",
                     "message", "What does a pallet to Kiel cost?");
 
-    @Autowired MockMvcTester mvc;
-    @Autowired TestPeople people;
-    @Autowired TestClock clock;
-    @Autowired CampaignDesk campaigns;
-    @Autowired ContactDirectory contacts;
-    @Autowired ResponseBook responses;
-    @Autowired CampaignLinks mint;
-    @Autowired LinkDesk links;
-    @Autowired FormDesk forms;
     @Autowired MailDesk mailDesk;
     @Autowired Consents consents;
     @Autowired ConsentLedger ledger;
-    @Autowired JdbcClient jdbc;
-
-    private CampaignId spring;
-    private CampaignId radio;
-    private FormId form;
-
-    @BeforeEach
-    void aForm() {
-        people.with(Role.OWNER);
-        clock.setTo(Instant.parse("2026-03-02T09:00:00Z"));
-        spring = CampaignMother.running(campaigns, "Spring mailing");
-        radio = CampaignMother.running(campaigns, "Radio spots");
-        form = forms.add(spring, CaptureMother.priceList("prices", radio));
-    }
-
-    @AfterEach
-    void releaseTheClock() {
-        clock.release();
-    }
 
     @Test
     void aStrangerBecomesAContactWithAResponseAndALeadOnce() {
@@ -105,7 +59,7 @@ class AnswerPageTests {
         assertThat(answer.getHeader("Location")).isEqualTo("/f/prices/thanks");
         assertThat(answer.getHeader("Set-Cookie")).isNull();
         assertThat(twice.getStatus()).isEqualTo(302);
-        ContactId contact = contacts.byEmail(new EmailAddress("carla@example.com")).orElseThrow();
+        ContactId contact = carla();
         assertThat(responses.of(contact))
                 .extracting(ResponseCard::campaignName, ResponseCard::note)
                 .containsExactly(
@@ -119,7 +73,7 @@ class AnswerPageTests {
     void theTickIsKeptWithTheWordsThatWereShown() {
         visitor().open().waits(Duration.ofSeconds(3)).send(with(CARLA, "consent", "yes"));
 
-        ContactId contact = contacts.byEmail(new EmailAddress("carla@example.com")).orElseThrow();
+        ContactId contact = carla();
         ConsentLine line = ledger.of(contact).get(0);
         assertThat(line.state()).isEqualTo(ConsentState.GIVEN);
         assertThat(line.basis().how()).isEqualTo(ConsentHow.FORM);
@@ -232,7 +186,7 @@ class AnswerPageTests {
         carla.send(with(CARLA, "message", "And to Rostock?"));
         carla.send(CARLA);
 
-        ContactId contact = contacts.byEmail(new EmailAddress("carla@example.com")).orElseThrow();
+        ContactId contact = carla();
         assertThat(responses.of(contact))
                 .extracting(ResponseCard::note)
                 .containsExactly("What does a pallet to Kiel cost?", "And to Rostock?");
@@ -303,7 +257,7 @@ class AnswerPageTests {
                 .waits(Duration.ofSeconds(3))
                 .send(with(CARLA, "heard", "0"));
 
-        ContactId contact = contacts.byEmail(new EmailAddress("carla@example.com")).orElseThrow();
+        ContactId contact = carla();
         assertThat(responses.of(contact))
                 .extracting(ResponseCard::campaignName)
                 .containsExactly("Radio spots", "Flyer");
@@ -509,13 +463,5 @@ class AnswerPageTests {
                 null,
                 plain.frameOrigins(),
                 plain.heard());
-    }
-
-    private FormVisitor visitor() {
-        return new FormVisitor(mvc, clock, "/f/prices");
-    }
-
-    private int count(String table) {
-        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
     }
 }

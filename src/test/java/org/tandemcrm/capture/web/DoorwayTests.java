@@ -3,83 +3,34 @@ package org.tandemcrm.capture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.campaign.CampaignLinks;
 import org.tandemcrm.campaign.CampaignMother;
-import org.tandemcrm.campaign.ResponseBook;
 import org.tandemcrm.campaign.ResponseCard;
 import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.capture.CaptureMother;
-import org.tandemcrm.capture.FormDesk;
 import org.tandemcrm.capture.FormDetails;
 import org.tandemcrm.capture.FormField;
-import org.tandemcrm.capture.FormId;
 import org.tandemcrm.capture.HeardChoice;
-import org.tandemcrm.capture.LinkDesk;
 import org.tandemcrm.contact.Address;
-import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactMother;
-import org.tandemcrm.house.CleanDatabase;
-import org.tandemcrm.house.PageTest;
-import org.tandemcrm.house.TestClock;
-import org.tandemcrm.house.TestPeople;
-import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.Role;
 
 /** When a form lets strangers in, and what becomes of what they type. */
-@PageTest
-@CleanDatabase
-class DoorwayTests {
+class DoorwayTests extends PriceFormTest {
 
     private static final String FIREFOX = "Mozilla/5.0 (X11) Firefox/140.0";
     private static final Map<String, String> CARLA =
             Map.of("lastName", "Dorn", "email", "carla@example.com");
-
-    @Autowired MockMvcTester mvc;
-    @Autowired TestPeople people;
-    @Autowired TestClock clock;
-    @Autowired CampaignDesk campaigns;
-    @Autowired ContactDirectory contacts;
-    @Autowired ResponseBook responses;
-    @Autowired CampaignLinks mint;
-    @Autowired LinkDesk links;
-    @Autowired FormDesk forms;
-    @Autowired JdbcClient jdbc;
-
-    private CampaignId spring;
-    private CampaignId radio;
-    private FormId form;
-
-    @BeforeEach
-    void aForm() {
-        people.with(Role.OWNER);
-        clock.setTo(Instant.parse("2026-03-02T09:00:00Z"));
-        spring = CampaignMother.running(campaigns, "Spring mailing");
-        radio = CampaignMother.running(campaigns, "Radio spots");
-        form = forms.add(spring, CaptureMother.priceList("prices", radio));
-    }
-
-    @AfterEach
-    void releaseTheClock() {
-        clock.release();
-    }
 
     @Test
     void beforeTheLaunchAFormIsShutToStrangersAndSeenByWhoPlans() {
@@ -267,10 +218,6 @@ class DoorwayTests {
                 heard);
     }
 
-    private ContactId carla() {
-        return contacts.byEmail(new EmailAddress("carla@example.com")).orElseThrow();
-    }
-
     private void becomes(String status) {
         jdbc.sql("update campaign set status = ? where campaign_id = ?")
                 .params(status, spring.value())
@@ -281,13 +228,5 @@ class DoorwayTests {
         MockHttpServletResponse answer =
                 mvc.get().uri(path).header("User-Agent", FIREFOX).exchange().getResponse();
         return answer.getStatus();
-    }
-
-    private FormVisitor visitor() {
-        return new FormVisitor(mvc, clock, "/f/prices");
-    }
-
-    private long count(String table) {
-        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
     }
 }

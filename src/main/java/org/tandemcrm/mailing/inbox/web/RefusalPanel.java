@@ -1,14 +1,11 @@
 package org.tandemcrm.mailing.inbox.web;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactPanel;
-import org.tandemcrm.mailing.inbox.Refusal;
 import org.tandemcrm.mailing.inbox.RefusalDesk;
 import org.tandemcrm.web.Panel;
 
@@ -25,13 +22,6 @@ class RefusalPanel implements ContactPanel {
 
     @Override
     public Optional<Panel> of(ContactId contact) {
-        List<Refusal> lines = desk.of(contact);
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Panel(
-                                "Opted out by mail",
-                                "mailing/inbox/refusals",
-                                Map.of("lines", lines)));
+        return Panel.ofLines("Opted out by mail", "mailing/inbox/refusals", desk.of(contact));
     }
 }
