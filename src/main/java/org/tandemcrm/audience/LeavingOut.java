@@ -55,17 +55,16 @@ final class LeavingOut {
     private static final String SHUT =
             """
             left join (
-                select distinct e.contact_id
-                  from suppressed_mailbox held
-                  join contact_email e on e.contact_id = held.contact_id
-                       and e.address_key = held.address_key
-                 where not exists (select from undeliverable_mailbox u
-                                    where u.contact_id = e.contact_id and u.address_key = e.address_key)
-                   and not exists (select from contact_email better
-                                    where better.contact_id = e.contact_id and better.position < e.position
-                                      and not exists (select from undeliverable_mailbox u
-                                                       where u.contact_id = better.contact_id
-                                                         and u.address_key = better.address_key))
+                select e.contact_id
+                  from contact_email e
+                  left join suppressed_mailbox closed on closed.contact_id = e.contact_id
+                       and closed.address_key = e.address_key
+                  left join undeliverable_mailbox u on u.contact_id = e.contact_id
+                       and u.address_key = e.address_key
+                 where e.contact_id in (select contact_id from suppressed_mailbox)
+                 group by e.contact_id
+                having (array_agg(closed.contact_id is not null order by e.position)
+                        filter (where u.contact_id is null))[1]
             ) held on held.contact_id = c.contact_id""";
 
     /** A town and a street or box; where a person's own is not known the company's counts. */
