@@ -86,9 +86,9 @@ final class RuleSql {
             case CATEGORY -> sold(Known.BOUGHT_LINE, folded("p.category_key", line), line);
             case BOUGHT_ON -> day(joined(Known.LAST_SALE, "sold.day"), line);
             case JOB_TITLE -> text("lower(c.title)", line);
-            case COMPANY -> folded(joined(Known.COMPANY, "co.sort_name"), line);
-            case INDUSTRY -> text(joined(Known.COMPANY, "lower(co.industry)"), line);
-            case COMPANY_SIZE -> number(joined(Known.COMPANY, "co.size"), line);
+            case COMPANY -> ofCompany(folded("co.sort_name", line));
+            case INDUSTRY -> ofCompany(text("lower(co.industry)", line));
+            case COMPANY_SIZE -> ofCompany(number("co.size", line));
             case CITY -> place("city", line);
             case REGION -> place("region", line);
             case POSTCODE -> place("postal_code", line);
@@ -123,8 +123,22 @@ final class RuleSql {
 
     /** Where a person's own address is not known their company's counts, part by part. */
     private String place(String part, RuleLine line) {
-        return text(
-                joined(Known.COMPANY, "lower(coalesce(c.%1$s, co.%1$s))".formatted(part)), line);
+        return "case when c.%1$s is not null then %2$s else %3$s end"
+                .formatted(
+                        part,
+                        text("lower(c.%s)".formatted(part), line),
+                        ofCompany(text("lower(co.%s)".formatted(part), line)));
+    }
+
+    /**
+     * Companies are fewer than people: those that fit are found once and looked up, where a join
+     * would order everybody by their companies and back.
+     */
+    private static String ofCompany(String condition) {
+        return """
+                c.company_id in (select co.company_id from company co
+                                  where co.deleted_at is null and %s)"""
+                .formatted(condition);
     }
 
     private String oneOf(String value, RuleLine line) {

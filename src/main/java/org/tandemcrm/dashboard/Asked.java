@@ -1,10 +1,9 @@
 package org.tandemcrm.dashboard;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.user.UserId;
-
-import java.time.LocalDate;
 
 /** What a page of figures shall be about, as its URL says; see {@link FocusDesk}. */
 public record Asked(

@@ -1,9 +1,8 @@
 package org.tandemcrm.dashboard;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much more than before, as a share of what was before; absent where either rests on so few

@@ -1,5 +1,9 @@
 package org.tandemcrm.dashboard;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,11 +14,6 @@ import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /** The page of ten seconds: is it growing, what waits, what earned it. */
 @Component

@@ -1,8 +1,7 @@
 package org.tandemcrm.dashboard;
 
-import org.tandemcrm.user.Viewer;
-
 import java.util.Optional;
+import org.tandemcrm.user.Viewer;
 
 /**
  * Adds a tile to the dashboard page and its figures to the API; each part is a bean. It runs in the

@@ -1,9 +1,8 @@
 package org.tandemcrm.dashboard;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.attribution.CreditTable;
-
-import java.util.List;
 
 /**
  * All that the page shows to one reader.

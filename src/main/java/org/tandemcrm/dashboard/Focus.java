@@ -1,18 +1,17 @@
 package org.tandemcrm.dashboard;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.tandemcrm.attribution.SalesCut;
-import org.tandemcrm.offering.ProductId;
-import org.tandemcrm.shared.Period;
-import org.tandemcrm.user.UserId;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.tandemcrm.attribution.SalesCut;
+import org.tandemcrm.offering.ProductId;
+import org.tandemcrm.shared.Period;
+import org.tandemcrm.user.UserId;
 
 /**
  * What a page of figures is about: which days, beside which others, and whose and of what. Its

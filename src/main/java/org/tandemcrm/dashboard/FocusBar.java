@@ -1,10 +1,9 @@
 package org.tandemcrm.dashboard;
 
+import java.util.List;
 import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.web.Choice;
-
-import java.util.List;
 
 /**
  * The bar above a page of figures: what it is about, and what else there is to choose.

@@ -1,5 +1,8 @@
 package org.tandemcrm.dashboard;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.firm.Firm;
@@ -11,10 +14,6 @@ import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Users;
 import org.tandemcrm.user.Viewer;
 import org.tandemcrm.web.Choice;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 /** Reads from an address what a page of figures is about, and offers the reader the rest. */
 @Component

@@ -1,5 +1,9 @@
 package org.tandemcrm.dashboard;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.attribution.AttributionBook;
@@ -9,11 +13,6 @@ import org.tandemcrm.deal.DealBoard;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.user.UserId;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Counts every step of the pipeline, from cold leads to what was sold in the period. */
 @Component

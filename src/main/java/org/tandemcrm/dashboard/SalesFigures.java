@@ -1,5 +1,10 @@
 package org.tandemcrm.dashboard;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,12 +17,6 @@ import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
-
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** What was sold and what was left of it, beside the days before and the target. */
 @Component
@@ -88,8 +87,8 @@ class SalesFigures implements DashboardPart {
                                         "profit",
                                         "Profit after campaigns",
                                         "The margins of these sales, or the company's usual margin"
-                                            + " where a sale names none, less what campaigns cost"
-                                            + " in these days.",
+                                                + " where a sale names none, less what campaigns cost"
+                                                + " in these days.",
                                         Quantity.of(profit),
                                         beside,
                                         "/attribution?from=%s&to=%s"

@@ -1,9 +1,8 @@
 package org.tandemcrm.dashboard;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of the dashboard: its figures, told to programs too, and how it is drawn.

@@ -1,16 +1,15 @@
 package org.tandemcrm.deal;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.ContactNames;
 import org.tandemcrm.listing.Column;
 import org.tandemcrm.listing.Listing;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
-
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Map;
 
 /** The list of deals: behind its page, its CSV file and its API; with margins for a few. */
 public final class DealListing {

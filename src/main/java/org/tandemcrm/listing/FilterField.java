@@ -1,7 +1,5 @@
 package org.tandemcrm.listing;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One column's place in the filter bar, with what the reader has chosen there. */
 public record FilterField(Column column, Map<String, String> choices, ListQuery query) {

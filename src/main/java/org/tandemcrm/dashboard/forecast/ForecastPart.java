@@ -1,5 +1,7 @@
 package org.tandemcrm.dashboard.forecast;
 
+import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.dashboard.DashboardPart;
@@ -10,9 +12,6 @@ import org.tandemcrm.dashboard.Tile;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
-
-import java.util.List;
-import java.util.Optional;
 
 /** What this month will come to, on the owner's page; nothing while there is too little history. */
 @Component
@@ -50,9 +49,9 @@ class ForecastPart implements DashboardPart {
                 "forecast",
                 "This month will bring",
                 "The middle of what the company's own history foretells for this month: what is"
-                    + " sold, what the open deals and those that do not exist yet will bring. One"
-                    + " of ten months brings less than the lower figure, one of ten more than the"
-                    + " higher.",
+                        + " sold, what the open deals and those that do not exist yet will bring. One"
+                        + " of ten months brings less than the lower figure, one of ten more than the"
+                        + " higher.",
                 Quantity.of(course.middle()),
                 Figure.Comparison.between(course.low(), course.high()),
                 "/forecast");

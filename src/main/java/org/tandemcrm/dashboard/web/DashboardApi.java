@@ -1,5 +1,6 @@
 package org.tandemcrm.dashboard.web;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,8 +14,6 @@ import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
-
-import java.time.LocalDate;
 
 /** The figures of the dashboard for programs. */
 @RestController

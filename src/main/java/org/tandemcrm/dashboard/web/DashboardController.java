@@ -1,5 +1,6 @@
 package org.tandemcrm.dashboard.web;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +15,6 @@ import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
 import org.tandemcrm.web.Step;
-
-import java.util.List;
 
 /** The page of ten seconds. */
 @Controller

@@ -1,5 +1,8 @@
 package org.tandemcrm.dashboard.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.attribution.CampaignCredit;
 import org.tandemcrm.attribution.CreditTable;
@@ -14,10 +17,6 @@ import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * The figures of the page for programs, each with its definition.

@@ -1,7 +1,9 @@
 package org.tandemcrm.deal.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,10 +15,6 @@ import org.tandemcrm.offering.Catalogue;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
-
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** All deals as a list, and as a file. */
 @Controller

@@ -2,6 +2,12 @@ package org.tandemcrm.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,15 +34,7 @@ import org.tandemcrm.touch.Outcome;
 import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
-
 import tools.jackson.databind.JsonNode;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.stream.StreamSupport;
 
 @PageTest
 @CleanDatabase
