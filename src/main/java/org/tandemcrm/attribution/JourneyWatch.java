@@ -9,6 +9,7 @@ import org.tandemcrm.campaign.CampaignRenamed;
 import org.tandemcrm.campaign.ResponseReceived;
 import org.tandemcrm.campaign.ResponseTakenBack;
 import org.tandemcrm.contact.ContactsChanged;
+import org.tandemcrm.deal.DealCorrected;
 import org.tandemcrm.deal.DealLost;
 import org.tandemcrm.deal.DealReopened;
 import org.tandemcrm.deal.DealWon;
@@ -80,6 +81,11 @@ class JourneyWatch {
     @EventListener
     void on(DealReopened reopened) {
         facts().sold(reopened.lead().value());
+    }
+
+    @EventListener
+    void on(DealCorrected corrected) {
+        facts().sold(corrected.lead().value());
     }
 
     @EventListener

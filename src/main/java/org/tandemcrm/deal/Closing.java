@@ -49,8 +49,8 @@ class Closing {
         news.say(new DealsBrought(List.of(deal.lead())));
     }
 
-    void reopen(DealId id, String reason) {
-        Deal deal = file.take(id);
+    void reopen(DealId id, @Nullable Long seen, String reason) {
+        Deal deal = file.take(id, seen);
         DealClosure closure =
                 file.inForce(id).orElseThrow(() -> new RuleBroken("deal-open", file.openAgain(id)));
         Instant now = rules.reopen(closure, reason);
@@ -61,10 +61,38 @@ class Closing {
                 line(deal, now, "opened again", reason.strip()));
     }
 
+    /** Another end takes the place of the one in force; what was answered later moves with it. */
+    void correct(Deal deal, Closure wanted, String why) {
+        DealClosure old = file.inForce(deal.id()).orElseThrow();
+        boolean otherDay = !old.closedOn().equals(wanted.closedOn());
+        Closure closure = rules.judged(wanted, deal);
+        Instant now = rules.correct(old, why);
+        file.replace(old, rules.closing(deal.id(), closure));
+        deal.correct(closure, now);
+        if (otherDay) {
+            leads.conclude(deal.lead(), outcome(closure), rules.momentOf(closure.closedOn()));
+        }
+        news.tell(
+                new DealCorrected(deal.id(), deal.lead(), now),
+                line(deal, now, "corrected: " + words(closure), why.strip()));
+    }
+
+    private String words(Closure closure) {
+        return closure.fold(
+                won ->
+                        "won on %s for %s"
+                                .formatted(won.closedOn(), rules.money(won.amount()).words()),
+                lost -> "lost on %s".formatted(lost.closedOn()));
+    }
+
+    private static LeadOutcome outcome(Closure closure) {
+        return closure.fold(won -> LeadOutcome.WON, lost -> LeadOutcome.LOST);
+    }
+
     private DealNews.Line end(Deal deal, Closure closure) {
         Instant at = rules.momentOf(closure.closedOn());
         file.end(deal, closure, rules.closing(deal.id(), closure));
-        leads.conclude(deal.lead(), closure.fold(w -> LeadOutcome.WON, l -> LeadOutcome.LOST), at);
+        leads.conclude(deal.lead(), outcome(closure), at);
         return closure.fold(
                 won -> line(deal, at, "won: " + rules.money(won.amount()).words(), null),
                 lost -> line(deal, at, "lost", reasons(lost)));

@@ -51,6 +51,9 @@ class Deal {
     @Column private @Nullable LocalDate closedOn;
     @Column private Instant recordedAt;
 
+    /** So that every correction of its end makes a new version of it. */
+    @Column private @Nullable Instant correctedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Deal() {}
 
@@ -116,6 +119,11 @@ class Deal {
             this.amount = won.amount();
             this.margin = won.margin();
         }
+    }
+
+    void correct(Closure closure, Instant now) {
+        end(closure);
+        this.correctedAt = now;
     }
 
     void goOn() {

@@ -70,7 +70,7 @@ class DealCards {
     List<StageVisit> visits(DealId id) {
         return jdbc.sql(
                         """
-                        select m.stage, s.label, m.at, u.name as moved_by, m.missing
+                        select m.stage, s.label, m.at, u.name as moved_by, m.missing, m.cause
                           from deal_move m join deal_stage s on s.stage = m.stage left join user_account u on u.user_id = m.moved_by
                          where m.deal_id = ?
                          order by m.at, m.recorded_at, m.deal_move_id
@@ -83,7 +83,8 @@ class DealCards {
                                         row.getString("label"),
                                         row.getTimestamp("at").toInstant(),
                                         row.getString("moved_by"),
-                                        row.getString("missing")))
+                                        row.getString("missing"),
+                                        row.getString("cause")))
                 .list();
     }
 

@@ -49,6 +49,7 @@ class DealClosure {
     private @Nullable UserId reopenedBy;
 
     @Column private @Nullable String reopenReason;
+    @Column private boolean correction;
 
     @SuppressWarnings("NullAway.Init")
     protected DealClosure() {}
@@ -79,6 +80,12 @@ class DealClosure {
         this.reopenedAt = at;
         this.reopenedBy = by;
         this.reopenReason = reason;
+    }
+
+    /** It gives way to another end; the deal stays closed. */
+    void correct(Instant at, UserId by, String reason) {
+        reopen(at, by, reason);
+        this.correction = true;
     }
 
     /** Who took it back and why, in a sentence. */

@@ -14,6 +14,6 @@ interface DealClosures extends JpaRepository<DealClosure, UUID> {
     /** Those that somebody took back, the latest first. */
     @Query(
             "select c from DealClosure c where c.deal = :deal and c.reopenedAt is not null"
-                    + " order by c.reopenedAt desc")
+                    + " and c.correction = false order by c.reopenedAt desc")
     List<DealClosure> reopened(DealId deal);
 }

@@ -56,10 +56,32 @@ class DealFile {
      * @param seen absent: whatever version there is
      */
     Deal takeOpen(DealId id, @Nullable Long seen) {
-        Deal deal = takeOpen(id);
+        return seenAt(takeOpen(id), seen);
+    }
+
+    /** The same, closed or not. */
+    Deal take(DealId id, @Nullable Long seen) {
+        return seenAt(take(id), seen);
+    }
+
+    private static Deal seenAt(Deal deal, @Nullable Long seen) {
         if (seen != null && deal.version() != seen) {
             throw new StaleEdit("this deal");
         }
+        return deal;
+    }
+
+    /** A deal that has ended, won or not, as somebody saw it at a version. */
+    Deal takeClosed(DealId id, long seen, boolean won) {
+        Deal deal = take(id, Long.valueOf(seen));
+        inForce(id)
+                .filter(closure -> closure.isWon() == won)
+                .orElseThrow(
+                        () ->
+                                new RuleBroken(
+                                        "deal-not-closed",
+                                        "This deal is not closed as %s any more."
+                                                .formatted(won ? "won" : "lost")));
         return deal;
     }
 
@@ -70,6 +92,12 @@ class DealFile {
     void end(Deal deal, Closure closure, DealClosure row) {
         closures.saveAndFlush(row);
         deal.end(closure);
+    }
+
+    /** One end gives way to another: only one may be in force at a time. */
+    void replace(DealClosure old, DealClosure row) {
+        closures.saveAndFlush(old);
+        closures.saveAndFlush(row);
     }
 
     /** One's own and the pool's; everybody's for an owner. */

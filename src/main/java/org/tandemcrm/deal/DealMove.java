@@ -29,6 +29,7 @@ class DealMove implements Persistable<UUID> {
     @Column private Instant at;
     @Column private Instant recordedAt;
     @Column private @Nullable String missing;
+    @Column private @Nullable String cause;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "moved_by"))
@@ -49,6 +50,12 @@ class DealMove implements Persistable<UUID> {
     /** What the owner's rules would have asked for, had it been entered at its time. */
     void mark(String missing) {
         this.missing = missing;
+    }
+
+    /** Nobody moved this one deal: something brought it about. */
+    DealMove because(String cause) {
+        this.cause = cause;
+        return this;
     }
 
     @Override

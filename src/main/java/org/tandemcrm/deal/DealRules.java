@@ -114,6 +114,16 @@ class DealRules {
         return now;
     }
 
+    /** The end that was in force is kept with the reason why it gives way. */
+    Instant correct(DealClosure old, String why) {
+        if (why.isBlank()) {
+            throw new InvalidInput("why", "Say why it is corrected: it stays beside the deal.");
+        }
+        Instant now = clock.instant();
+        old.correct(now, me.get().id(), why.strip());
+        return now;
+    }
+
     Instant now() {
         return clock.instant();
     }

@@ -22,6 +22,11 @@ interface Deals extends JpaRepository<Deal, DealId> {
                     + " order by d.acceptedAt, d.number")
     List<Deal> openOf(UserId person);
 
+    /** Everybody's, locked in one order. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select d from Deal d where d.stage = :stage and d.closedOn is null order by d.number")
+    List<Deal> openAt(Stage stage);
+
     @Query("select d from Deal d where d.lead = :lead")
     Optional<Deal> ofLead(LeadId lead);
 

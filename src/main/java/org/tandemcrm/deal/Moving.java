@@ -35,7 +35,16 @@ class Moving {
      * @param seen where the mover saw the deal, if a page showed it
      */
     void move(DealId id, @Nullable Stage seen, Stage wanted, Instant at) {
-        Deal deal = file.takeOpen(id);
+        move(file.takeOpen(id), seen, wanted, at);
+    }
+
+    /** The same for somebody who saw the deal at a version; StaleEdit if it changed since. */
+    void move(DealId id, long version, Stage wanted, Instant at) {
+        move(file.takeOpen(id, version), null, wanted, at);
+    }
+
+    private void move(Deal deal, @Nullable Stage seen, Stage wanted, Instant at) {
+        DealId id = deal.id();
         Stage from = deal.stage();
         if (seen != null && !seen.equals(from)) {
             throw movedMeanwhile(deal);

@@ -100,6 +100,11 @@ public class Pipeline {
         moving.move(id, null, stage, at);
     }
 
+    /** The same for somebody who saw the deal at a version; StaleEdit if it changed since. */
+    public void move(DealId id, long version, Stage stage, Instant at) {
+        moving.move(id, version, stage, at);
+    }
+
     /** Moves an open deal from where the mover saw it; RuleBroken "deal-moved" elsewhere. */
     public void move(DealId id, Stage seen, Stage to, Instant at) {
         moving.move(id, seen, to, at);
@@ -127,6 +132,11 @@ public class Pipeline {
 
     /** Opens a closed deal again. */
     public void reopen(DealId id, String reason) {
-        closing.reopen(id, reason);
+        closing.reopen(id, null, reason);
+    }
+
+    /** The same for somebody who saw the deal at a version; StaleEdit if it changed since. */
+    public void reopen(DealId id, long seen, String reason) {
+        closing.reopen(id, seen, reason);
     }
 }

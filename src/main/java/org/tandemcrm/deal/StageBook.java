@@ -26,8 +26,10 @@ public class StageBook {
     private final StageRows rows;
     private final StageReading reading;
     private final Clock clock;
+    private final Clearing clearing;
 
-    StageBook(StageRows rows, StageReading reading, Clock clock) {
+    StageBook(StageRows rows, StageReading reading, Clock clock, Clearing clearing) {
+        this.clearing = clearing;
         this.rows = rows;
         this.reading = reading;
         this.clock = clock;
@@ -113,6 +115,28 @@ public class StageBook {
         }
         row.retire(clock.instant());
         rows.flush();
+    }
+
+    /**
+     * The same, after its open deals were moved to another stage, each as a move of its own.
+     *
+     * @return how many were moved
+     */
+    public long retire(Stage stage, Stage to) {
+        if (stage.equals(to)) {
+            throw new InvalidInput("to", "Choose another stage than the one that is retired.");
+        }
+        long open = reading.open(stage);
+        clearing.clear(stage, to, "\"%s\" was retired.".formatted(row(stage).label()));
+        rows.flush();
+        retire(stage);
+        return open;
+    }
+
+    /** How many open deals stand there. */
+    @Transactional(readOnly = true)
+    public long open(Stage stage) {
+        return reading.open(stage);
     }
 
     /** A retired stage is used again, as the last one. */

@@ -33,6 +33,6 @@ class Trail {
             return visits.get(visits.size() - 1);
         }
         DealCard card = cards.find(deal).orElseThrow();
-        return new StageVisit(card.stage(), card.stageLabel(), card.stageSince(), null, null);
+        return new StageVisit(card.stage(), card.stageLabel(), card.stageSince(), null, null, null);
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The version that a program means to change, from its If-Match header. As an argument of a handler
- * it makes the header required (428 without it).
+ * it makes the header required (428 without it), unless it is nullable.
  *
  * @param version null where the program wrote {@code *}: whatever version there is
  */

@@ -92,7 +92,8 @@ class WebHabits implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            return IfMatch.read(request.getHeader(IfMatch.HEADER));
+            String header = request.getHeader(IfMatch.HEADER);
+            return header == null && parameter.isOptional() ? null : IfMatch.read(header);
         }
     }
 }

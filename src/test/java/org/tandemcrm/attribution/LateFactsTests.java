@@ -40,12 +40,14 @@ import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.deal.Closure;
+import org.tandemcrm.deal.CorrectionDesk;
 import org.tandemcrm.deal.DealDetails;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.deal.DealMother;
 import org.tandemcrm.deal.PastDeal;
 import org.tandemcrm.deal.Pipeline;
 import org.tandemcrm.deal.Stage;
+import org.tandemcrm.deal.Win;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.ModuleTest;
@@ -70,6 +72,7 @@ class LateFactsTests {
     @Autowired CampaignDesk campaigns;
     @Autowired CompanyDirectory companies;
     @Autowired ContactDirectory contacts;
+    @Autowired CorrectionDesk corrections;
     @Autowired CreditDesk desk;
     @Autowired DealMother mother;
     @Autowired Firm firm;
@@ -155,6 +158,31 @@ class LateFactsTests {
     }
 
     @Test
+    void aCorrectedDayMovesTheBordersOfTheJourney() {
+        ContactId anna = people.get(0);
+        mother.response(
+                programme.get(0), anna, ResponseKind.ATTENDED, NOON.minus(Duration.ofDays(5)));
+        mother.response(
+                programme.get(1), anna, ResponseKind.CLICKED, NOON.minus(Duration.ofDays(2)));
+        DealId deal = sale(anna, NOON, "100.00");
+        mendAll();
+        assertThat(credits(deal)).containsExactly("50.00", "50.00");
+        LocalDate day = LocalDate.ofInstant(NOON, firm.zone()).minusDays(4);
+        Map<String, String> before = editions();
+        users.as(
+                users.owner(),
+                () -> {
+                    Win sold = new Win(new BigDecimal("80.00"), null, day, null, List.of());
+                    corrections.correct(deal, pipeline.card(deal).version(), sold, "Signed then");
+                    return deal;
+                });
+        assertThat(touchedSince(before)).contains(deal.toString());
+        assertThat(credits(deal)).containsExactly("80.00");
+        mendAll();
+        assertThat(credits(deal)).containsExactly("80.00");
+    }
+
+    @Test
     void whatIsEnteredInATransactionThatFailsMarksNothing() {
         DealId deal = sale(people.get(0), NOON, "100.00");
         mendAll();
@@ -206,11 +234,12 @@ class LateFactsTests {
 
     private String any(Random dice) {
         ContactId who = one(people, dice);
-        return switch (dice.nextInt(14)) {
+        return switch (dice.nextInt(15)) {
             case 0, 1, 2, 3 -> answer(who, dice);
             case 4 -> did("sold", () -> deals.add(sale(dice)));
             case 5 -> did("won or lost", () -> close(one(deals, dice), dice));
             case 6 -> did("reopened", () -> pipeline.reopen(one(deals, dice), "Wrong"));
+            case 13 -> did("corrected", () -> correct(one(deals, dice), dice));
             case 7 -> did("has a part", () -> mother.stakeholder(lead(dice), who));
             case 8 -> did("has none", () -> leadBook.dropStakeholder(lead(dice), who));
             case 9 -> did("other company", () -> move(who, one(customers, dice)));
@@ -278,6 +307,13 @@ class LateFactsTests {
         } else {
             mother.win(deal, dice.nextInt(1, 9_999) + ".99", day);
         }
+    }
+
+    private void correct(DealId deal, Random dice) {
+        BigDecimal amount = new BigDecimal(dice.nextInt(1, 9_999) + ".49");
+        LocalDate day = LocalDate.ofInstant(moment(dice), firm.zone());
+        Win sold = new Win(amount, null, day, null, List.of());
+        corrections.correct(deal, pipeline.card(deal).version(), sold, "Wrong day");
     }
 
     private LeadId lead(Random dice) {

@@ -127,6 +127,30 @@ class StageBookTests {
     }
 
     @Test
+    void openDealsAreMovedOnWhenTheirStageIsRetired() {
+        DealId anna = mother.open("Anna", "Berg");
+        DealId omar = mother.open("Omar", "Haddad");
+        mother.lose(omar, "Price", firm.today());
+        owned(
+                () ->
+                        stages.change(
+                                Stage.ACCEPTED,
+                                0,
+                                new StageDetails("Accepted", Set.of(StageNeed.BUDGET), 20, 14)));
+        owned(() -> assertThat(stages.retire(Stage.ACCEPTED, Stage.PROPOSAL)).isEqualTo(1));
+        assertThat(card(anna).stage()).isEqualTo(Stage.PROPOSAL);
+        assertThat(card(omar).stage()).as("closed deals stay").isEqualTo(Stage.ACCEPTED);
+        assertThat(users.as(owner, () -> pipeline.visits(anna)))
+                .singleElement()
+                .satisfies(
+                        visit -> {
+                            assertThat(visit.cause()).isEqualTo("\"Accepted\" was retired.");
+                            assertThat(visit.missing()).isNotNull();
+                        });
+        assertThat(labels()).doesNotContain("Accepted");
+    }
+
+    @Test
     void theLastStageIsNeverRetired() {
         List.of(Stage.ACCEPTED, Stage.NEEDS_UNDERSTOOD, Stage.PROPOSAL)
                 .forEach(stage -> owned(() -> stages.retire(stage)));

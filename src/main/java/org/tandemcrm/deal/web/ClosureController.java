@@ -25,11 +25,11 @@ import org.tandemcrm.user.Right;
 import org.tandemcrm.web.Forms;
 import org.tandemcrm.web.Notice;
 
-/** Closes a deal as won or lost, and opens it again. */
+/** Closes a deal as won or lost. */
 @Controller
 class ClosureController {
 
-    private static final List<String> USUAL_REASONS =
+    static final List<String> USUAL_REASONS =
             List.of(
                     "Price",
                     "Timing",
@@ -96,23 +96,6 @@ class ClosureController {
             return view;
         }
         return Forms.conflict(view, response, model, ClosureForm.theirs(card));
-    }
-
-    @Needs(Right.WORK_LEADS)
-    @PostMapping("/deals/{id}/reopening")
-    String reopen(
-            @PathVariable DealId id,
-            @RequestParam(defaultValue = "") String reason,
-            RedirectAttributes flash) {
-        try {
-            pipeline.reopen(id, reason);
-            Notice.success(flash, "The deal is open again. Its sale no longer counts.");
-        } catch (InvalidInput invalid) {
-            Notice.warn(flash, invalid.flaws().get(0).message());
-        } catch (RuleBroken refused) {
-            Notice.warn(flash, refused.sentence());
-        }
-        return "redirect:/deals/" + id;
     }
 
     private void close(DealId id, ClosureForm form) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tandemcrm.deal.Closure;
 import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.deal.Pipeline;
@@ -23,6 +24,7 @@ import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.web.Etags;
+import org.tandemcrm.web.IfMatch;
 
 /** What programs do with deals: accept, move, close, open again. Each answers with the deal. */
 @RestController
@@ -54,25 +56,50 @@ class DealActionApi {
     }
 
     @PutMapping("/deals/{id}/stage")
-    ResponseEntity<DealJson> move(@PathVariable DealId id, @RequestBody DealBodies.Move body) {
-        pipeline.move(id, body.wanted(), moment(body.at()));
+    ResponseEntity<DealJson> move(
+            @PathVariable DealId id, @Nullable IfMatch match, @RequestBody DealBodies.Move body) {
+        Long seen = seen(match);
+        if (seen == null) {
+            pipeline.move(id, body.wanted(), moment(body.at()));
+        } else {
+            pipeline.move(id, seen, body.wanted(), moment(body.at()));
+        }
         return answer(id);
     }
 
     @PostMapping("/deals/{id}/closure")
-    ResponseEntity<DealJson> close(@PathVariable DealId id, @RequestBody DealBodies.Close body) {
+    ResponseEntity<DealJson> close(
+            @PathVariable DealId id, @Nullable IfMatch match, @RequestBody DealBodies.Close body) {
+        Long seen = seen(match);
         if (body.won()) {
-            win(id, body.win(answers.currency(), today()));
+            win(id, seen, body.win(answers.currency(), today()));
         } else {
-            pipeline.close(id, body.closure(answers.currency(), today()));
+            Closure lost = body.closure(answers.currency(), today());
+            if (seen == null) {
+                pipeline.close(id, lost);
+            } else {
+                pipeline.close(id, seen, lost);
+            }
         }
         return answer(id);
     }
 
     @PostMapping("/deals/{id}/reopening")
-    ResponseEntity<DealJson> reopen(@PathVariable DealId id, @RequestBody DealBodies.Reopen body) {
-        pipeline.reopen(id, body.reason() == null ? "" : body.reason());
+    ResponseEntity<DealJson> reopen(
+            @PathVariable DealId id, @Nullable IfMatch match, @RequestBody DealBodies.Reopen body) {
+        Long seen = seen(match);
+        String reason = body.reason() == null ? "" : body.reason();
+        if (seen == null) {
+            pipeline.reopen(id, reason);
+        } else {
+            pipeline.reopen(id, seen, reason);
+        }
         return answer(id);
+    }
+
+    /** An action needs no If-Match; a program that sends one acts on what it has read only. */
+    private static @Nullable Long seen(@Nullable IfMatch match) {
+        return match == null ? null : match.version();
     }
 
     private ResponseEntity<DealJson> answer(DealId id) {
@@ -80,9 +107,13 @@ class DealActionApi {
         return ResponseEntity.ok().eTag(Etags.of(card.version())).body(answers.of(card));
     }
 
-    private void win(DealId id, Win win) {
+    private void win(DealId id, @Nullable Long seen, Win win) {
         try {
-            pipeline.win(id, win);
+            if (seen == null) {
+                pipeline.win(id, win);
+            } else {
+                pipeline.win(id, seen, win);
+            }
         } catch (InvalidInput invalid) {
             throw LineJson.placed(invalid);
         }

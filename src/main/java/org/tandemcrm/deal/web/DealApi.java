@@ -9,12 +9,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tandemcrm.deal.Closure;
+import org.tandemcrm.deal.CorrectionDesk;
 import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealDetails;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.deal.DealListing;
 import org.tandemcrm.deal.LineDetails;
 import org.tandemcrm.deal.Pipeline;
+import org.tandemcrm.deal.Win;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Lists;
 import org.tandemcrm.listing.Slice;
@@ -37,8 +40,16 @@ class DealApi {
     private final DealAnswers answers;
     private final Clock clock;
     private final JsonMapper json;
+    private final CorrectionDesk corrections;
 
-    DealApi(Pipeline pipeline, Lists lists, DealAnswers answers, Clock clock, JsonMapper json) {
+    DealApi(
+            Pipeline pipeline,
+            Lists lists,
+            DealAnswers answers,
+            Clock clock,
+            JsonMapper json,
+            CorrectionDesk corrections) {
+        this.corrections = corrections;
         this.json = json;
         this.pipeline = pipeline;
         this.lists = lists;
@@ -65,7 +76,12 @@ class DealApi {
     @PatchMapping("/{id}")
     ResponseEntity<DealJson> change(
             @PathVariable DealId id, IfMatch match, @RequestBody DealChanges body) {
+        body.refuseMisplaced();
         DealCard card = pipeline.card(id);
+        if (body.corrects()) {
+            correct(card, match.or(card.version()), body);
+            return show(id);
+        }
         DealDetails details = body.on(card, answers.currency(), json);
         List<LineDetails> lines = body.lines(answers.currency(), json);
         long version = match.or(card.version());
@@ -75,6 +91,23 @@ class DealApi {
             fill(id, version, details, lines);
         }
         return show(id);
+    }
+
+    private void correct(DealCard card, long version, DealChanges body) {
+        String why = body.why(json);
+        if (card.closure() instanceof Closure.Lost lost) {
+            corrections.correct(card.id(), version, body.lost(lost, card, json), why);
+            return;
+        }
+        if (card.open()) {
+            throw new InvalidInput("correction", "This deal is open: there is no end to correct.");
+        }
+        try {
+            Win win = body.win(card, answers.currency(), json);
+            corrections.correct(card.id(), version, win, why);
+        } catch (InvalidInput invalid) {
+            throw LineJson.placed(invalid);
+        }
     }
 
     private void fill(DealId id, long version, DealDetails details, List<LineDetails> lines) {

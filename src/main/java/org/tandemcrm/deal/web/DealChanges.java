@@ -2,13 +2,19 @@ package org.tandemcrm.deal.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.deal.Closure;
 import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealDetails;
 import org.tandemcrm.deal.LineDetails;
+import org.tandemcrm.deal.Win;
 import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.InvalidInput.Flaw;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.user.UserId;
 import tools.jackson.core.JacksonException;
@@ -24,7 +30,101 @@ record DealChanges(
         @Nullable JsonNode assigneeId,
         @Nullable JsonNode budget,
         @Nullable JsonNode competitors,
-        @Nullable JsonNode lines) {
+        @Nullable JsonNode lines,
+        @Nullable JsonNode closedOn,
+        @Nullable JsonNode reason,
+        @Nullable JsonNode competitor,
+        @Nullable JsonNode backToMarketingOn,
+        @Nullable JsonNode correction) {
+
+    private static final String NOT_SOLD = "The deal was lost: nothing was sold.";
+
+    /** Whether it puts the end of a closed deal right, and why. */
+    boolean corrects() {
+        return correction != null;
+    }
+
+    String why(JsonMapper json) {
+        String given = value("correction", correction, null, String.class, json);
+        return given == null ? "" : given;
+    }
+
+    /** What only a correction may name, and what a correction may not. */
+    void refuseMisplaced() {
+        List<Flaw> flaws = new ArrayList<>();
+        String sentence =
+                corrects()
+                        ? "A correction is of the end alone. Open the deal again to change this."
+                        : "Send this together with correction, which says why.";
+        named(!corrects()).forEach((field, given) -> refuse(field, given, sentence, flaws));
+        refuse(flaws);
+    }
+
+    private static void refuse(List<Flaw> flaws) {
+        if (!flaws.isEmpty()) {
+            throw new InvalidInput(flaws);
+        }
+    }
+
+    private static void refuse(
+            String field, @Nullable JsonNode given, String sentence, List<Flaw> flaws) {
+        if (given != null) {
+            flaws.add(new Flaw(field, sentence));
+        }
+    }
+
+    private Map<String, @Nullable JsonNode> named(boolean ofEnd) {
+        Map<String, @Nullable JsonNode> fields = new LinkedHashMap<>();
+        if (ofEnd) {
+            fields.put("closedOn", closedOn);
+            fields.put("reason", reason);
+            fields.put("competitor", competitor);
+            fields.put("backToMarketingOn", backToMarketingOn);
+        } else {
+            fields.put("name", name);
+            fields.put("expectedCloseOn", expectedCloseOn);
+            fields.put("assigneeId", assigneeId);
+            fields.put("budget", budget);
+            fields.put("competitors", competitors);
+        }
+        return fields;
+    }
+
+    Win win(DealCard card, Currency currency, JsonMapper json) {
+        return new Win(
+                amount(card, currency, json),
+                money("margin", margin, card.margin(), currency, json),
+                day(card, json),
+                lines(currency, json),
+                List.of());
+    }
+
+    Closure.Lost lost(Closure.Lost before, DealCard card, JsonMapper json) {
+        List<Flaw> flaws = new ArrayList<>();
+        refuse("amount", amount, NOT_SOLD, flaws);
+        refuse("margin", margin, NOT_SOLD, flaws);
+        refuse("lines", lines, NOT_SOLD, flaws);
+        refuse(flaws);
+        String why = value("reason", reason, before.reason(), String.class, json);
+        return new Closure.Lost(
+                why == null ? "" : why,
+                value("competitor", competitor, before.competitor(), String.class, json),
+                day(card, json),
+                value(
+                        "backToMarketingOn",
+                        backToMarketingOn,
+                        before.backToMarketingOn(),
+                        LocalDate.class,
+                        json));
+    }
+
+    private LocalDate day(DealCard card, JsonMapper json) {
+        LocalDate day = value("closedOn", closedOn, card.closedOn(), LocalDate.class, json);
+        if (day == null) {
+            throw new InvalidInput("closedOn", "A closed deal has a day.");
+        }
+        return day;
+    }
 
     DealDetails on(DealCard card, Currency currency, JsonMapper json) {
         return new DealDetails(

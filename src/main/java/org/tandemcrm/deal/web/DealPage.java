@@ -81,6 +81,7 @@ class DealPage {
                 lead.stakeholders().stream()
                         .anyMatch(person -> person.contactId().equals(lead.contactId())));
         model.addAttribute("nextSteps", followUps.openOfPursuits(List.of(card.leadId().value())));
+        model.addAttribute("corrected", goods.corrected(card));
         goods.show(card, me, model);
         model.addAttribute("timeline", timeline.of(leads.people(card.leadId()), TIMELINE));
         List<Panel> shown = panels.stream().map(p -> p.of(id)).flatMap(Optional::stream).toList();

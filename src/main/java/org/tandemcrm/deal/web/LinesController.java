@@ -2,7 +2,10 @@ package org.tandemcrm.deal.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -12,12 +15,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandemcrm.deal.Basket;
+import org.tandemcrm.deal.CorrectionDesk;
 import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealDetails;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.deal.LineCard;
 import org.tandemcrm.deal.Pipeline;
 import org.tandemcrm.deal.Shelf;
+import org.tandemcrm.deal.Win;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.offering.ProductCard;
 import org.tandemcrm.shared.InvalidInput;
@@ -35,8 +40,10 @@ class LinesController {
     private final Pipeline pipeline;
     private final Basket basket;
     private final Firm firm;
+    private final CorrectionDesk desk;
 
-    LinesController(Pipeline pipeline, Basket basket, Firm firm) {
+    LinesController(Pipeline pipeline, Basket basket, Firm firm, CorrectionDesk desk) {
+        this.desk = desk;
         this.pipeline = pipeline;
         this.basket = basket;
         this.firm = firm;
@@ -70,21 +77,42 @@ class LinesController {
     }
 
     private void save(DealCard card, long version, LinesForm form, RedirectAttributes flash) {
-        DealDetails same =
-                new DealDetails(
-                        card.name(),
-                        form.details().isEmpty() ? card.amount() : null,
-                        card.margin(),
-                        card.expectedCloseOn(),
-                        card.assigneeId());
         try {
-            pipeline.change(card.id(), version, same, form.details());
+            if (card.won()) {
+                desk.correct(card.id(), version, sold(card, form), text(form.why()));
+            } else {
+                pipeline.change(card.id(), version, same(card, form), form.details());
+            }
             Notice.success(flash, "The products of the deal are saved.");
         } catch (InvalidInput invalid) {
             throw form.placed(invalid);
         } catch (RuleBroken refused) {
             Notice.warn(flash, refused.sentence() + " Your changes were not saved.");
         }
+    }
+
+    private static Win sold(DealCard card, LinesForm form) {
+        return new Win(
+                form.details().isEmpty() ? card.amount() : null,
+                card.margin(),
+                Objects.requireNonNull(card.closedOn()),
+                form.details(),
+                List.of());
+    }
+
+    private static DealDetails same(DealCard card, LinesForm form) {
+        return new DealDetails(
+                card.name(),
+                form.details().isEmpty() ? card.amount() : null,
+                card.margin(),
+                card.expectedCloseOn(),
+                card.assigneeId(),
+                card.budget(),
+                card.competitors());
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
     }
 
     private String form(LinesForm form, DealCard card, Model model) {
@@ -101,7 +129,7 @@ class LinesController {
     /** What is for sale, and what the deal has although it no longer is. */
     private List<Choice> products(Shelf shelf, List<LineCard> present) {
         List<Choice> choices =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         shelf.products().stream().map(each -> choice(shelf, each)).toList());
         for (LineCard line : present) {
             String id = String.valueOf(line.productId());

@@ -1,6 +1,7 @@
 package org.tandemcrm.deal.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,16 @@ import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
 import org.tandemcrm.web.EditForm;
 
-/** The lines of a deal as a person types them; a line that says nothing is none. */
-record LinesForm(@Nullable Long version, @Nullable List<@Valid Line> lines) implements EditForm {
+/**
+ * The lines of a deal as a person types them; a line that says nothing is none.
+ *
+ * @param why they are corrected; only of a closed deal
+ */
+record LinesForm(
+        @Nullable Long version,
+        @Nullable List<@Valid Line> lines,
+        @Size(max = 500) @Nullable String why)
+        implements EditForm {
 
     private static final int EMPTY_LINES = 3;
     private static final Pattern PLACE = Pattern.compile("lines\\[(\\d+)](.*)");
@@ -76,7 +85,7 @@ record LinesForm(@Nullable Long version, @Nullable List<@Valid Line> lines) impl
         for (int i = 0; i < EMPTY_LINES; i++) {
             all.add(Line.EMPTY);
         }
-        return new LinesForm(card.version(), all);
+        return new LinesForm(card.version(), all, null);
     }
 
     List<LineDetails> details() {

@@ -17,13 +17,12 @@ import org.tandemcrm.deal.Stage;
 import org.tandemcrm.deal.StageBook;
 import org.tandemcrm.deal.StageCard;
 import org.tandemcrm.shared.InvalidInput;
-import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.web.Notice;
 import org.tandemcrm.web.Posting;
 
-/** The owner's stages: seen, added, changed, put in order, retired and taken up again. */
+/** The owner's stages: seen, added, changed, put in order and taken up again. */
 @Controller
 @RequestMapping("/settings/stages")
 @Needs(Right.MANAGE)
@@ -96,17 +95,6 @@ class StageSettingsController {
     @PostMapping("/{stage}/place")
     String shift(@PathVariable Stage stage, @RequestParam boolean earlier) {
         book.shift(stage, earlier);
-        return LIST;
-    }
-
-    @PostMapping("/{stage}/retirement")
-    String retire(@PathVariable Stage stage, RedirectAttributes flash) {
-        try {
-            book.retire(stage);
-            Notice.success(flash, "The stage is retired. What it taught is kept.");
-        } catch (RuleBroken refused) {
-            Notice.warn(flash, refused.sentence());
-        }
         return LIST;
     }
 

@@ -51,6 +51,16 @@ public class Api {
                 .exchange();
     }
 
+    public MvcTestResult put(UserId user, String path, String ifMatch, String body) {
+        return mvc.put()
+                .uri("/api/v1" + path)
+                .header("If-Match", ifMatch)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .with(users.signedIn(user))
+                .exchange();
+    }
+
     public static JsonNode json(MvcTestResult result) {
         return JsonMapper.shared().readTree(Pages.text(result));
     }

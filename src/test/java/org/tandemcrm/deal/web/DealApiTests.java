@@ -201,6 +201,41 @@ class DealApiTests {
     }
 
     @Test
+    void aPatchWithAReasonCorrectsTheEndOfAClosedDeal() {
+        String path = "/deals/" + mother.open("Anna", "Berg");
+        String fewer = "\"amount\": {\"amount\": \"900.00\", \"currency\": \"EUR\"}";
+        assertFlaw(api.patch(sam, path, "*", "{\"correction\": \"Typo\"}"), "correction");
+        assertFlaw(api.patch(sam, path, "*", "{\"closedOn\": \"2026-01-01\"}"), "closedOn");
+        api.send(
+                sam,
+                POST,
+                path + "/closure",
+                "{\"result\": \"WON\", \"amount\": {\"amount\": \"1000\", \"currency\": \"EUR\"}}");
+        assertProblem(api.patch(sam, path, "*", "{" + fewer + "}"), 409, "deal-closed");
+        String etag = api.get(sam, path).getResponse().getHeader("ETag");
+        String body =
+                "{%s, \"closedOn\": \"%s\", \"correction\": \"Credit note\"}"
+                        .formatted(fewer, firm.today().minusDays(1));
+        JsonNode end = Api.json(api.patch(sam, path, etag, body)).get("closure");
+        assertThat(end.at("/amount/amount").asString()).isEqualTo("900.00");
+        assertThat(end.get("closedOn").asString()).isEqualTo(firm.today().minusDays(1).toString());
+        assertThat(api.patch(sam, path, etag, body)).hasStatus(412);
+        assertFlaw(
+                api.patch(sam, path, "*", "{\"name\": \"Other\", \"correction\": \"x\"}"), "name");
+    }
+
+    @Test
+    void anActionNeedsNoIfMatchAndHonoursOne() {
+        String path = "/deals/" + mother.open("Anna", "Berg");
+        String seen = api.get(sam, path).getResponse().getHeader("ETag");
+        String move = "{\"stage\": \"PROPOSAL\"}";
+        assertThat(api.put(sam, path + "/stage", seen, move)).hasStatusOk();
+        assertThat(api.put(sam, path + "/stage", seen, "{\"stage\": \"ACCEPTED\"}")).hasStatus(412);
+        assertThat(api.put(sam, path + "/stage", "*", "{\"stage\": \"VERBAL_YES\"}")).hasStatusOk();
+        assertThat(api.read(sam, path).get("stage").asString()).isEqualTo("VERBAL_YES");
+    }
+
+    @Test
     void losesWithAReasonAndADayForMarketing() {
         String path = "/deals/" + mother.open("Anna", "Berg");
         String lost =

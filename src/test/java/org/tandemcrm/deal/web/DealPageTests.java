@@ -264,10 +264,60 @@ class DealPageTests {
         mother.lose(deal, "Price", firm.today());
         assertThat(pages.read(owner, "/deals/" + deal).select("main").text())
                 .contains("Lost", "Price");
-        pages.post(owner, "/deals/" + deal + "/reopening", "reason=");
+        MvcTestResult refused = pages.post(owner, "/deals/" + deal + "/reopening", "reason=++");
+        assertThat(refused).hasStatus(422);
+        assertThat(Pages.document(refused).select("#reopen-error").text()).startsWith("Say why");
         assertThat(card(deal).open()).isFalse();
         pages.post(owner, "/deals/" + deal + "/reopening", "reason=They+called");
         assertThat(card(deal).open()).isTrue();
+        MvcTestResult second =
+                pages.post(owner, "/deals/" + deal + "/reopening", "reason=They+wrote");
+        assertThat(second).hasStatus(409);
+        assertThat(Pages.document(second).select("[role=alert]").text())
+                .contains("opened this deal again already: They called", "They wrote");
+    }
+
+    @Test
+    void aSaleIsCorrectedOnItsPageAndShowsWhatStoodThere() {
+        DealId deal = mother.open("Anna", "Berg");
+        mother.win(deal, "1000.00", firm.today());
+        String path = "/deals/" + deal + "/correction";
+        Document form = pages.read(owner, path);
+        String typed =
+                "version=%s&amount=900&closedOn=%s&why="
+                        .formatted(form.select("[name=version]").val(), firm.today().minusDays(2));
+        MvcTestResult refused = pages.post(owner, path, typed);
+        assertThat(refused).hasStatus(422);
+        assertThat(Pages.document(refused).select("[name=amount]").val()).isEqualTo("900");
+        assertThat(pages.post(owner, path, typed + "Credit+note")).hasStatus(302);
+        Document page = pages.read(owner, "/deals/" + deal);
+        assertThat(page.select(".alert-good").text()).contains("€900.00");
+        assertThat(page.select("#corrected").text())
+                .contains("Was won on", "€1,000.00", "Credit note");
+        assertThat(pages.post(owner, path, typed + "Again")).hasStatus(409);
+
+        Document lines = pages.read(owner, "/deals/" + deal + "/lines");
+        String goods =
+                "version=%s&lines[0].name=Training&lines[0].quantity=2&lines[0].price=400&why="
+                        .formatted(lines.select("[name=version]").val());
+        assertThat(pages.post(owner, "/deals/" + deal + "/lines", goods)).hasStatus(422);
+        assertThat(pages.post(owner, "/deals/" + deal + "/lines", goods + "Two+days"))
+                .hasStatus(302);
+        assertThat(card(deal).amount()).isEqualByComparingTo("800");
+        assertThat(card(deal).won()).isTrue();
+    }
+
+    @Test
+    void savingTheProductsLeavesBudgetAndCompetitorsAsTheyWere() {
+        DealId deal = mother.open("Anna", "Berg");
+        String seen = "version=" + card(deal).version();
+        pages.post(sam, "/deals/" + deal, seen + "&name=Deal&budget=500&competitors=Rival");
+        String goods =
+                "version=%d&lines[0].name=Training&lines[0].quantity=1&lines[0].price=9"
+                        .formatted(card(deal).version());
+        assertThat(pages.post(sam, "/deals/" + deal + "/lines", goods)).hasStatus(302);
+        assertThat(card(deal).competitors()).isEqualTo("Rival");
+        assertThat(card(deal).budget()).isEqualByComparingTo("500");
     }
 
     @Test

@@ -69,6 +69,20 @@ class StagePageTests {
     }
 
     @Test
+    void aStageWithOpenDealsAsksWhereTheyGo() {
+        DealId deal = mother.open("Anna", "Berg");
+        String path = "/settings/stages/ACCEPTED/retirement";
+        assertThat(pages.read(owner, path).select("#f-to option").eachText())
+                .containsExactly("Choose a stage", "Needs understood", "Proposal", "Verbal yes");
+        MvcTestResult refused = pages.post(owner, path, "to=");
+        assertThat(refused).hasStatus(422);
+        assertThat(Pages.document(refused).select(".field-error")).isNotEmpty();
+        assertThat(pages.post(owner, path, "to=PROPOSAL")).hasStatus(302);
+        assertThat(pages.read(owner, "/deals/" + deal).select("main").text())
+                .contains("\"Accepted\" was retired.");
+    }
+
+    @Test
     void aStageFormKeepsWhatWasTypedAndShowsTheirsBesideMine() {
         MvcTestResult flawed =
                 pages.post(owner, "/settings/stages", "label=&expectedShare=x&idleDays=7");
