@@ -12,6 +12,7 @@ public enum ConsentHow {
     REPLY("Asked in a reply"),
     COMPLAINT("Reported a letter as spam"),
     TAKEN_BACK("Taken back by one of us"),
+    MERGED("Said by the same person, who was entered twice"),
     SUPPRESSED("This address had opted out before"),
     UNRECORDED("Known from before this record was kept");
 

@@ -17,6 +17,7 @@ import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
 import org.tandemcrm.shared.NotFound;
 import org.tandemcrm.shared.PhoneNumber;
+import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.shared.StaleEdit;
 
 /** The people we know, each once. */
@@ -28,12 +29,15 @@ public class ContactDirectory {
     private final ContactReading reading;
     private final Actors actors;
     private final ApplicationEventPublisher events;
+    private final MergeRows merges;
 
     ContactDirectory(
             Contacts contacts,
             ContactReading reading,
             Actors actors,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            MergeRows merges) {
+        this.merges = merges;
         this.contacts = contacts;
         this.reading = reading;
         this.actors = actors;
@@ -96,7 +100,9 @@ public class ContactDirectory {
 
     /** Takes a contact out of the trash. */
     public void restore(ContactId id) {
-        find(id).restore();
+        Contact contact = find(id);
+        refuseMerged(id);
+        contact.restore();
         events.publishEvent(new ContactsChanged(List.of(id)));
     }
 
@@ -149,6 +155,19 @@ public class ContactDirectory {
     @Transactional(readOnly = true)
     public List<String> tags() {
         return reading.tags();
+    }
+
+    private void refuseMerged(ContactId id) {
+        merges.of(id).stream()
+                .filter(merge -> merge.from().equals(id))
+                .findFirst()
+                .ifPresent(
+                        merge -> {
+                            throw new RuleBroken(
+                                    "merged",
+                                    "They were merged with %s. Take the merge back to have both."
+                                            .formatted(merge.intoName()));
+                        });
     }
 
     private Contact opened(ContactId id, long version) {

@@ -83,6 +83,10 @@ class Lead {
         decisionCriteria = details.decisionCriteria();
     }
 
+    void concern(ContactId person) {
+        contactId = person;
+    }
+
     void assign(@Nullable UserId to) {
         assigneeId = to;
     }

@@ -19,8 +19,11 @@ public class LeadBook {
     private final LeadPeople people;
     private final Handing handing;
     private final LeadStart start;
+    private final MainPerson main;
 
-    LeadBook(LeadFiles files, LeadPeople people, Handing handing, LeadStart start) {
+    LeadBook(
+            LeadFiles files, LeadPeople people, Handing handing, LeadStart start, MainPerson main) {
+        this.main = main;
         this.files = files;
         this.people = people;
         this.handing = handing;
@@ -54,6 +57,23 @@ public class LeadBook {
             assign(id, revision.assigneeId());
         }
         setStakeholders(id, revision.stakeholders());
+        if (revision.main() != null) {
+            makeMain(files.toChange(id), revision.main());
+        }
+    }
+
+    /** The lead is about this person; who was it before has a part in it still. */
+    public void makeMain(LeadId id, ContactId contact) {
+        makeMain(files.toChange(id), contact);
+    }
+
+    private void makeMain(Lead lead, ContactId contact) {
+        main.become(lead, contact)
+                .ifPresent(
+                        changed -> {
+                            files.keep(changed);
+                            main.tell(changed.id());
+                        });
     }
 
     /** Gives the lead to somebody, or to the pool. */

@@ -39,6 +39,9 @@ import org.tandemcrm.contact.ContactCard;
 import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.MergeCard;
+import org.tandemcrm.contact.MergeChoice;
+import org.tandemcrm.contact.MergeDesk;
 import org.tandemcrm.deal.Closure;
 import org.tandemcrm.deal.CorrectionDesk;
 import org.tandemcrm.deal.DealDetails;
@@ -81,6 +84,7 @@ class LateFactsTests {
     @Autowired JourneyCare care;
     @Autowired Journeys journeys;
     @Autowired LeadBook leadBook;
+    @Autowired MergeDesk merges;
     @Autowired ModelBook models;
     @Autowired LeadDesk leads;
     @Autowired Pipeline pipeline;
@@ -96,6 +100,7 @@ class LateFactsTests {
     private final List<CampaignId> programme = new ArrayList<>();
     private final List<DealId> deals = new ArrayList<>();
     private final List<CompanyId> customers = new ArrayList<>();
+    private @Nullable MergeCard merge;
 
     @BeforeEach
     void peopleAndCampaigns() {
@@ -183,6 +188,24 @@ class LateFactsTests {
     }
 
     @Test
+    void aMergeBringsTheAnswersOfBothIntoTheJourneyAndAPartingTakesThemOut() {
+        mother.response(
+                programme.get(0),
+                people.get(1),
+                ResponseKind.ATTENDED,
+                NOON.minus(Duration.ofDays(5)));
+        DealId deal = sale(people.get(0), NOON, "100.00");
+        mendAll();
+        assertThat(credits(deal)).isEmpty();
+        MergeCard both = users.as(users.owner(), () -> merged(people.get(1), people.get(0)));
+        assertThat(credits(deal)).containsExactly("100.00");
+        mendAll();
+        assertThat(credits(deal)).containsExactly("100.00");
+        users.as(users.owner(), () -> merges.undo(both.id()));
+        assertThat(credits(deal)).isEmpty();
+    }
+
+    @Test
     void whatIsEnteredInATransactionThatFailsMarksNothing() {
         DealId deal = sale(people.get(0), NOON, "100.00");
         mendAll();
@@ -234,12 +257,13 @@ class LateFactsTests {
 
     private String any(Random dice) {
         ContactId who = one(people, dice);
-        return switch (dice.nextInt(15)) {
+        return switch (dice.nextInt(16)) {
             case 0, 1, 2, 3 -> answer(who, dice);
             case 4 -> did("sold", () -> deals.add(sale(dice)));
             case 5 -> did("won or lost", () -> close(one(deals, dice), dice));
             case 6 -> did("reopened", () -> pipeline.reopen(one(deals, dice), "Wrong"));
             case 13 -> did("corrected", () -> correct(one(deals, dice), dice));
+            case 14 -> mergeOrPart(dice);
             case 7 -> did("has a part", () -> mother.stakeholder(lead(dice), who));
             case 8 -> did("has none", () -> leadBook.dropStakeholder(lead(dice), who));
             case 9 -> did("other company", () -> move(who, one(customers, dice)));
@@ -307,6 +331,26 @@ class LateFactsTests {
         } else {
             mother.win(deal, dice.nextInt(1, 9_999) + ".99", day);
         }
+    }
+
+    private String mergeOrPart(Random dice) {
+        MergeCard merged = merge;
+        if (merged != null) {
+            merges.undo(merged.id());
+            people.add(merged.from());
+            merge = null;
+            return "parted";
+        }
+        ContactId from = people.remove(dice.nextInt(people.size()));
+        merge = merged(from, one(people, dice));
+        return "merged";
+    }
+
+    private MergeCard merged(ContactId from, ContactId into) {
+        long fromVersion = contacts.card(from).version();
+        long intoVersion = contacts.card(into).version();
+        merges.merge(new MergeChoice(from, fromVersion, into, intoVersion, Set.of()));
+        return merges.of(from).get(0);
     }
 
     private void correct(DealId deal, Random dice) {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.web.Notice;
@@ -34,8 +35,12 @@ class ContactTrashController {
     @Needs(Right.CHANGE_CONTACTS)
     @PostMapping("/contacts/{id}/restoration")
     String restore(@PathVariable ContactId id, RedirectAttributes flash) {
-        directory.restore(id);
-        Notice.success(flash, directory.card(id).name() + " is back.");
+        try {
+            directory.restore(id);
+            Notice.success(flash, directory.card(id).name() + " is back.");
+        } catch (RuleBroken merged) {
+            Notice.warn(flash, merged.sentence());
+        }
         return "redirect:/contacts/" + id;
     }
 }

@@ -41,6 +41,7 @@ record LeadBody(
 
     /** What a program may change of a lead afterwards. */
     record Change(
+            @Nullable ContactId contactId,
             @Nullable String interest,
             @Nullable UserId assigneeId,
             @Nullable List<Part> stakeholders,
@@ -50,6 +51,7 @@ record LeadBody(
 
         static Change of(LeadCard card) {
             return new Change(
+                    card.contactId(),
                     card.interest(),
                     card.assigneeId(),
                     card.stakeholders().stream().map(Part::of).toList(),
@@ -62,7 +64,8 @@ record LeadBody(
             return new LeadRevision(
                     new LeadDetails(interest, pain, gain, decisionCriteria),
                     assigneeId,
-                    people(stakeholders));
+                    people(stakeholders),
+                    contactId);
         }
     }
 
