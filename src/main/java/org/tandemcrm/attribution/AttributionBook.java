@@ -101,7 +101,7 @@ public class AttributionBook {
             Model model,
             SalesCut cut,
             Viewer reader) {
-        reader.require(Right.SEE_ATTRIBUTION);
+        reader.require(figure == Figure.MARGIN ? Right.SEE_COSTS : Right.SEE_ATTRIBUTION);
         SharesOfOne shares = crediting.sharesOf(campaign, figure, model);
         ways.each(sales.won(cut.seenBy(reader)), shares::add);
         return shares.found();

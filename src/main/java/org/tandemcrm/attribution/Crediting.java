@@ -53,6 +53,7 @@ class Crediting {
                 campaign,
                 whole && figure == Figure.CREDIT ? Figure.INFLUENCED : figure,
                 rules().rule(whole ? Model.LINEAR : model),
+                whole,
                 nothing());
     }
 

@@ -24,7 +24,8 @@ public record SalesBehind(
     public enum Figure {
         CREDIT("Credit", "its share of the amounts"),
         SOURCED("Sourced", "the whole amounts of the sales whose first response it drew"),
-        INFLUENCED("Influenced", "the whole amounts of all sales that it took part in");
+        INFLUENCED("Influenced", "the whole amounts of all sales that it took part in"),
+        MARGIN("Margin", "its share of the margins");
 
         private final String label;
         private final String definition;
@@ -48,6 +49,7 @@ public record SalesBehind(
     /**
      * One sale.
      *
+     * @param margin of the whole sale, where the figure is about margins
      * @param share what it brings to the figure
      * @param repeated whether somebody in it had bought before
      */
@@ -57,6 +59,7 @@ public record SalesBehind(
             String name,
             LocalDate closedOn,
             Money amount,
+            @Nullable Money margin,
             Money share,
             boolean repeated) {}
 }

@@ -18,10 +18,16 @@ final class SharesOfOne {
     private final @Nullable CampaignId campaign;
     private final Figure figure;
     private final Rule rule;
+    private final boolean whole;
     private final List<Line> lines = new ArrayList<>();
     private Money total;
 
-    SharesOfOne(@Nullable CampaignId campaign, Figure figure, Rule rule, Money nothing) {
+    /**
+     * @param whole whether each sale that it takes part in counts in full
+     */
+    SharesOfOne(
+            @Nullable CampaignId campaign, Figure figure, Rule rule, boolean whole, Money nothing) {
+        this.whole = whole;
         this.campaign = campaign;
         this.figure = figure;
         this.rule = rule;
@@ -51,7 +57,7 @@ final class SharesOfOne {
         return switch (figure) {
             case SOURCED -> way.campaigns().get(0).id().equals(campaign);
             case INFLUENCED -> stands(way);
-            case CREDIT -> stands(way) && earns(way);
+            case CREDIT, MARGIN -> stands(way) && (whole || earns(way));
         };
     }
 
@@ -69,7 +75,10 @@ final class SharesOfOne {
     }
 
     private void take(Sale sale, Way way) {
-        Money share = figure == Figure.CREDIT && !way.isEmpty() ? credit(sale, way) : sale.amount();
+        boolean margins = figure == Figure.MARGIN;
+        Money worth = margins ? sale.margin() : sale.amount();
+        boolean shared = (margins || figure == Figure.CREDIT) && !whole && !way.isEmpty();
+        Money share = shared ? shareOf(worth, way) : worth;
         total = total.plus(share);
         lines.add(
                 new Line(
@@ -78,16 +87,17 @@ final class SharesOfOne {
                         sale.name(),
                         sale.until(),
                         sale.amount(),
+                        margins ? worth : null,
                         share,
                         way.repeated()));
     }
 
-    private Money credit(Sale sale, Way way) {
-        long[] shares = Units.split(sale.amount(), rule.parts(way.shape()));
+    private Money shareOf(Money worth, Way way) {
+        long[] shares = Units.split(worth, rule.parts(way.shape()));
         long sum = 0;
         for (int place = 0; place < shares.length; place++) {
             sum += way.campaigns().get(place).id().equals(campaign) ? shares[place] : 0;
         }
-        return Units.money(sum, sale.amount().currency());
+        return Units.money(sum, worth.currency());
     }
 }

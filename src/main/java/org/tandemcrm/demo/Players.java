@@ -37,8 +37,8 @@ import org.tandemcrm.user.CurrentUser;
 @Component
 class Players {
 
-    private static final List<String> LOST =
-            List.of("Price", "Went with a rival", "Put off", "No budget");
+    private static final String RIVAL = "Went with a rival";
+    private static final List<String> LOST = List.of("Price", RIVAL, "Put off", "No budget");
     private static final List<Stage> STAGES =
             List.of(Stage.ACCEPTED, Stage.NEEDS_UNDERSTOOD, Stage.PROPOSAL, Stage.VERBAL_YES);
     private static final List<String> NOTES =
@@ -57,6 +57,7 @@ class Players {
     private final Consents consents;
     private final CurrentUser current;
     private final Firm firm;
+    private final BuyerTalk talk;
 
     Players(
             ResponseBook responses,
@@ -66,7 +67,9 @@ class Players {
             Wares wares,
             Consents consents,
             CurrentUser current,
-            Firm firm) {
+            Firm firm,
+            BuyerTalk talk) {
+        this.talk = talk;
         this.responses = responses;
         this.touches = touches;
         this.leads = leads;
@@ -129,7 +132,10 @@ class Players {
                 won
                         ? new Closure.Won(price, margin(amount), day(closed))
                         : new Closure.Lost(
-                                LOST.get(amount / 500 % LOST.size()), null, day(closed), null);
+                                lost(amount),
+                                lost(amount).equals(RIVAL) ? BuyerTalk.rival(amount) : null,
+                                day(closed),
+                                null);
         deal(person, accepted, Stage.VERBAL_YES, amount, closure)
                 .filter(deal -> won)
                 .ifPresent(deal -> wares.promise(deal, day(closed), amount));
@@ -139,25 +145,30 @@ class Players {
         deal(person, accepted, STAGES.get(stage), amount, null);
     }
 
+    private static String lost(int amount) {
+        return LOST.get(amount / 500 % LOST.size());
+    }
+
     private Optional<DealId> deal(
             ContactId person,
             Instant accepted,
             Stage stage,
             int amount,
             @Nullable Closure closure) {
-        return withoutDeal(person)
-                .map(
-                        lead ->
-                                pipeline.bring(
-                                                List.of(
-                                                        new PastDeal(
-                                                                lead,
-                                                                accepted,
-                                                                stage,
-                                                                details(lead, accepted, amount),
-                                                                closure,
-                                                                wares.basket(amount))))
-                                        .get(0));
+        Optional<LeadId> pursued = withoutDeal(person);
+        pursued.ifPresent(lead -> talk.listen(lead, amount));
+        return pursued.map(
+                lead ->
+                        pipeline.bring(
+                                        List.of(
+                                                new PastDeal(
+                                                        lead,
+                                                        accepted,
+                                                        stage,
+                                                        details(lead, accepted, amount),
+                                                        closure,
+                                                        wares.basket(amount))))
+                                .get(0));
     }
 
     /** Stated where no lines are known that say what it cost. */
@@ -171,7 +182,9 @@ class Players {
                 BigDecimal.valueOf(amount),
                 margin(amount),
                 day(accepted).plusDays(40),
-                current.get().id());
+                current.get().id(),
+                null,
+                BuyerTalk.rivals(amount));
     }
 
     private void touch(

@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.tandemcrm.attribution.AttributionBook;
+import org.tandemcrm.attribution.CostBook;
 import org.tandemcrm.attribution.Model;
 import org.tandemcrm.attribution.SalesBehind;
 import org.tandemcrm.attribution.SalesBehind.Figure;
@@ -31,55 +31,62 @@ class SalesBehindController {
     private final AttributionBook book;
     private final CampaignDesk campaigns;
     private final CutReader cuts;
+    private final CostBook spent;
 
-    SalesBehindController(AttributionBook book, CampaignDesk campaigns, CutReader cuts) {
+    SalesBehindController(
+            AttributionBook book, CampaignDesk campaigns, CutReader cuts, CostBook spent) {
+        this.spent = spent;
         this.book = book;
         this.campaigns = campaigns;
         this.cuts = cuts;
     }
 
+    /**
+     * @param figure one of the figures' names
+     * @param sort a column, with a minus for the greatest first
+     */
+    record Asked(
+            @Nullable CampaignId campaign,
+            @Nullable String figure,
+            @Nullable String model,
+            @Nullable Integer page,
+            @Nullable String sort) {
+
+        Figure of() {
+            return figure == null ? Figure.CREDIT : named(figure);
+        }
+    }
+
     @GetMapping("/attribution/sales")
-    String show(
-            @RequestParam(required = false) @Nullable CampaignId campaign,
-            @RequestParam(defaultValue = "CREDIT") String figure,
-            @RequestParam(required = false) @Nullable String model,
-            @RequestParam(defaultValue = "1") int page,
-            CutForm form,
-            Viewer me,
-            org.springframework.ui.Model view) {
-        Model chosen = model == null ? book.usualModel() : Model.named(model);
-        SalesBehind sales = book.behind(campaign, named(figure), chosen, cuts.cut(form), me);
+    String show(Asked asked, CutForm form, Viewer me, org.springframework.ui.Model view) {
+        Model chosen = model(asked);
+        SalesCut cut = cuts.cut(form);
+        SalesBehind sales = book.behind(asked.campaign(), asked.of(), chosen, cut, me);
+        SaleOrder order = SaleOrder.of(asked.sort());
         int pages = Math.max(1, (sales.lines().size() + AT_ONCE - 1) / AT_ONCE);
-        int now = Math.min(Math.max(page, 1), pages);
-        view.addAttribute("bar", bar(campaign, figure, chosen, form, me));
+        int now = asked.page() == null ? 1 : Math.min(Math.max(asked.page(), 1), pages);
+        int end = Math.min(now * AT_ONCE, sales.lines().size());
+        view.addAttribute("bar", bar(asked, order, chosen, form, me));
         view.addAttribute("sales", sales);
-        view.addAttribute(
-                "lines",
-                sales.lines()
-                        .subList(
-                                (now - 1) * AT_ONCE,
-                                Math.min(now * AT_ONCE, sales.lines().size())));
+        view.addAttribute("lines", order.sorted(sales.lines()).subList((now - 1) * AT_ONCE, end));
+        view.addAttribute("order", order);
+        view.addAttribute("costs", costs(sales, cut, me));
         view.addAttribute("page", now);
         view.addAttribute("pages", pages);
         view.addAttribute("model", chosen);
-        view.addAttribute("name", name(campaign));
+        view.addAttribute("figures", figures(me));
+        view.addAttribute("name", name(asked.campaign()));
         return "attribution/sales";
     }
 
     @GetMapping("/attribution/sales.csv")
-    void csv(
-            @RequestParam(required = false) @Nullable CampaignId campaign,
-            @RequestParam(defaultValue = "CREDIT") String figure,
-            @RequestParam(required = false) @Nullable String model,
-            CutForm form,
-            Viewer me,
-            HttpServletResponse response) {
+    void csv(Asked asked, CutForm form, Viewer me, HttpServletResponse response) {
         SalesCut cut = cuts.cut(form);
-        Model chosen = model == null ? book.usualModel() : Model.named(model);
-        SalesBehind sales = book.behind(campaign, named(figure), chosen, cut, me);
+        SalesBehind sales = book.behind(asked.campaign(), asked.of(), model(asked), cut, me);
+        CostsBehind costs = costs(sales, cut, me);
         List<List<Object>> lines = new ArrayList<>();
         lines.add(List.of("Number", "Sale", "Closed on", "Amount", sales.figure().label()));
-        for (SalesBehind.Line line : sales.lines()) {
+        for (SalesBehind.Line line : SaleOrder.of(asked.sort()).sorted(sales.lines())) {
             lines.add(
                     List.of(
                             line.number(),
@@ -89,20 +96,61 @@ class SalesBehindController {
                             line.share()));
         }
         lines.add(List.of("", "Total", "", "", sales.total()));
+        if (costs != null) {
+            costs.lines()
+                    .forEach(
+                            cost ->
+                                    lines.add(
+                                            List.of(
+                                                    "",
+                                                    "Cost: " + cost.description(),
+                                                    cost.on(),
+                                                    "",
+                                                    cost.cost())));
+            lines.add(List.of("", "Profit", "", "", costs.profit()));
+        }
         String file =
                 "sales-behind-%s-%s-%s.csv"
                         .formatted(
-                                figure.toLowerCase(Locale.ROOT),
+                                asked.of().name().toLowerCase(Locale.ROOT),
                                 cut.period().from(),
                                 cut.period().to());
         CsvTable.send(file, lines, response);
     }
 
-    private CutBar bar(
-            @Nullable CampaignId campaign, String figure, Model model, CutForm form, Viewer me) {
-        List<String> own = new ArrayList<>(List.of("figure", figure, "model", model.name()));
-        if (campaign != null) {
-            own.addAll(List.of("campaign", campaign.toString()));
+    private Model model(Asked asked) {
+        String name = asked.model();
+        return name == null ? book.usualModel() : Model.named(name);
+    }
+
+    /** Costs belong to all sales of the days together, so there are none beside some of them. */
+    private @Nullable CostsBehind costs(SalesBehind sales, SalesCut cut, Viewer me) {
+        CampaignId campaign = sales.campaign();
+        if (campaign == null || sales.figure() != Figure.MARGIN || !cut.isWhole()) {
+            return null;
+        }
+        return CostsBehind.of(
+                spent.of(campaign, cut.period(), me), sales.total(), sales.lines().size());
+    }
+
+    private static List<Figure> figures(Viewer me) {
+        return Arrays.stream(Figure.values())
+                .filter(figure -> figure != Figure.MARGIN || me.may(Right.SEE_COSTS))
+                .toList();
+    }
+
+    private CutBar bar(Asked asked, SaleOrder order, Model model, CutForm form, Viewer me) {
+        List<String> own =
+                new ArrayList<>(
+                        List.of(
+                                "figure",
+                                asked.of().name(),
+                                "model",
+                                model.name(),
+                                "sort",
+                                order.text()));
+        if (asked.campaign() != null) {
+            own.addAll(List.of("campaign", asked.campaign().toString()));
         }
         return cuts.bar("/attribution/sales", form, me, own.toArray(String[]::new));
     }

@@ -179,7 +179,7 @@ class AttributionPageTests {
         assertThat(responses.get(0).select("td")).hasSize(Model.sharing().size());
         assertThat(page.select("tbody tr:has(.muted)").text())
                 .contains("became warm", "Accepted by sales", "won");
-        assertThat(page.select("tbody").text()).contains("€333.34", "€1,000.00", "first response");
+        assertThat(page.select("tbody").text()).contains("333.34", "first response");
         assertThat(Pages.text(pages.get(owner, "/deals/" + deal + "/credits.csv")))
                 .contains("Trade show,Attended", "333.33");
     }
@@ -311,12 +311,21 @@ class AttributionPageTests {
         mother.win(deal, "1000.00", firm.today());
         Document table = pages.read(owner, "/attribution?model=LINEAR");
         Elements cells = table.select("tbody tr").first().select("td:has(a)");
-        assertThat(cells).as("sales, credit, sourced, influenced").hasSize(4);
+        assertThat(cells).as("sales, credit, sourced, influenced, spend, profit").hasSize(6);
         for (Element cell : cells.subList(1, 4)) {
             Document list = pages.read(owner, cell.select("a").attr("href"));
             assertThat(list.select("tfoot td").last().text()).isEqualTo(cell.text());
             assertThat(list.select("tbody tr")).hasSize(1);
         }
+        Document margins = pages.read(owner, cells.get(5).select("a").attr("href"));
+        assertThat(margins.select("#costs .facts dd").first().text())
+                .startsWith(cells.get(5).text());
+        assertThat(margins.select("thead [aria-sort]").text()).isEqualTo("Closed");
+        String byName = margins.select("thead a").first().attr("href");
+        assertThat(pages.read(owner, byName).select("thead [aria-sort=ascending]").text())
+                .isEqualTo("Sale");
+        assertThat(pages.get(users.salesperson(), cells.get(5).select("a").attr("href")))
+                .hasStatus(403);
         String none = table.select("tbody tr").last().select("a").attr("href");
         assertThat(pages.read(owner, none).select("main").text()).contains("No sale stands behind");
         String file =
