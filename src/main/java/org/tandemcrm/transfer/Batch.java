@@ -1,5 +1,8 @@
 package org.tandemcrm.transfer;
 
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.transfer.ExternalRefs.Ref;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,8 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.tandemcrm.contact.ContactId;
-import org.tandemcrm.transfer.ExternalRefs.Ref;
 
 /**
  * One file of an import at work: sorts its rows into new, changed and same, and keeps the tally.
@@ -35,13 +36,41 @@ final class Batch {
     private final Tally tally;
     private final String system;
     private final Map<String, Map<String, UUID>> brought = new HashMap<>();
+    private final Map<String, String> said;
+    private final boolean rehearsal;
     private final Set<ContactId> people = new HashSet<>();
 
-    Batch(ImportId run, ExternalRefs refs, Tally tally, String system) {
+    /**
+     * @param said what the files before this one have said about names, for the files after them
+     */
+    Batch(
+            ImportId run,
+            ExternalRefs refs,
+            Tally tally,
+            String system,
+            Map<String, String> said,
+            boolean rehearsal) {
         this.run = run;
         this.refs = refs;
         this.tally = tally;
         this.system = system;
+        this.said = said;
+        this.rehearsal = rehearsal;
+    }
+
+    /** Whether all of it is taken back: then what is only costly may be left out. */
+    boolean isRehearsal() {
+        return rehearsal;
+    }
+
+    /** Keeps what this file says about a name, for the files of the run that come after it. */
+    void say(String name, String words) {
+        said.put(name, words);
+    }
+
+    /** What a file before this one said about the name. */
+    Optional<String> said(String name) {
+        return Optional.ofNullable(said.get(name));
     }
 
     Tally tally() {

@@ -1,9 +1,5 @@
 package org.tandemcrm.transfer;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,6 +7,13 @@ import org.tandemcrm.contact.Consents;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.Journal;
 import org.tandemcrm.user.RunId;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
 
 /**
  * Brings the files of an import in the order in which they point at each other, all in one
@@ -52,7 +55,7 @@ class ImportRunner {
                         journal.during(
                                 new RunId(id.value()),
                                 () -> {
-                                    bring(id, works, done);
+                                    bring(id, works, done, false);
                                     works.forEach(w -> keep(id, w));
                                     book.end(id, ImportState.DONE, null);
                                 }));
@@ -63,7 +66,7 @@ class ImportRunner {
         List<Work> works = works(id);
         transaction.executeWithoutResult(
                 status -> {
-                    bring(id, works, rows -> {});
+                    bring(id, works, rows -> {}, true);
                     status.setRollbackOnly();
                 });
         return works;
@@ -79,12 +82,13 @@ class ImportRunner {
         return works;
     }
 
-    private void bring(ImportId id, List<Work> works, IntConsumer done) {
+    private void bring(ImportId id, List<Work> works, IntConsumer done, boolean rehearsal) {
         List<Work> ordered =
                 works.stream().sorted(Comparator.comparingInt(w -> w.recipe().order())).toList();
+        Map<String, String> said = new HashMap<>();
         for (Work work : ordered) {
-            String system = work.recipe().isMapped() ? "list" : Salesforce.SYSTEM;
-            Batch batch = new Batch(id, refs, work.tally(), system);
+            Batch batch =
+                    new Batch(id, refs, work.tally(), work.recipe().system(), said, rehearsal);
             try {
                 work.recipe().bring(work.sheet(), work.file().mapping(), batch);
             } catch (InvalidInput invalid) {

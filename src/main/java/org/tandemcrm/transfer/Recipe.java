@@ -16,6 +16,11 @@ interface Recipe {
 
     boolean recognises(Sheet sheet);
 
+    /** Whose ids and names the rows go by. */
+    default String system() {
+        return isMapped() ? "list" : Salesforce.SYSTEM;
+    }
+
     /**
      * Takes the rows over, in the present transaction.
      *

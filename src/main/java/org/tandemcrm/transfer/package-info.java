@@ -9,6 +9,7 @@
             "user",
             "firm",
             "contact",
+            "offering",
             "touch",
             "campaign",
             "lead",

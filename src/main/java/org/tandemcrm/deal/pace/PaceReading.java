@@ -1,13 +1,5 @@
 package org.tandemcrm.deal.pace;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -17,6 +9,15 @@ import org.tandemcrm.shared.KaplanMeier;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
 import org.tandemcrm.user.UserId;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 
 /** Reads how long deals stayed where, from the rows of their moves and closures. */
 @Component
@@ -94,7 +95,11 @@ class PaceReading {
                         select (select count(*) from deal d where d.closed_on is null
                                    and (:by::uuid is null or d.assignee_id = :by)) as open,
                                count(*) as closed, count(*) filter (where e.result = 'WON') as won,
-                               avg(e.amount) filter (where e.result = 'WON') as average
+                               avg(e.amount) filter (where e.result = 'WON') as average,
+                               sum(e.amount) filter (where e.result = 'WON') as sold,
+                               percentile_cont(0.5) within group (order by greatest(0,
+                                   e.closed_on - (d.accepted_at at time zone :zone)::date))
+                                   filter (where e.result = 'WON') as median
                           from closure e join deal d on d.deal_id = e.deal_id
                          where e.reopened_at is null and e.closed_on between :first and :last
                            and (:by::uuid is null or d.assignee_id = :by)
@@ -129,6 +134,9 @@ class PaceReading {
                 row.getLong("open"),
                 new Share(row.getLong("won"), row.getLong("closed")),
                 average == null ? null : average.setScale(0, RoundingMode.HALF_UP),
+                average == null
+                        ? Velocity.Sold.NOTHING
+                        : new Velocity.Sold(row.getBigDecimal("sold"), row.getDouble("median")),
                 cycle);
     }
 }

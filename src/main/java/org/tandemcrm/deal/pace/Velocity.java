@@ -1,10 +1,11 @@
 package org.tandemcrm.deal.pace;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.KaplanMeier;
 import org.tandemcrm.shared.Share;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * What the pipeline brings in a month: open deals times the share won times what a won deal is
@@ -13,10 +14,22 @@ import org.tandemcrm.shared.Share;
  * @param open how many deals are open now
  * @param won of the deals that were closed in the period
  * @param average amount, in whole units, of those that were won; none: none was
+ * @param sold what the deals won in the period came to, and how long they took
  * @param cycle half of the deals accepted in the period are decided within so many days
  */
 public record Velocity(
-        long open, Share won, @Nullable BigDecimal average, KaplanMeier.Quantile cycle) {
+        long open, Share won, @Nullable BigDecimal average, Sold sold, KaplanMeier.Quantile cycle) {
+
+    /**
+     * The deals won in the period.
+     *
+     * @param medianDays half of them were won within so many days of their acceptance; none: none
+     *     was won
+     */
+    public record Sold(BigDecimal value, @Nullable Double medianDays) {
+
+        static final Sold NOTHING = new Sold(BigDecimal.ZERO, null);
+    }
 
     private static final double MONTH = 30.4375;
 

@@ -3,11 +3,6 @@ package org.tandemcrm.deal.pace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +20,12 @@ import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 @PageTest
 @CleanDatabase
@@ -92,9 +93,18 @@ class PaceTests {
                         40,
                         new Share(1, 4),
                         new BigDecimal("1000"),
+                        Velocity.Sold.NOTHING,
                         new KaplanMeier.Quantile(30.4375, null, null));
         assertThat(velocity.aMonth()).isEqualByComparingTo("10000");
-        assertThat(new Velocity(4, new Share(0, 0), null, velocity.cycle()).aMonth()).isNull();
+        assertThat(
+                        new Velocity(
+                                        4,
+                                        new Share(0, 0),
+                                        null,
+                                        Velocity.Sold.NOTHING,
+                                        velocity.cycle())
+                                .aMonth())
+                .isNull();
     }
 
     @Test
@@ -119,7 +129,8 @@ class PaceTests {
 
     private void began(DealId deal, int daysAgo) {
         jdbc.sql(
-                        "update deal set accepted_at = accepted_at - ? * interval '1 day' where deal_id = ?")
+                        "update deal set accepted_at = accepted_at - ? * interval '1 day' where"
+                                + " deal_id = ?")
                 .params(daysAgo, deal.value())
                 .update();
     }
