@@ -1,10 +1,12 @@
 package org.tandemcrm.dashboard;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Viewer;
+
+import java.util.List;
 
 /** What somebody should look at. */
 @Component
@@ -12,9 +14,9 @@ class Attention {
 
     private final WaitingLeads waiting;
     private final ColdTouches coldTouches;
-    private final TodayItems today;
+    private final Today today;
 
-    Attention(WaitingLeads waiting, ColdTouches coldTouches, TodayItems today) {
+    Attention(WaitingLeads waiting, ColdTouches coldTouches, Today today) {
         this.waiting = waiting;
         this.coldTouches = coldTouches;
         this.today = today;
@@ -28,7 +30,7 @@ class Attention {
         return coldTouches.in(period, person);
     }
 
-    List<TodayItem> today(@Nullable UserId person) {
-        return today.of(person);
+    List<TodayItem> today(Viewer reader, @Nullable UserId person) {
+        return today.items(reader, person);
     }
 }

@@ -61,7 +61,7 @@ public class Dashboard {
                 summary ? List.of() : attention.waiting(person, LONGEST_WAITS),
                 credit,
                 cold,
-                summary ? List.of() : attention.today(person));
+                summary ? List.of() : attention.today(reader, person));
     }
 
     private List<Tile> tiles(Focus focus, Viewer reader) {

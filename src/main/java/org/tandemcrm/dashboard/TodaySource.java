@@ -1,0 +1,31 @@
+package org.tandemcrm.dashboard;
+
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Viewer;
+
+import java.util.stream.Stream;
+
+/** Knows one sort of things that need somebody today; beans of it, in their order. */
+public interface TodaySource {
+
+    /** Whose work is asked for, by whom, and how many records of each sort are wanted. */
+    public record Wish(Viewer reader, @Nullable UserId person, int most) {
+
+        public @Nullable Object personOrNull() {
+            return person == null ? null : person.value();
+        }
+
+        /** Adds to a list's address whose work it is about. */
+        public String of(String href, String filter) {
+            return person == null ? href : href + "&" + filter + "=" + person;
+        }
+    }
+
+    Stream<TodayPart> of(Wish wish);
+
+    /** Whether it is quick enough for a page that everybody opens every morning. */
+    default boolean isQuick() {
+        return true;
+    }
+}

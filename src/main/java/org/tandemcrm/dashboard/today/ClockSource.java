@@ -1,0 +1,52 @@
+package org.tandemcrm.dashboard.today;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.dashboard.TodayItem;
+import org.tandemcrm.dashboard.TodayLine;
+import org.tandemcrm.dashboard.TodayPart;
+import org.tandemcrm.dashboard.TodaySource;
+import org.tandemcrm.dashboard.TodaySource.Wish;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Leads whom nobody has tried to reach within the promised time, or nearly. */
+@Component
+@Order(10)
+class ClockSource implements TodaySource {
+
+    private final RunningClocks clocks;
+
+    ClockSource(RunningClocks clocks) {
+        this.clocks = clocks;
+    }
+
+    @Override
+    public Stream<TodayPart> of(Wish wish) {
+        RunningClocks.Count count = clocks.of(wish.person());
+        boolean all = wish.person() == null;
+        List<TodayLine> lines =
+                count.late() == 0 || wish.most() == 0 ? List.of() : clocks.late(wish);
+        return Stream.of(
+                new TodayPart(
+                        new TodayItem(
+                                "late",
+                                count.late(),
+                                "past the promised hour",
+                                "Leads whose response clock has run out and whom nobody has tried"
+                                        + " to reach yet.",
+                                true,
+                                all ? "/leads?late=true" : "/queue"),
+                        lines),
+                new TodayPart(
+                        new TodayItem(
+                                "soon",
+                                count.soon(),
+                                "running out within two hours",
+                                "Leads whose response clock runs out within the next two hours.",
+                                false,
+                                all ? "/queue?assignee=any" : "/queue"),
+                        List.of()));
+    }
+}

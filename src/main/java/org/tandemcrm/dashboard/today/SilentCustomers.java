@@ -1,0 +1,96 @@
+package org.tandemcrm.dashboard.today;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.dashboard.TodayItem;
+import org.tandemcrm.dashboard.TodayLine;
+import org.tandemcrm.dashboard.TodayPart;
+import org.tandemcrm.dashboard.TodaySource;
+import org.tandemcrm.dashboard.TodaySource.Wish;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.listing.ListPage;
+import org.tandemcrm.listing.ListQuery;
+import org.tandemcrm.listing.Listing;
+import org.tandemcrm.listing.Lists;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Customers whom nobody has spoken to for the time that the owner set (R12). */
+@Component
+@Order(50)
+@Transactional(readOnly = true)
+public class SilentCustomers implements TodaySource {
+
+    private final Lists lists;
+    private final TodayRules rules;
+    private final Firm firm;
+
+    SilentCustomers(Lists lists, TodayRules rules, Firm firm) {
+        this.lists = lists;
+        this.rules = rules;
+        this.firm = firm;
+    }
+
+    public ListPage<SilentCustomerRow> page(ListQuery query) {
+        return lists.page(listing(), query, parameters());
+    }
+
+    public Listing<SilentCustomerRow> listing() {
+        return SilentCustomerListing.in(firm.currency());
+    }
+
+    /** From when on somebody must have been spoken to, or have bought. */
+    public Map<String, Object> parameters() {
+        LocalDate day = firm.today().minusDays(rules.now().silentDays());
+        return Map.of(
+                "silent", Timestamp.from(day.atStartOfDay(firm.zone()).toInstant()), "before", day);
+    }
+
+    @Override
+    public boolean isQuick() {
+        return false;
+    }
+
+    @Override
+    public Stream<TodayPart> of(Wish wish) {
+        String query = wish.person() == null ? "" : "assigneeId=" + wish.person();
+        long count = lists.total(listing(), ListQuery.parse(query), parameters()).count();
+        int days = rules.now().silentDays();
+        return Stream.of(
+                new TodayPart(
+                        new TodayItem(
+                                "silentCustomers",
+                                count,
+                                (count == 1 ? "customer" : "customers")
+                                        + " not spoken to for %d days".formatted(days),
+                                "Companies, and people without one, who have bought before and whom"
+                                        + " nobody has spoken to for %d days; a call that nobody"
+                                                .formatted(days)
+                                        + " answered and a message left do not count.",
+                                false,
+                                "/today/customers" + (query.isEmpty() ? "" : "?" + query)),
+                        wish.most() == 0 || count == 0 ? List.of() : lines(query, wish.most())));
+    }
+
+    private List<TodayLine> lines(String query, int most) {
+        ListQuery first = ListQuery.parse(query + (query.isEmpty() ? "" : "&") + "limit=" + most);
+        return lists.slice(listing(), first, parameters()).rows().stream()
+                .map(row -> line(row))
+                .toList();
+    }
+
+    private static TodayLine line(SilentCustomerRow row) {
+        String who = row.assigneeName();
+        return new TodayLine(
+                row.name(),
+                who == null ? "nobody's customer yet" : who,
+                row.spokenAt(),
+                row.spokenAt() == null ? row.boughtOn() : null,
+                row.href());
+    }
+}

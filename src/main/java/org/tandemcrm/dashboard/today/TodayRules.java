@@ -1,0 +1,97 @@
+package org.tandemcrm.dashboard.today;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.InvalidInput.Flaw;
+import org.tandemcrm.user.CurrentUser;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.user.Viewer;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the owner wants to be reminded of, and from when on. */
+@Component
+@Transactional
+public class TodayRules {
+
+    private static final int LONGEST = 3_650;
+    private static final BigDecimal MOST = new BigDecimal("1000000000000");
+
+    private final JdbcClient jdbc;
+    private final CurrentUser me;
+    private final Clock clock;
+
+    TodayRules(JdbcClient jdbc, CurrentUser me, Clock clock) {
+        this.jdbc = jdbc;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public TodaySettings now() {
+        return jdbc.sql("select silent_days, big_from from today_setting")
+                .query(
+                        (row, n) ->
+                                new TodaySettings(
+                                        row.getInt("silent_days"), row.getBigDecimal("big_from")))
+                .optional()
+                .orElse(TodaySettings.USUAL);
+    }
+
+    /** The amount from which on a deal is big; none where nobody said and no amount is known. */
+    @Transactional(readOnly = true)
+    public Optional<BigDecimal> bigFrom() {
+        BigDecimal set = now().bigFrom();
+        return set != null
+                ? Optional.of(set)
+                : jdbc.sql(
+                                """
+                                select round(percentile_cont(0.75) within group (order by amount)::numeric)
+                                       as big
+                                  from deal where closed_on is null and amount > 0
+                                """)
+                        .query((row, n) -> Optional.ofNullable(row.getBigDecimal("big")))
+                        .single();
+    }
+
+    /** Keeps what an owner decided; InvalidInput with the reason at its field. */
+    public void decide(TodaySettings wanted) {
+        Viewer owner = me.get();
+        owner.require(Right.MANAGE);
+        refuse(wanted);
+        jdbc.sql(
+                        """
+                        insert into today_setting (only_one, silent_days, big_from, decided_by, decided_at)
+                        values (true, :days, :big, :by, :at)
+                        on conflict (only_one) do update
+                           set silent_days = excluded.silent_days, big_from = excluded.big_from,
+                               decided_by = excluded.decided_by, decided_at = excluded.decided_at
+                        """)
+                .param("days", wanted.silentDays())
+                .param("big", wanted.bigFrom())
+                .param("by", owner.id().value())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static void refuse(TodaySettings wanted) {
+        List<Flaw> flaws = new ArrayList<>();
+        if (wanted.silentDays() < 1 || wanted.silentDays() > LONGEST) {
+            flaws.add(new Flaw("silentDays", "Between one day and ten years, 3,650 days."));
+        }
+        BigDecimal big = wanted.bigFrom();
+        if (big != null && (big.signum() < 0 || big.compareTo(MOST) > 0)) {
+            flaws.add(new Flaw("bigFrom", "An amount of 0 or more, or nothing."));
+        }
+        if (!flaws.isEmpty()) {
+            throw new InvalidInput(flaws);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.tandemcrm.dashboard.today;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+
+/**
+ * What the owner wants to be reminded of.
+ *
+ * @param silentDays after so many days without a word a customer is forgotten
+ * @param bigFrom from which amount on a deal is big; absent: the upper quarter of the open ones
+ */
+public record TodaySettings(int silentDays, @Nullable BigDecimal bigFrom) {
+
+    static final TodaySettings USUAL = new TodaySettings(90, null);
+}

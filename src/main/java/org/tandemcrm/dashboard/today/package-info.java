@@ -1,0 +1,21 @@
+/** What needs somebody today, each with the records behind it. */
+@ApplicationModule(
+        displayName = "Today",
+        allowedDependencies = {
+            "shared",
+            "web",
+            "listing",
+            "user",
+            "firm",
+            "contact",
+            "campaign",
+            "lead",
+            "deal",
+            "audience",
+            "dashboard"
+        })
+@NullMarked
+package org.tandemcrm.dashboard.today;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

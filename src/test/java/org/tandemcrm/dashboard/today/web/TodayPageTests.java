@@ -1,0 +1,200 @@
+package org.tandemcrm.dashboard.today.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.dashboard.today.TodayRules;
+import org.tandemcrm.dashboard.today.TodaySettings;
+import org.tandemcrm.deal.DealId;
+import org.tandemcrm.deal.DealMother;
+import org.tandemcrm.deal.PromiseBook;
+import org.tandemcrm.deal.PromiseDetails;
+import org.tandemcrm.deal.web.Api;
+import org.tandemcrm.deal.web.Pages;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.house.CleanDatabase;
+import org.tandemcrm.house.PageTest;
+import org.tandemcrm.house.TestClock;
+import org.tandemcrm.lead.LeadDesk;
+import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.NewLead;
+import org.tandemcrm.touch.Direction;
+import org.tandemcrm.touch.NewTouch;
+import org.tandemcrm.touch.Outcome;
+import org.tandemcrm.user.Role;
+import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.UserMother;
+
+import tools.jackson.databind.JsonNode;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** What needs somebody today: each number is that of the records behind it. */
+@PageTest
+@CleanDatabase
+class TodayPageTests {
+
+    @Autowired Pages pages;
+    @Autowired Api api;
+    @Autowired UserMother users;
+    @Autowired DealMother mother;
+    @Autowired LeadDesk leads;
+    @Autowired PromiseBook promises;
+    @Autowired TodayRules rules;
+    @Autowired JdbcClient jdbc;
+    @Autowired Firm firm;
+    @Autowired Clock clock;
+    @Autowired TestClock testClock;
+
+    private UserId owner;
+    private UserId sam;
+
+    @BeforeEach
+    void team() {
+        owner = users.owner();
+        sam = users.salesperson();
+    }
+
+    @Test
+    void withoutAnythingToDoThePageSaysSo() {
+        Document page = pages.read(owner, "/today");
+
+        assertThat(page.select("main").text()).contains("Nothing is late");
+        assertThat(api.read(owner, "/today").get("items")).isEmpty();
+    }
+
+    @Test
+    void everyNumberIsThatOfTheListBehindIt() {
+        somethingOfEverything();
+
+        JsonNode items = api.read(owner, "/today").get("items");
+
+        assertThat(keys(items))
+                .contains(
+                        "late",
+                        "coldTouches",
+                        "promises",
+                        "silentCustomers",
+                        "bigIdle",
+                        "idle",
+                        "imports");
+        Document page = pages.read(owner, "/today");
+        for (JsonNode item : items) {
+            String key = item.get("key").asString();
+            assertThat(item.get("definition").asString()).isNotBlank();
+            assertThat(page.select("#" + key + " h2").text())
+                    .startsWith(item.get("count").asString());
+            if (item.get("href").asString().matches("/(deals|promises|today/c|leads).*")) {
+                Document list = pages.read(owner, item.get("href").asString());
+                assertThat(list.select("tbody tr")).as(key).hasSize(item.get("count").asInt());
+            }
+            if (!item.get("first").isEmpty()) {
+                pages.read(owner, item.at("/first/0/href").asString());
+            }
+        }
+        assertThat(page.select("#coldTouches").text()).contains("She asked me to");
+        assertThat(page.select("#imports").text()).contains("leads.csv");
+    }
+
+    @Test
+    void aSalespersonSeesTheirOwnAndAColleagueNothing() {
+        somethingOfEverything();
+        UserId petra = users.person("Petra Pohl", Role.SALESPERSON);
+
+        assertThat(keys(api.read(sam, "/today").get("items")))
+                .contains("promises", "idle")
+                .doesNotContain("imports", "confirmations");
+        assertThat(keys(api.read(petra, "/today").get("items"))).doesNotContain("promises", "idle");
+        assertThat(pages.get(users.colleague(), "/today")).hasStatus(403);
+    }
+
+    @Test
+    void theOwnerSaysAfterHowLongACustomerIsForgotten() {
+        mother.win(mother.open("Kim", "Ito"), "1000.00", firm.today());
+        testClock.setTo(clock.instant().plus(Duration.ofDays(40)));
+        assertThat(keys(api.read(owner, "/today").get("items"))).doesNotContain("silentCustomers");
+
+        users.as(owner, () -> rules.decide(new TodaySettings(30, null)));
+
+        assertThat(keys(api.read(owner, "/today").get("items"))).contains("silentCustomers");
+        assertThat(pages.read(owner, "/today/customers").select("tbody tr")).hasSize(1);
+        assertThat(pages.read(owner, "/settings/today").select("[name=silentDays]").val())
+                .isEqualTo("30");
+    }
+
+    private static List<String> keys(JsonNode items) {
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.get("key").asString())
+                .toList();
+    }
+
+    /** All of it, a hundred days later. */
+    private void somethingOfEverything() {
+        mother.hotLead("Eva", "Lund");
+        DealId open = mother.open("Anna", "Berg");
+        jdbc.sql("update deal set amount = 9000 where deal_id = ?").param(open.value()).update();
+        DealId sold = mother.open("Kim", "Ito");
+        mother.win(sold, "1000.00", firm.today());
+        users.as(
+                owner,
+                () ->
+                        promises.promise(
+                                sold, new PromiseDetails("Training", firm.today().plusDays(5))));
+        testClock.setTo(clock.instant().plus(Duration.ofDays(100)));
+        ContactId cold = mother.contact("Omar", "Haddad");
+        LeadId lead =
+                users.as(
+                        owner,
+                        () ->
+                                leads.open(
+                                        new NewLead(
+                                                cold, null, null, null, null, mother.hourAgo())));
+        users.as(owner, () -> leads.log(lead, call(cold)));
+        failedImport();
+    }
+
+    private void failedImport() {
+        UUID id = UUID.randomUUID();
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.sql(
+                        """
+                        insert into import_run (import_id, state, uploaded_by, uploaded_at, ended_at, problem)
+                        values (?, 'FAILED', ?, ?, ?, 'It could not be read.')
+                        """)
+                .params(id, owner.value(), now, now)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into import_file (import_id, position, name, content, mapping, rows,
+                               created, updated, same, failed)
+                        values (?, 0, 'leads.csv', ''::bytea, '{}', 0, 0, 0, 0, 0)
+                        """)
+                .param(id)
+                .update();
+    }
+
+    private NewTouch call(ContactId contact) {
+        return new NewTouch(
+                contact,
+                null,
+                Channel.PHONE,
+                Direction.OUTBOUND,
+                Outcome.TALKED,
+                mother.hourAgo().plusSeconds(60),
+                null,
+                null,
+                null,
+                "She asked me to");
+    }
+}
