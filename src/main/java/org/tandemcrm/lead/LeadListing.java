@@ -27,6 +27,12 @@ public final class LeadListing {
                            where late.stopped_at is null and late.due_at <= :now
                              and :value = 'true')""";
 
+    /** Nobody has tried to reach them since their clock started. */
+    private static final String WAITING =
+            """
+            l.lead_id in (select run.lead_id from lead_clock run
+                           where run.stopped_at is null and run.temperature = :value)""";
+
     public static final Listing<LeadRow> LEADS =
             Listing.<LeadRow>named("leads")
                     .select(
@@ -101,6 +107,14 @@ public final class LeadListing {
                     .column(
                             Column.having("late", "Answer", LATE)
                                     .choices(Map.of("true", "Later than promised")))
+                    .column(
+                            Column.having("waiting", "Waits for an answer", WAITING)
+                                    .choices(
+                                            Map.of(
+                                                    "HOT",
+                                                    "As a hot lead",
+                                                    "WARM",
+                                                    "As a warm lead")))
                     .column(Column.id("contactId", "Contact (id)", "l.contact_id").filterable())
                     .column(Column.id("companyId", "Company (id)", "co.company_id").filterable())
                     .defaultSort("-heat")

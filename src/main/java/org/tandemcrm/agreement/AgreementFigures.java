@@ -1,0 +1,57 @@
+package org.tandemcrm.agreement;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.firm.Policies;
+
+/** Puts the figures of both sides together. */
+@Component
+class AgreementFigures {
+
+    private static final int USUAL_SHARE = 90;
+    private static final int USUAL_ATTEMPTS = 5;
+    private static final int USUAL_DAYS = 5;
+
+    private final MarketingFigures marketing;
+    private final KeptFigures sales;
+    private final Firm firm;
+
+    AgreementFigures(MarketingFigures marketing, KeptFigures sales, Firm firm) {
+        this.marketing = marketing;
+        this.sales = sales;
+        this.firm = firm;
+    }
+
+    AgreementProgress progress(AgreementCard card) {
+        return card.valid()
+                .map(
+                        edition ->
+                                new AgreementProgress(
+                                        marketing.attainment(card.quarter().days(), edition),
+                                        sales.kept(card.quarter().days(), edition.terms())))
+                .orElse(AgreementProgress.NONE);
+    }
+
+    Proposal proposal(Quarter quarter) {
+        return marketing.proposal(quarter);
+    }
+
+    Optional<Worth> worth(Quarter quarter) {
+        return marketing.rates(quarter).worth();
+    }
+
+    Terms suggested(Quarter quarter) {
+        Policies policies = firm.settings().policies();
+        Long leads = proposal(quarter).leads();
+        return new Terms(
+                leads == null ? null : Math.toIntExact(Math.min(leads, 1_000_000)),
+                null,
+                policies.hotTargetHours(),
+                policies.warmTargetHours(),
+                USUAL_SHARE,
+                USUAL_ATTEMPTS,
+                USUAL_DAYS,
+                null);
+    }
+}

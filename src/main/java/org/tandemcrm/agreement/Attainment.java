@@ -1,0 +1,115 @@
+package org.tandemcrm.agreement;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.shared.Period;
+
+/**
+ * How far marketing has come, week by week, against a straight line from nothing to what it
+ * promised. Numbers are leads, or the worth of leads in the company's currency.
+ *
+ * @param promised at the end of the quarter
+ * @param reached so far
+ * @param line where the straight line is today
+ */
+public record Attainment(double promised, double reached, double line, List<Week> weeks) {
+
+    private static final double ROOM = 100;
+    private static final double DRAWN = 94;
+
+    public Attainment {
+        weeks = List.copyOf(weeks);
+    }
+
+    /**
+     * The end of a week.
+     *
+     * @param line what the straight line asks for by then
+     * @param reached all that had come by then; absent where the week has not begun
+     */
+    public record Week(LocalDate from, LocalDate to, double line, @Nullable Double reached) {}
+
+    /** What was handed over on a day counts so much. */
+    public record Gain(LocalDate day, double amount) {}
+
+    static Attainment of(Period quarter, double promised, List<Gain> gains, LocalDate today) {
+        List<Week> weeks = new ArrayList<>();
+        for (LocalDate from = quarter.from(); !from.isAfter(quarter.to()); ) {
+            LocalDate sunday = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+            LocalDate to = sunday.isAfter(quarter.to()) ? quarter.to() : sunday;
+            weeks.add(
+                    new Week(
+                            from,
+                            to,
+                            promised * passed(quarter, to),
+                            from.isAfter(today) ? null : Double.valueOf(sum(gains, to))));
+            from = to.plusDays(1);
+        }
+        return new Attainment(
+                promised,
+                sum(gains, quarter.to()),
+                today.isBefore(quarter.from()) ? 0 : promised * passed(quarter, today),
+                weeks);
+    }
+
+    /** Behind the straight line if negative. */
+    public double ahead() {
+        return reached - line;
+    }
+
+    /** Which share of the promise is reached. */
+    public double share() {
+        return reached / promised;
+    }
+
+    /** The points of the straight line over a box of 100 by 100. */
+    public String linePoints() {
+        return points(Week::line);
+    }
+
+    /** The points of what was reached. */
+    public String reachedPoints() {
+        return points(Week::reached);
+    }
+
+    private String points(Function<Week, @Nullable Double> height) {
+        double most = Math.max(1e-9, Math.max(promised, reached));
+        double step = ROOM / weeks.size();
+        List<String> points = new ArrayList<>();
+        points.add(point(0, 0));
+        for (int i = 0; i < weeks.size(); i++) {
+            Double value = height.apply(weeks.get(i));
+            if (value != null) {
+                points.add(point((i + 1) * step, value / most));
+            }
+        }
+        return points.stream().collect(Collectors.joining(" "));
+    }
+
+    private static String point(double x, double share) {
+        return String.format(Locale.ROOT, "%.1f,%.1f", x, ROOM - 3 - share * DRAWN);
+    }
+
+    private static double passed(Period quarter, LocalDate day) {
+        if (day.isAfter(quarter.to())) {
+            return 1;
+        }
+        double days = ChronoUnit.DAYS.between(quarter.from(), day) + 1.0;
+        return days / (ChronoUnit.DAYS.between(quarter.from(), quarter.to()) + 1.0);
+    }
+
+    private static double sum(List<Gain> gains, LocalDate until) {
+        return gains.stream()
+                .filter(gain -> !gain.day().isAfter(until))
+                .mapToDouble(Gain::amount)
+                .sum();
+    }
+}

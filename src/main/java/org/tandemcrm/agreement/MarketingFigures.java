@@ -1,0 +1,118 @@
+package org.tandemcrm.agreement;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.agreement.Attainment.Gain;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.lead.Temperature;
+import org.tandemcrm.lead.WarmArrivals;
+import org.tandemcrm.shared.Money;
+import org.tandemcrm.shared.Period;
+import org.tandemcrm.shared.Share;
+
+/** Counts what marketing handed over, and what became of it in a year. */
+@Component
+class MarketingFigures {
+
+    private static final int MONTHS = 12;
+    private static final int QUARTERS = 4;
+
+    private final JdbcClient jdbc;
+    private final Firm firm;
+
+    MarketingFigures(JdbcClient jdbc, Firm firm) {
+        this.jdbc = jdbc;
+        this.firm = firm;
+    }
+
+    Attainment attainment(Period quarter, AgreementCard.Edition edition) {
+        BigDecimal value = edition.terms().leadValue();
+        Integer leads = edition.terms().warmLeads();
+        double promised = value == null ? (leads == null ? 0 : leads) : value.doubleValue();
+        return Attainment.of(quarter, promised, gains(quarter, edition), firm.today());
+    }
+
+    private List<Gain> gains(Period quarter, AgreementCard.Edition edition) {
+        Worth worth = edition.worth();
+        return jdbc.sql(
+                        """
+                        select (a.at at time zone :zone)::date as day, a.temperature, count(*) as leads
+                          from %s a where a.at >= :from and a.at < :until group by 1, 2
+                        """
+                                .formatted(WarmArrivals.SQL))
+                .param("zone", firm.zone().getId())
+                .param("from", Timestamp.from(quarter.start(firm.zone())))
+                .param("until", Timestamp.from(quarter.end(firm.zone())))
+                .query(
+                        (row, n) -> {
+                            long leads = row.getLong("leads");
+                            Temperature as = Temperature.valueOf(row.getString("temperature"));
+                            return new Gain(
+                                    row.getObject("day", LocalDate.class),
+                                    worth == null
+                                            ? leads
+                                            : worth.of(as, leads).amount().doubleValue());
+                        })
+                .list();
+    }
+
+    /** Through the rates of the year before the quarter, as far as it has come. */
+    Proposal proposal(Quarter quarter) {
+        BigDecimal year = firm.settings().salesTarget();
+        Money target =
+                year == null
+                        ? null
+                        : firm.money(year)
+                                .times(BigDecimal.ONE.divide(BigDecimal.valueOf(QUARTERS)));
+        return Proposal.of(quarter, target, rates(quarter));
+    }
+
+    Rates rates(Quarter quarter) {
+        LocalDate today = firm.today();
+        LocalDate last = quarter.before().isBefore(today) ? quarter.before() : today;
+        Period year = new Period(last.minusMonths(MONTHS).plusDays(1), last);
+        return jdbc.sql(
+                        """
+                        select count(*) filter (where result = 'WON') as won, count(*) as closed,
+                               count(amount) filter (where result = 'WON') as sales,
+                               avg(amount) filter (where result = 'WON') as mean,
+                               stddev_samp(amount) filter (where result = 'WON') as deviation
+                          from deal_facts where closed_on between :from and :to
+                        """)
+                .param("from", year.from())
+                .param("to", year.to())
+                .query(
+                        (row, n) -> {
+                            BigDecimal mean = row.getBigDecimal("mean");
+                            boolean none = mean == null || mean.signum() <= 0;
+                            return new Rates(
+                                    accepted(year, Temperature.WARM),
+                                    accepted(year, Temperature.HOT),
+                                    new Share(row.getLong("won"), row.getLong("closed")),
+                                    row.getLong("sales"),
+                                    none ? null : firm.money(mean),
+                                    none ? 0 : row.getDouble("deviation") / mean.doubleValue());
+                        })
+                .single();
+    }
+
+    private Share accepted(Period year, Temperature temperature) {
+        return jdbc.sql(
+                        """
+                        select count(*) filter (where a.state = 'ACCEPTED') as accepted, count(*) as decided
+                          from %s a
+                         where a.state <> 'OPEN' and a.temperature = :temperature
+                           and a.ended_at >= :from and a.ended_at < :until
+                        """
+                                .formatted(WarmArrivals.SQL))
+                .param("temperature", temperature.name())
+                .param("from", Timestamp.from(year.start(firm.zone())))
+                .param("until", Timestamp.from(year.end(firm.zone())))
+                .query((row, n) -> new Share(row.getLong("accepted"), row.getLong("decided")))
+                .single();
+    }
+}

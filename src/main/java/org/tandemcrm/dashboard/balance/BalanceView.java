@@ -1,0 +1,50 @@
+package org.tandemcrm.dashboard.balance;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.shared.Period;
+import org.tandemcrm.shared.Share;
+
+/**
+ * Whether marketing and sales keep pace with each other.
+ *
+ * @param period the days that have come and are on record
+ * @param effort what selling is taken to take
+ * @param queues who waits now; empty where the days lie in the past
+ * @param inTime of the warm leads for whom it is decided, those who heard from us as promised
+ */
+public record BalanceView(
+        Period period,
+        Effort effort,
+        Load load,
+        List<WeekLoad> weeks,
+        List<Queue> queues,
+        Acceptance acceptance,
+        Share inTime,
+        Flow flow,
+        Advice advice) {
+
+    public BalanceView {
+        weeks = List.copyOf(weeks);
+        queues = List.copyOf(queues);
+    }
+
+    /** A week and its load. */
+    public record WeekLoad(Slice week, Load load) {
+
+        /** Absent where sales had no hour. */
+        public @Nullable Double value() {
+            return load.value();
+        }
+    }
+
+    /** How many wait past the promised hour. */
+    public long late() {
+        return queues.stream().mapToLong(Queue::late).sum();
+    }
+
+    /** Whether even the best case that the count allows is below what was promised. */
+    public boolean isPromiseBroken() {
+        return inTime.isKnown() && inTime.value() < Advising.KEPT;
+    }
+}

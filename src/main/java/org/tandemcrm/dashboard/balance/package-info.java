@@ -1,0 +1,21 @@
+/** Whether marketing supplies more warm leads than sales can work, or fewer, and what to do. */
+@ApplicationModule(
+        displayName = "Balance",
+        allowedDependencies = {
+            "shared",
+            "web",
+            "listing",
+            "user",
+            "firm",
+            "contact",
+            "touch",
+            "campaign",
+            "lead",
+            "lead.speed",
+            "deal"
+        })
+@NullMarked
+package org.tandemcrm.dashboard.balance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

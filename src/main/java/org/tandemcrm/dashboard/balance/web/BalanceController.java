@@ -1,0 +1,77 @@
+package org.tandemcrm.dashboard.balance.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tandemcrm.dashboard.balance.BalanceBook;
+import org.tandemcrm.dashboard.balance.BalanceView;
+import org.tandemcrm.dashboard.balance.WeekBars;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.firm.PeriodPicker;
+import org.tandemcrm.listing.ListQuery;
+import org.tandemcrm.user.Needs;
+import org.tandemcrm.user.Right;
+
+/** Whether marketing and sales keep pace with each other, and which side to strengthen. */
+@Controller
+@Needs(Right.SEE_COSTS)
+class BalanceController {
+
+    private final BalanceBook book;
+    private final BalanceLists lists;
+    private final Firm firm;
+
+    BalanceController(BalanceBook book, BalanceLists lists, Firm firm) {
+        this.book = book;
+        this.lists = lists;
+        this.firm = firm;
+    }
+
+    @GetMapping("/reports/balance")
+    String show(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            Model model) {
+        PeriodPicker picker = picker(from, to);
+        BalanceView view = book.of(picker.period());
+        model.addAttribute("picker", picker);
+        model.addAttribute("view", view);
+        model.addAttribute("bars", WeekBars.of(view, firm.zone()));
+        model.addAttribute("handedOver", WeekBars.handedOver(view.period(), firm.zone()));
+        model.addAttribute("supply", book.supply(picker.period()));
+        return "dashboard/balance/show";
+    }
+
+    @GetMapping("/reports/balance/handed-over")
+    String handedOver(ListQuery query, Model model) {
+        model.addAttribute("page", lists.handedOver(query));
+        return "dashboard/balance/handed-over";
+    }
+
+    @GetMapping("/reports/balance/handed-over.csv")
+    void handedOverFile(ListQuery query, HttpServletResponse response) {
+        lists.sendHandedOver(query, response);
+    }
+
+    @GetMapping("/reports/balance/cold")
+    String cold(ListQuery query, Model model) {
+        model.addAttribute("page", lists.cold(query));
+        return "dashboard/balance/cold";
+    }
+
+    @GetMapping("/reports/balance/cold.csv")
+    void coldFile(ListQuery query, HttpServletResponse response) {
+        lists.sendCold(query, response);
+    }
+
+    /** Twelve weeks, unless days are named. */
+    private PeriodPicker picker(@Nullable LocalDate from, @Nullable LocalDate to) {
+        LocalDate today = firm.today();
+        LocalDate begin = from == null && to == null ? BalanceBook.weeksTo(today).from() : from;
+        return PeriodPicker.of(begin, to, today, firm.settings());
+    }
+}
