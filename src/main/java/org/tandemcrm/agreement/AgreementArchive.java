@@ -17,8 +17,7 @@ class AgreementArchive {
     private final Signatures signatures;
     private final Clock clock;
 
-    AgreementArchive(
-            Agreements agreements, Editions editions, Signatures signatures, Clock clock) {
+    AgreementArchive(Agreements agreements, Editions editions, Signatures signatures, Clock clock) {
         this.agreements = agreements;
         this.editions = editions;
         this.signatures = signatures;
@@ -30,13 +29,10 @@ class AgreementArchive {
      */
     void write(Quarter quarter, int seen, Terms terms, @Nullable Worth worth, UserId by) {
         Agreement agreement =
-                agreements
-                        .findByFirstDay(quarter.from())
-                        .orElseGet(() -> new Agreement(quarter));
+                agreements.findByFirstDay(quarter.from()).orElseGet(() -> new Agreement(quarter));
         int edition = agreement.begin(seen);
         keep(agreement);
-        editions.saveAndFlush(
-                new AgreementTerms(place(agreement.id(), edition, by), terms, worth));
+        editions.saveAndFlush(new AgreementTerms(place(agreement.id(), edition, by), terms, worth));
     }
 
     /** Locks the agreement and makes sure that this edition is still the last. */
@@ -44,8 +40,7 @@ class AgreementArchive {
         Agreement agreement =
                 agreements
                         .findByFirstDay(quarter.from())
-                        .orElseThrow(
-                                () -> new NotFound("Nothing is agreed for this quarter yet."));
+                        .orElseThrow(() -> new NotFound("Nothing is agreed for this quarter yet."));
         agreement.refuseUnless(edition);
         return agreement.id();
     }

@@ -73,7 +73,8 @@ class KeptFigures {
                                             calendar.plus(
                                                     row.getTimestamp("started_at").toInstant(),
                                                     Duration.ofHours(hours));
-                                    return due(row, "stopped_at", "ended_by", ANSWERS::contains, due);
+                                    return due(
+                                            row, "stopped_at", "ended_by", ANSWERS::contains, due);
                                 })
                         .list());
     }

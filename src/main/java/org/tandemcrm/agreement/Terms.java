@@ -56,8 +56,7 @@ public record Terms(
         if (warmLeads == null && leadValue == null) {
             flaws.add(new Flaw("warmLeads", "Promise a number of warm leads, or their value."));
         } else if (warmLeads != null && leadValue != null) {
-            flaws.add(
-                    new Flaw("leadValue", "Promise either the number or the value, not both."));
+            flaws.add(new Flaw("leadValue", "Promise either the number or the value, not both."));
         } else if (warmLeads != null && (warmLeads < 1 || warmLeads > MOST_LEADS)) {
             flaws.add(new Flaw("warmLeads", "Give between 1 and %,d.".formatted(MOST_LEADS)));
         } else if (leadValue != null

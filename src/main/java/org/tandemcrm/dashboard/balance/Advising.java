@@ -54,7 +54,7 @@ record Advising(Load load, Acceptance acceptance, Share inTime, Flow flow, long 
     }
 
     private String outrun() {
-        String more = late == 0 ? "" : " %s past the promised hour.".formatted(Words.wait(late));
+        String more = late == 0 ? "" : " %s past the promised hour.".formatted(Words.waits(late));
         return "%s: %s ask for %s, and sales had %s for them (%s). Strengthen sales: free %s a week, or let %s fewer come each week.%s"
                 .formatted(
                         load.isCertain()

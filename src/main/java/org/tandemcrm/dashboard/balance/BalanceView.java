@@ -30,7 +30,7 @@ public record BalanceView(
     }
 
     /** A week and its load. */
-    public record WeekLoad(Slice week, Load load) {
+    public record WeekLoad(Slice slice, Load load) {
 
         /** Absent where sales had no hour. */
         public @Nullable Double value() {

@@ -12,7 +12,8 @@ import org.tandemcrm.web.Bar;
 /** The load week by week, as a chart draws it. */
 public final class WeekBars {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     /** Where sales had no hour, the bar is as long as one that is overfull. */
     private static final double FULL = 1;

@@ -22,7 +22,7 @@ final class Words {
     }
 
     /** As in "1 waits". */
-    static String wait(long count) {
+    static String waits(long count) {
         return "%,d %s".formatted(count, count == 1 ? "waits" : "wait");
     }
 

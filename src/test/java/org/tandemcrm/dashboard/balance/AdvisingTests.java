@@ -88,8 +88,7 @@ class AdvisingTests {
 
     @Test
     void whoHasHoursAndIsLateIsNotHelpedByMoreLeads() {
-        assertThat(
-                        new Advising(load(20, 400), TAKEN, new Share(10, 25), EVEN, 3).advice())
+        assertThat(new Advising(load(20, 400), TAKEN, new Share(10, 25), EVEN, 3).advice())
                 .isEqualTo(
                         new Advice(
                                 Side.SALES,
@@ -126,10 +125,7 @@ class AdvisingTests {
                 .endsWith(
                         " Yet only 60 % of 100 warm leads heard from us in the promised time: look at how the queue is worked.");
         Flow uneven = new Flow(List.of(0L, 40L, 0L, 0L, 40L));
-        assertThat(
-                        new Advising(load(800, 1000), TAKEN, ALL_IN_TIME, uneven, 0)
-                                .advice()
-                                .sentence())
+        assertThat(new Advising(load(800, 1000), TAKEN, ALL_IN_TIME, uneven, 0).advice().sentence())
                 .endsWith(" The weeks are uneven, though: the quietest brought 0, the busiest 40.");
     }
 

@@ -17,7 +17,10 @@ class LoadTests {
     @Test
     void hoursAreLessByWhatDealsAndCustomersTake() {
         Load load =
-                Load.of(List.of(slice(10, 1, 2, 6), slice(5, 1, 2, 2)), new Effort(60, 30, 120), 30);
+                Load.of(
+                        List.of(slice(10, 1, 2, 6), slice(5, 1, 2, 2)),
+                        new Effort(60, 30, 120),
+                        30);
 
         assertThat(load.handedOver()).isEqualTo(15);
         assertThat(load.hours()).isEqualTo(4 * 30);

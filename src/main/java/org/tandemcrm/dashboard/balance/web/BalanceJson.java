@@ -125,8 +125,7 @@ record BalanceJson(
                 view.acceptance().open(),
                 view.acceptance().refusals(),
                 Part.of(view.inTime()),
-                new Evenness(
-                        view.flow().weeks(), view.flow().dispersion(), view.flow().isUneven()),
+                new Evenness(view.flow().weeks(), view.flow().dispersion(), view.flow().isUneven()),
                 new SupplyJson(
                         supply.people(),
                         supply.more(),

@@ -47,7 +47,8 @@ class EffortController {
                         () -> EffortForm.of(book.card()),
                         version -> {
                             book.say(form.effort(), version);
-                            Notice.success(flash, "It is saved, and the balance is reckoned by it.");
+                            Notice.success(
+                                    flash, "It is saved, and the balance is reckoned by it.");
                             return "redirect:/settings/sales-effort";
                         });
     }

@@ -1,0 +1,70 @@
+package org.tandemcrm.agreement.web;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.tandemcrm.agreement.AgreementCard;
+import org.tandemcrm.agreement.AgreementDesk;
+import org.tandemcrm.agreement.Quarter;
+import org.tandemcrm.agreement.Side;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.user.Viewer;
+
+/** Puts together what the pages of the agreement show. */
+@Component
+class AgreementPages {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
+    private final AgreementDesk desk;
+    private final Firm firm;
+
+    AgreementPages(AgreementDesk desk, Firm firm) {
+        this.desk = desk;
+        this.firm = firm;
+    }
+
+    /** The quarter of a day that is named, or the present one. */
+    Quarter quarter(@Nullable LocalDate day) {
+        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            throw new InvalidInput("quarter", "Choose a day between 1900 and 2200.");
+        }
+        return desk.quarter(day);
+    }
+
+    String show(Quarter quarter, Viewer me, Model model) {
+        AgreementCard card = desk.card(quarter);
+        model.addAttribute("card", card);
+        model.addAttribute("last", card.latest().orElse(null));
+        model.addAttribute("valid", card.valid().orElse(null));
+        model.addAttribute("progress", desk.progress(card));
+        model.addAttribute("proposal", desk.proposal(desk.quarter(quarter.next())));
+        model.addAttribute("sides", Side.values());
+        model.addAttribute("me", me);
+        model.addAttribute("mayBalance", me.may(Right.SEE_COSTS));
+        model.addAttribute("firm", firm);
+        return "agreement/show";
+    }
+
+    TermsForm terms(Quarter quarter) {
+        AgreementCard card = desk.card(quarter);
+        return TermsForm.of(
+                card.edition(),
+                card.latest()
+                        .map(AgreementCard.Edition::terms)
+                        .orElseGet(() -> desk.suggested(quarter)));
+    }
+
+    String form(Quarter quarter, TermsForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("version", form.version());
+        model.addAttribute("quarter", quarter);
+        model.addAttribute("proposal", desk.proposal(quarter));
+        model.addAttribute("currency", firm.currency().getCurrencyCode());
+        return "agreement/terms";
+    }
+}
