@@ -17,6 +17,7 @@ record ClockFact(
         @Nullable String campaignName,
         @Nullable UUID person,
         @Nullable String personName,
+        Instant startedAt,
         Instant dueAt,
         @Nullable Instant endedAt,
         @Nullable ClockEnd end,

@@ -89,6 +89,7 @@ class ClockFacts {
                 row.getString("campaign"),
                 row.getObject("user_id", UUID.class),
                 row.getString("person"),
+                row.getTimestamp("started_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
                 endedAt,
                 end == null ? null : ClockEnd.valueOf(end),

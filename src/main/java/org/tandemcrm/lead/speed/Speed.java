@@ -41,10 +41,14 @@ public record Speed(
                 answered,
                 Quantile.of(waits.quantile(HALF)),
                 Quantile.of(waits.quantile(NINE_OF_TEN)),
-                new Share(
-                        clocks.stream().filter(ClockFact::inTime).count(),
-                        clocks.stream().filter(clock -> clock.isDecided(now)).count()),
+                inTime(clocks, now),
                 new Share(clocks.size() - answered, clocks.size()));
+    }
+
+    static Share inTime(List<ClockFact> clocks, Instant now) {
+        return new Share(
+                clocks.stream().filter(ClockFact::inTime).count(),
+                clocks.stream().filter(clock -> clock.isDecided(now)).count());
     }
 
     /** How many have had no answer. */

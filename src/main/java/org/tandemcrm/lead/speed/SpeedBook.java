@@ -1,13 +1,18 @@
 package org.tandemcrm.lead.speed;
 
+import static java.time.temporal.TemporalAdjusters.previousOrSame;
+
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +56,26 @@ public class SpeedBook {
         return new SpeedReport(
                 Speed.of(null, "All leads", clocks, now),
                 grouped(clocks, ClockFact::campaign, ClockFact::campaignName, "No campaign", now),
-                grouped(clocks, ClockFact::person, ClockFact::personName, "The pool", now));
+                grouped(clocks, ClockFact::person, ClockFact::personName, "The pool", now),
+                WaitBand.of(clocks),
+                weeks(clocks, now));
+    }
+
+    private List<WeekSpeed> weeks(List<ClockFact> clocks, Instant now) {
+        Map<LocalDate, List<ClockFact>> byWeek = new TreeMap<>();
+        clocks.forEach(
+                each ->
+                        byWeek.computeIfAbsent(
+                                        LocalDate.ofInstant(each.startedAt(), firm.zone())
+                                                .with(previousOrSame(DayOfWeek.MONDAY)),
+                                        monday -> new ArrayList<>())
+                                .add(each));
+        return byWeek.entrySet().stream()
+                .map(
+                        week ->
+                                new WeekSpeed(
+                                        week.getKey(), Speed.inTime(week.getValue(), now)))
+                .toList();
     }
 
     /** The leads that a campaign started; none if there are none. */

@@ -12,9 +12,12 @@ import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.lead.speed.SpeedBasis;
 import org.tandemcrm.lead.speed.SpeedBook;
+import org.tandemcrm.lead.speed.SpeedReport;
+import org.tandemcrm.lead.speed.WaitBand;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
+import org.tandemcrm.web.Bar;
 
 /** How soon leads hear from us, by campaign and by person. */
 @Controller
@@ -42,7 +45,9 @@ class SpeedController {
         model.addAttribute("bases", SpeedBasis.values());
         model.addAttribute("everybody", me.may(Right.PLAN_CAMPAIGNS));
         model.addAttribute("policies", firm.settings().policies());
-        model.addAttribute("report", book.report(picker.period(), since, me));
+        SpeedReport report = book.report(picker.period(), since, me);
+        model.addAttribute("report", report);
+        model.addAttribute("waits", report.bands().stream().map(SpeedController::bar).toList());
         return "lead/speed/report";
     }
 
@@ -56,5 +61,9 @@ class SpeedController {
             throws IOException {
         PeriodPicker picker = PeriodPicker.of(from, to, firm.today(), firm.settings());
         SpeedFile.of(picker.period(), book.report(picker.period(), since, me)).send(response);
+    }
+
+    private static Bar bar(WaitBand band) {
+        return new Bar(band.label(), band.leads(), String.valueOf(band.leads()));
     }
 }
