@@ -53,7 +53,8 @@ class ProposalTests {
     @Test
     void nobodyAcceptedOrNothingSoldIsNoDivisionByZero() {
         assertThat(Proposal.of(QUARTER, TARGET, rates(0, 100, 50, 100, 0)).leads()).isNull();
-        Rates unsold = new Rates(new Share(80, 100), new Share(0, 0), new Share(0, 100), 0, null, 0);
+        Rates unsold =
+                new Rates(new Share(80, 100), new Share(0, 0), new Share(0, 100), 0, null, 0);
         assertThat(Proposal.of(QUARTER, TARGET, unsold).leads()).isNull();
     }
 
@@ -70,8 +71,7 @@ class ProposalTests {
     void aTemperatureWithFewLeadsIsWorthWhatAllAre() {
         Rates rates =
                 new Rates(new Share(30, 60), new Share(1, 1), new Share(50, 100), 50, MEAN, 0);
-        assertThat(rates.worth().orElseThrow().hot())
-                .isEqualTo(Money.of("254.10", "EUR"));
+        assertThat(rates.worth().orElseThrow().hot()).isEqualTo(Money.of("254.10", "EUR"));
     }
 
     private static Rates rates(long accepted, long decided, long won, long closed, double spread) {

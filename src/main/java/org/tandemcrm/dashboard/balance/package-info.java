@@ -8,11 +8,14 @@
             "user",
             "firm",
             "contact",
+            "offering",
             "touch",
             "campaign",
             "lead",
             "lead.speed",
-            "deal"
+            "deal",
+            "agreement",
+            "dashboard"
         })
 @NullMarked
 package org.tandemcrm.dashboard.balance;

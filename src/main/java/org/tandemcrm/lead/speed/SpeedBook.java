@@ -71,10 +71,7 @@ public class SpeedBook {
                                         monday -> new ArrayList<>())
                                 .add(each));
         return byWeek.entrySet().stream()
-                .map(
-                        week ->
-                                new WeekSpeed(
-                                        week.getKey(), Speed.inTime(week.getValue(), now)))
+                .map(week -> new WeekSpeed(week.getKey(), Speed.inTime(week.getValue(), now)))
                 .toList();
     }
 

@@ -15,7 +15,6 @@ public record SpeedReport(
         List<WaitBand> bands,
         List<WeekSpeed> weeks) {
 
-
     public SpeedReport {
         campaigns = List.copyOf(campaigns);
         people = List.copyOf(people);

@@ -88,7 +88,7 @@ class AgreementPageTests {
                         "/agreement/terms?quarter=" + quarter,
                         TERMS.replace("warmLeads=60", "warmLeads=10"));
         assertThat(late).hasStatus(409);
-        assertThat(Pages.text(late)).contains("Now: 60");
+        assertThat(Pages.document(late).select(".field-theirs").text()).contains("60");
     }
 
     @Test

@@ -189,8 +189,7 @@ class BalanceBookTests extends LeadWorld {
     }
 
     private long listed(String query) {
-        return lists.total(HandedOverListing.HANDED_OVER, ListQuery.parse(query), Map.of())
-                .count();
+        return lists.total(HandedOverListing.HANDED_OVER, ListQuery.parse(query), Map.of()).count();
     }
 
     private NewHandback because(HandbackReason reason) {

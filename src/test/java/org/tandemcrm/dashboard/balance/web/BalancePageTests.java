@@ -45,15 +45,15 @@ class BalancePageTests {
         mother.open("Anna", "Berg");
         mother.hotLead("Ben", "Holm");
         Document page = pages.read(owner, "/reports/balance");
-        assertThat(page.text()).contains("Too little to tell which side to strengthen: 2 warm leads");
+        assertThat(page.text())
+                .contains("Too little to tell which side to strengthen: 2 warm leads");
         page.select("main a[href^=/reports/balance/], main a[href^=/leads?]")
                 .eachAttr("href")
                 .forEach(href -> assertThat(pages.get(owner, href)).as(href).hasStatusOk());
         String handedOver = page.select("a:contains(handed over)").attr("href");
         assertThat(pages.read(owner, handedOver).select("tbody tr")).hasSize(2);
         assertThat(pages.read(owner, "/leads?waiting=HOT").select("tbody tr")).hasSize(1);
-        assertThat(page.select("a[href=/leads?state=OPEN,DEAL&waiting=HOT]").text())
-                .isEqualTo("1");
+        assertThat(page.select("a[href=/leads?state=OPEN,DEAL&waiting=HOT]").text()).isEqualTo("1");
         JsonNode json = api.read(owner, "/balance");
         assertThat(json.at("/load/handedOver").asInt()).isEqualTo(2);
         assertThat(json.at("/accepted/part").asInt()).isEqualTo(1);
@@ -72,8 +72,7 @@ class BalancePageTests {
                 pages.post(owner, "/settings/sales-effort", "version=1&lead=-3&deal=12");
         assertThat(wrong).hasStatus(422);
         assertThat(Pages.document(wrong).select("[name=deal]").val()).isEqualTo("12");
-        assertThat(pages.post(owner, "/settings/sales-effort", "version=0&lead=50"))
-                .hasStatus(409);
+        assertThat(pages.post(owner, "/settings/sales-effort", "version=0&lead=50")).hasStatus(409);
         assertThat(api.put(owner, "/balance/effort", "\"1\"", "{\"lead\": 30}")).hasStatusOk();
         assertThat(api.read(owner, "/balance/effort").at("/holds/lead").asInt()).isEqualTo(30);
     }

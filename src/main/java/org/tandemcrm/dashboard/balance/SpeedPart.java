@@ -1,0 +1,99 @@
+package org.tandemcrm.dashboard.balance;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.dashboard.DashboardPart;
+import org.tandemcrm.dashboard.Figure;
+import org.tandemcrm.dashboard.Focus;
+import org.tandemcrm.dashboard.Quantity;
+import org.tandemcrm.dashboard.Tile;
+import org.tandemcrm.lead.speed.SpeedBasis;
+import org.tandemcrm.lead.speed.SpeedBook;
+import org.tandemcrm.lead.speed.SpeedReport;
+import org.tandemcrm.lead.speed.WeekSpeed;
+import org.tandemcrm.shared.Period;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.user.Viewer;
+import org.tandemcrm.web.Bar;
+
+/** How soon warm leads hear from us, on the dashboard: all of them, or a salesperson's own. */
+@Component
+@Order(40)
+class SpeedPart implements DashboardPart {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final int PERCENT = 100;
+
+    private final SpeedBook book;
+
+    SpeedPart(SpeedBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public Optional<Tile> tile(Focus focus, Viewer reader) {
+        if (!reader.may(Right.SEE_ATTRIBUTION) || focus.product() != null) {
+            return Optional.empty();
+        }
+        if (reader.may(Right.PLAN_CAMPAIGNS) && focus.person() != null) {
+            return Optional.empty();
+        }
+        Period days = focus.elapsed();
+        SpeedReport report = book.report(days, SpeedBasis.RESPONSE, reader);
+        String href = "/reports/speed?from=%s&to=%s".formatted(days.from(), days.to());
+        return Optional.of(
+                report.isEmpty()
+                        ? Tile.blank(
+                                Tile.Place.SPEED,
+                                "Speed to lead",
+                                new Tile.Blank(
+                                        "No warm lead came in these days, so nobody waited for an answer.",
+                                        "See the queue",
+                                        "/queue"))
+                        : Tile.drawn(
+                                Tile.Place.SPEED,
+                                "Speed to lead",
+                                href,
+                                figures(report, href),
+                                new Tile.Drawing(
+                                        "dashboard/balance/speed-tile",
+                                        Map.of("speed", report.all(), "bars", bars(report)))));
+    }
+
+    private static List<Bar> bars(SpeedReport report) {
+        return report.weeks().stream()
+                .filter(week -> week.inTime().isKnown())
+                .map(SpeedPart::bar)
+                .toList();
+    }
+
+    private static Bar bar(WeekSpeed week) {
+        double share = week.inTime().value();
+        return new Bar(DAY.format(week.from()), share, Math.round(share * PERCENT) + " %");
+    }
+
+    private static List<Figure> figures(SpeedReport report, String href) {
+        return List.of(
+                new Figure(
+                        "inTime",
+                        "Answered in time",
+                        "Of the warm leads of these days for whom it is decided, those that heard"
+                                + " from us within the promised working hours.",
+                        Quantity.share(report.all().inTime().part(), report.all().inTime().whole()),
+                        href),
+                new Figure(
+                        "neverTouched",
+                        "Never touched",
+                        "Warm leads of these days whom nobody has tried to reach, so far or before"
+                                + " they cooled or were handed back.",
+                        Quantity.share(
+                                report.all().untouched().part(), report.all().untouched().whole()),
+                        href));
+    }
+}
