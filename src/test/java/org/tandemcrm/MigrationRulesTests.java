@@ -45,6 +45,7 @@ class MigrationRulesTests {
                     Map.entry("capture", new Range(210, 219)),
                     Map.entry("attribution", new Range(220, 229)),
                     Map.entry("dashboard", new Range(240, 249)),
+                    Map.entry("agreement", new Range(250, 259)),
                     Map.entry("offering", new Range(45, 49)));
 
     private static final Pattern BEYOND_PLAIN_SQL =

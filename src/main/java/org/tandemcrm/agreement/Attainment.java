@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.Period;
 
@@ -82,16 +81,16 @@ public record Attainment(double promised, double reached, double line, List<Week
 
     private String points(Function<Week, @Nullable Double> height) {
         double most = Math.max(1e-9, Math.max(promised, reached));
-        double step = ROOM / weeks.size();
+        Period quarter = new Period(weeks.get(0).from(), weeks.get(weeks.size() - 1).to());
         List<String> points = new ArrayList<>();
         points.add(point(0, 0));
-        for (int i = 0; i < weeks.size(); i++) {
-            Double value = height.apply(weeks.get(i));
+        for (Week week : weeks) {
+            Double value = height.apply(week);
             if (value != null) {
-                points.add(point((i + 1) * step, value / most));
+                points.add(point(passed(quarter, week.to()) * ROOM, value / most));
             }
         }
-        return points.stream().collect(Collectors.joining(" "));
+        return String.join(" ", points);
     }
 
     private static String point(double x, double share) {

@@ -1,6 +1,7 @@
 package org.tandemcrm.agreement;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,7 +95,7 @@ class MarketingFigures {
                                     accepted(year, Temperature.HOT),
                                     new Share(row.getLong("won"), row.getLong("closed")),
                                     row.getLong("sales"),
-                                    none ? null : firm.money(mean),
+                                    none ? null : firm.money(mean.setScale(2, RoundingMode.HALF_EVEN)),
                                     none ? 0 : row.getDouble("deviation") / mean.doubleValue());
                         })
                 .single();

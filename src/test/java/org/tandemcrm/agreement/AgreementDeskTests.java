@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tandemcrm.deal.Closure;
 import org.tandemcrm.deal.Pipeline;
 import org.tandemcrm.lead.HandbackReason;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.LeadWorld;
 import org.tandemcrm.lead.NewHandback;
 import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.shared.Share;
 import org.tandemcrm.shared.StaleEdit;
@@ -153,6 +156,27 @@ class AgreementDeskTests extends LeadWorld {
         assertThat(marketing.reached()).isEqualTo(3);
         assertThat(marketing.promised()).isEqualTo(60);
         assertThat(marketing.ahead()).isNegative();
+    }
+
+    @Test
+    void theRatesAreThoseOfWhatWasSold() {
+        for (String amount : List.of("100", "100", "50")) {
+            LeadId lead = byOwner(() -> leads.hot("Anna", NOW));
+            byOwner(
+                    () ->
+                            pipeline.close(
+                                    pipeline.accept(lead, clock.instant()),
+                                    new Closure.Won(
+                                            new BigDecimal(amount),
+                                            null,
+                                            LocalDate.of(2026, 3, 2))));
+        }
+        Quarter next = byOwner(() -> agreements.quarter(quarter.next()));
+        Rates rates = byOwner(() -> agreements.proposal(next)).rates();
+        assertThat(rates.mean()).isEqualTo(Money.of("83.33", "EUR"));
+        assertThat(rates.won()).isEqualTo(new Share(3, 3));
+        assertThat(rates.hot()).isEqualTo(new Share(3, 3));
+        assertThat(rates.warm()).isEqualTo(new Share(0, 0));
     }
 
     private void write(int seen, Terms terms) {

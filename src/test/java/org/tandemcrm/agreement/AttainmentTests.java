@@ -55,7 +55,7 @@ class AttainmentTests {
                         10,
                         List.of(new Gain(LocalDate.of(2026, 4, 2), 40)),
                         LocalDate.of(2026, 4, 30));
-        assertThat(over.reachedPoints()).startsWith("0.0,97.0 7.1,3.0 ");
+        assertThat(over.reachedPoints()).startsWith("0.0,97.0 5.5,3.0 ");
         assertThat(over.linePoints()).endsWith("100.0,73.5");
     }
 

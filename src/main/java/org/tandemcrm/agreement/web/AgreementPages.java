@@ -46,6 +46,10 @@ class AgreementPages {
         model.addAttribute("sides", Side.values());
         model.addAttribute("me", me);
         model.addAttribute("mayBalance", me.may(Right.SEE_COSTS));
+        model.addAttribute(
+                "amounts",
+                new Amounts(
+                        firm, card.valid().filter(edition -> edition.worth() != null).isPresent()));
         model.addAttribute("firm", firm);
         return "agreement/show";
     }

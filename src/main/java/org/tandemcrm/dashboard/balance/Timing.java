@@ -30,11 +30,17 @@ record Timing(List<Touches> touches, long leads, double dealWeeks, double person
                     Channel.EVENT, 60,
                     Channel.WEB, 15);
 
-    /** What a touch was for. */
+    /** What a touch was for; with fewer of them for one of these, they are not all on record. */
     enum Phase {
-        LEAD,
-        DEAL,
-        CUSTOMER
+        LEAD(0.5),
+        DEAL(0.25),
+        CUSTOMER(1);
+
+        private final double fewest;
+
+        Phase(double fewest) {
+            this.fewest = fewest;
+        }
     }
 
     /** So many touches of one channel. */
@@ -52,12 +58,13 @@ record Timing(List<Touches> touches, long leads, double dealWeeks, double person
     }
 
     private @Nullable Integer each(Phase phase, double over) {
-        if (over < ENOUGH || touches.stream().noneMatch(some -> some.phase() == phase)) {
+        List<Touches> own = touches.stream().filter(some -> some.phase() == phase).toList();
+        long count = own.stream().mapToLong(Touches::count).sum();
+        if (over < ENOUGH || count < phase.fewest * over) {
             return null;
         }
         long minutes =
-                touches.stream()
-                        .filter(some -> some.phase() == phase)
+                own.stream()
                         .mapToLong(some -> some.count() * MINUTES.getOrDefault(some.channel(), 0))
                         .sum();
         return Math.toIntExact(Math.round(minutes / over));

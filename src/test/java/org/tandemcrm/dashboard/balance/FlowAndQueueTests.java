@@ -86,6 +86,16 @@ class FlowAndQueueTests {
     }
 
     @Test
+    void recordsThatCannotBeCompleteProposeNothing() {
+        List<Touches> touches =
+                List.of(
+                        new Touches(Phase.LEAD, Channel.PHONE, 19),
+                        new Touches(Phase.DEAL, Channel.MEETING, 7),
+                        new Touches(Phase.CUSTOMER, Channel.PHONE, 51));
+        assertThat(new Timing(touches, 40, 30, 52).proposal()).isEqualTo(OwnEffort.NONE);
+    }
+
+    @Test
     void theOwnersWordComesBeforeTheRecordsAndTheseBeforeWhatIsUsual() {
         assertThat(new OwnEffort(45, null, null).over(new OwnEffort(30, 20, null)))
                 .isEqualTo(new Effort(45, 20, Effort.USUAL.customers()));
