@@ -7,8 +7,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.dashboard.balance.BalanceView.WeekLoad;
 import org.tandemcrm.firm.Firm;
-import org.tandemcrm.lead.speed.SpeedBasis;
-import org.tandemcrm.lead.speed.SpeedBook;
+import org.tandemcrm.lead.Answering;
 import org.tandemcrm.shared.Share;
 import org.tandemcrm.user.Viewer;
 
@@ -32,11 +31,11 @@ class BalanceReading {
     @Component
     static class Pace {
 
-        private final SpeedBook speeds;
+        private final Answering speeds;
         private final EffortBook efforts;
         private final ColdSupply supply;
 
-        Pace(SpeedBook speeds, EffortBook efforts, ColdSupply supply) {
+        Pace(Answering speeds, EffortBook efforts, ColdSupply supply) {
             this.speeds = speeds;
             this.efforts = efforts;
             this.supply = supply;
@@ -54,7 +53,7 @@ class BalanceReading {
         Acceptance acceptance = outcomes.acceptance(span);
         List<Queue> queues = span.isPresent() ? outcomes.queues(span) : List.of();
         Share inTime =
-                pace.speeds.report(span.period(), SpeedBasis.RESPONSE, reader).all().inTime();
+                pace.speeds.of(span.period(), reader).inTime();
         Flow flow = flow(span, slices);
         long late = queues.stream().mapToLong(Queue::late).sum();
         return new BalanceView(

@@ -12,10 +12,8 @@ import org.tandemcrm.dashboard.Figure;
 import org.tandemcrm.dashboard.Focus;
 import org.tandemcrm.dashboard.Quantity;
 import org.tandemcrm.dashboard.Tile;
-import org.tandemcrm.lead.speed.SpeedBasis;
-import org.tandemcrm.lead.speed.SpeedBook;
-import org.tandemcrm.lead.speed.SpeedReport;
-import org.tandemcrm.lead.speed.WeekSpeed;
+import org.tandemcrm.lead.AnswerSpeed;
+import org.tandemcrm.lead.Answering;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
@@ -30,9 +28,9 @@ class SpeedPart implements DashboardPart {
             DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final int PERCENT = 100;
 
-    private final SpeedBook book;
+    private final Answering book;
 
-    SpeedPart(SpeedBook book) {
+    SpeedPart(Answering book) {
         this.book = book;
     }
 
@@ -45,10 +43,10 @@ class SpeedPart implements DashboardPart {
             return Optional.empty();
         }
         Period days = focus.elapsed();
-        SpeedReport report = book.report(days, SpeedBasis.RESPONSE, reader);
+        AnswerSpeed speed = book.of(days, reader);
         String href = "/reports/speed?from=%s&to=%s".formatted(days.from(), days.to());
         return Optional.of(
-                report.isEmpty()
+                speed.leads() == 0
                         ? Tile.blank(
                                 Tile.Place.SPEED,
                                 "Speed to lead",
@@ -60,32 +58,32 @@ class SpeedPart implements DashboardPart {
                                 Tile.Place.SPEED,
                                 "Speed to lead",
                                 href,
-                                figures(report, href),
+                                figures(speed, href),
                                 new Tile.Drawing(
                                         "dashboard/balance/speed-tile",
-                                        Map.of("speed", report.all(), "bars", bars(report)))));
+                                        Map.of("speed", speed, "bars", bars(speed)))));
     }
 
-    private static List<Bar> bars(SpeedReport report) {
-        return report.weeks().stream()
+    private static List<Bar> bars(AnswerSpeed speed) {
+        return speed.weeks().stream()
                 .filter(week -> week.inTime().isKnown())
                 .map(SpeedPart::bar)
                 .toList();
     }
 
-    private static Bar bar(WeekSpeed week) {
+    private static Bar bar(AnswerSpeed.Week week) {
         double share = week.inTime().value();
         return new Bar(DAY.format(week.from()), share, Math.round(share * PERCENT) + " %");
     }
 
-    private static List<Figure> figures(SpeedReport report, String href) {
+    private static List<Figure> figures(AnswerSpeed speed, String href) {
         return List.of(
                 new Figure(
                         "inTime",
                         "Answered in time",
                         "Of the warm leads of these days for whom it is decided, those that heard"
                                 + " from us within the promised working hours.",
-                        Quantity.share(report.all().inTime().part(), report.all().inTime().whole()),
+                        Quantity.share(speed.inTime().part(), speed.inTime().whole()),
                         href),
                 new Figure(
                         "neverTouched",
@@ -93,7 +91,7 @@ class SpeedPart implements DashboardPart {
                         "Warm leads of these days whom nobody has tried to reach, so far or before"
                                 + " they cooled or were handed back.",
                         Quantity.share(
-                                report.all().untouched().part(), report.all().untouched().whole()),
+                                speed.untouched().part(), speed.untouched().whole()),
                         href));
     }
 }

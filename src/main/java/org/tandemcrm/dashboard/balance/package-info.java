@@ -12,7 +12,6 @@
             "touch",
             "campaign",
             "lead",
-            "lead.speed",
             "deal",
             "agreement",
             "dashboard"

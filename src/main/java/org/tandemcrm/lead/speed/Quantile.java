@@ -1,6 +1,7 @@
 package org.tandemcrm.lead.speed;
 
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.lead.AnswerSpeed;
 import org.tandemcrm.shared.KaplanMeier;
 
 /**
@@ -30,5 +31,9 @@ public record Quantile(@Nullable Double value, @Nullable Double low, @Nullable D
         return high == null
                 ? from + " or more"
                 : from + " to " + WorkingTime.brief(Math.round(high));
+    }
+
+    AnswerSpeed.Span span() {
+        return new AnswerSpeed.Span(text(), interval());
     }
 }

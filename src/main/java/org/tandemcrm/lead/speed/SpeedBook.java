@@ -20,6 +20,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.firm.Firm;
+import org.tandemcrm.lead.AnswerSpeed;
+import org.tandemcrm.lead.AnswerSpeed.Week;
+import org.tandemcrm.lead.Answering;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.UserId;
@@ -28,7 +31,7 @@ import org.tandemcrm.user.Viewer;
 /** How soon leads hear from us, counted anew from the rows of their clocks. */
 @Service
 @Transactional(readOnly = true)
-public class SpeedBook {
+public class SpeedBook implements Answering {
 
     private static final Comparator<Speed> MOST_LEADS_FIRST =
             Comparator.comparingLong(Speed::leads).reversed().thenComparing(Speed::name);
@@ -61,7 +64,7 @@ public class SpeedBook {
                 weeks(clocks, now));
     }
 
-    private List<WeekSpeed> weeks(List<ClockFact> clocks, Instant now) {
+    private List<Week> weeks(List<ClockFact> clocks, Instant now) {
         Map<LocalDate, List<ClockFact>> byWeek = new TreeMap<>();
         clocks.forEach(
                 each ->
@@ -71,8 +74,21 @@ public class SpeedBook {
                                         monday -> new ArrayList<>())
                                 .add(each));
         return byWeek.entrySet().stream()
-                .map(week -> new WeekSpeed(week.getKey(), Speed.inTime(week.getValue(), now)))
+                .map(week -> new Week(week.getKey(), Speed.inTime(week.getValue(), now)))
                 .toList();
+    }
+
+    @Override
+    public AnswerSpeed of(Period period, Viewer reader) {
+        SpeedReport report = report(period, SpeedBasis.RESPONSE, reader);
+        Speed all = report.all();
+        return new AnswerSpeed(
+                all.leads(),
+                all.median().span(),
+                all.ninth().span(),
+                all.inTime(),
+                all.untouched(),
+                report.weeks());
     }
 
     /** The leads that a campaign started; none if there are none. */

@@ -1,6 +1,7 @@
 package org.tandemcrm.lead.speed;
 
 import java.util.List;
+import org.tandemcrm.lead.AnswerSpeed;
 
 /**
  * The speed of all leads of a period, and by campaign and person, the most leads first.
@@ -13,7 +14,7 @@ public record SpeedReport(
         List<Speed> campaigns,
         List<Speed> people,
         List<WaitBand> bands,
-        List<WeekSpeed> weeks) {
+        List<AnswerSpeed.Week> weeks) {
 
     public SpeedReport {
         campaigns = List.copyOf(campaigns);

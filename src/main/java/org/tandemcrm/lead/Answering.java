@@ -1,0 +1,11 @@
+package org.tandemcrm.lead;
+
+import org.tandemcrm.shared.Period;
+import org.tandemcrm.user.Viewer;
+
+/** Tells how soon warm leads hear from us; a module of its own counts that. */
+public interface Answering {
+
+    /** Of the leads whose clock started in the period, since their response; one's own or all. */
+    AnswerSpeed of(Period period, Viewer reader);
+}
