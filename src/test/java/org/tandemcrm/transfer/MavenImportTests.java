@@ -72,12 +72,12 @@ class MavenImportTests {
         assertThat(
                         sum(
                                 "select amount from deal where name = 'Isdom: GTX Pro' and"
-                                    + " closed_on is not null"))
+                                        + " closed_on is not null"))
                 .isEqualByComparingTo("4514");
         assertThat(
                         text(
                                 "select detail from timeline_entry where title like 'Salesperson"
-                                        + " of%Isdom%'"))
+                                        + " of%Isdom%Darcel%'"))
                 .isEqualTo("team of Melvin Marxen, office Central");
         Velocity velocity = velocity();
         assertThat(velocity.open()).isEqualTo(2);
