@@ -139,7 +139,7 @@ public record CampaignYield(
                         "Reached",
                         heads.reached(),
                         heads.audience(),
-                        named ? home + "/members?state=SENT,RESPONDED,OPTED_OUT" : null));
+                        named ? home + "/members?reached=true" : null));
         steps.add(
                 step(
                         "Responded",

@@ -60,17 +60,18 @@ class YieldRows {
                           left join (
                                select campaign_id, sum(n) as members,
                                       sum(n) filter (where state in
-                                          ('SENT', 'RESPONDED', 'OPTED_OUT')) as sent
-                                 from (select campaign_id, state, count(*) as n
+                                          ('SENT', 'RESPONDED', 'OPTED_OUT')
+                                          and not (state = 'OPTED_OUT' and unsent)) as sent
+                                 from (select campaign_id, state, unsent, count(*) as n
                                          from campaign_member where campaign_id = any(:campaigns)
-                                        group by campaign_id, state
+                                        group by campaign_id, state, unsent
                                         union all
-                                       select t.campaign_id, t.state, -count(*)
+                                       select t.campaign_id, t.state, t.unsent, -count(*)
                                          from contact c
                                          join campaign_member t on t.contact_id = c.contact_id
                                         where c.deleted_at is not null
                                           and t.campaign_id = any(:campaigns)
-                                        group by t.campaign_id, t.state) by_state
+                                        group by t.campaign_id, t.state, t.unsent) by_state
                                 group by campaign_id) m on m.campaign_id = g.campaign_id
                           left join (
                                select p.campaign_id, sum(p.n) as n, count(*) as responded,
@@ -96,6 +97,7 @@ class YieldRows {
               left join (
                    select campaign_id, count(*) as sent from campaign_member
                     where state in ('SENT', 'RESPONDED', 'OPTED_OUT')
+                      and not (state = 'OPTED_OUT' and unsent)
                       and contact_id not in (
                           select contact_id from contact where deleted_at is not null)
                     group by campaign_id) m on m.campaign_id = g.campaign_id

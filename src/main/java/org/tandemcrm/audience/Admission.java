@@ -52,6 +52,14 @@ public class Admission {
         return audiences.verdicts(campaign, channel, people);
     }
 
+    /**
+     * The same for what one of us does for one person: no mailing, so that refusals of mailings say
+     * nothing about it.
+     */
+    public Map<ContactId, Optional<LeftOut>> judgePersonally(List<ContactId> people) {
+        return audiences.verdictsPersonally(people);
+    }
+
     /** The same by the campaign's own channel. */
     public Map<ContactId, Optional<LeftOut>> judge(CampaignId campaign, List<ContactId> people) {
         takeTurn();

@@ -104,6 +104,12 @@ public class AudienceDesk {
         return people.verdicts(card, card.channel().mailing(), known);
     }
 
+    /** The same for what is no mailing, whatever mailings they refused. */
+    @Transactional(readOnly = true)
+    public Map<ContactId, Optional<LeftOut>> verdictsPersonally(List<ContactId> known) {
+        return people.verdictsPersonally(known);
+    }
+
     /** The subjects of the mails that a standing campaign sends, by the place of their step. */
     @Transactional(readOnly = true)
     public SortedMap<Integer, String> mailSteps(CampaignId campaign) {

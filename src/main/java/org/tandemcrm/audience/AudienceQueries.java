@@ -56,6 +56,14 @@ class AudienceQueries {
                 reach(channel, channel == null ? NOBODY : overCap.now(campaign, known)));
     }
 
+    /** For people who are known already, by no mailing at all. */
+    AudienceSql personally(List<ContactId> people) {
+        return AudienceSql.of(
+                rules(),
+                people.stream().map(ContactId::value).toArray(UUID[]::new),
+                Reach.personal(firm.settings().regime()));
+    }
+
     /** For what is printed: a list as its members are now, or those who wait at a step. */
     AudienceSql printed(CampaignId campaign, UUID @Nullable [] waiting) {
         return waiting == null
@@ -69,6 +77,6 @@ class AudienceQueries {
     }
 
     private Reach reach(@Nullable Channel channel, UUID[] overCap) {
-        return new Reach(channel, firm.settings().regime(), overCap);
+        return new Reach(channel, true, firm.settings().regime(), overCap);
     }
 }

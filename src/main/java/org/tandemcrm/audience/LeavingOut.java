@@ -83,7 +83,9 @@ final class LeavingOut {
     /** The expression for a mailing. */
     static String expression(RuleSql sql, Reach reach) {
         LeavingOut out = new LeavingOut(sql);
-        out.refusals(reach.channel(), reach.regime());
+        if (reach.mailing()) {
+            out.refusals(reach.channel(), reach.regime());
+        }
         sql.join(Known.BUSY);
         out.when("busy.grade = 3", LeftOut.IN_DEAL);
         out.when("busy.grade = 2", LeftOut.HOT);

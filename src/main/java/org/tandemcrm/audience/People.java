@@ -92,7 +92,15 @@ class People {
      */
     Map<ContactId, Optional<LeftOut>> verdicts(
             CampaignCard campaign, @Nullable Channel channel, List<ContactId> people) {
-        AudienceSql sql = queries.known(campaign.id(), channel, people);
+        return verdicts(queries.known(campaign.id(), channel, people));
+    }
+
+    /** The same for what is no mailing. */
+    Map<ContactId, Optional<LeftOut>> verdictsPersonally(List<ContactId> people) {
+        return verdicts(queries.personally(people));
+    }
+
+    private Map<ContactId, Optional<LeftOut>> verdicts(AudienceSql sql) {
         Map<ContactId, Optional<LeftOut>> verdicts = new HashMap<>();
         jdbc.sql(sql.people())
                 .params(sql.parameters())

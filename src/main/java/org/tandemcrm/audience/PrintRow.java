@@ -20,8 +20,8 @@ record PrintRow(
         @Nullable String region,
         @Nullable String country) {
 
-    boolean isShared() {
-        return people.size() > 1;
+    PrintCopy copy() {
+        return new PrintCopy(first(), people.size() > 1);
     }
 
     ContactId first() {

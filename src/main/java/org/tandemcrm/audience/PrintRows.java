@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactListing;
 
 /** Reads the addresses of a campaign's members. */
@@ -85,6 +86,30 @@ class PrintRows {
                             rows.merge(key(row, one, wish.per()), one, PrintRows::together);
                         });
         return rows.values();
+    }
+
+    /** The same, as far as links ask: of people one by one nothing but who they are. */
+    List<PrintCopy> copies(CampaignId campaign, PrintWish wish) {
+        if (wish.per() != PrintPer.PERSON) {
+            return of(campaign, wish).stream().map(PrintRow::copy).toList();
+        }
+        AudienceSql sql = queries.printed(campaign, wish.people());
+        List<PrintCopy> copies = new ArrayList<>();
+        jdbc.sql(
+                        """
+                        select c.contact_id from (%s) judged
+                          join contact c on c.contact_id = judged.contact_id
+                         where judged.verdict is null order by c.sort_name, c.contact_id
+                        """
+                                .formatted(sql.people()))
+                .withFetchSize(FETCH)
+                .params(sql.parameters())
+                .query(
+                        row -> {
+                            ContactId first = new ContactId(row.getObject(1, UUID.class));
+                            copies.add(new PrintCopy(first, false));
+                        });
+        return copies;
     }
 
     private static PrintRow together(PrintRow known, PrintRow more) {

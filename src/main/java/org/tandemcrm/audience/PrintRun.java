@@ -2,7 +2,6 @@ package org.tandemcrm.audience;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,8 @@ public class PrintRun {
     }
 
     private Attachment csv(CampaignId campaign, Collection<PrintRow> copies, PrintWish wish) {
-        Map<ContactId, String> made = links.of(campaign, copies, wish.target());
+        Map<ContactId, String> made =
+                links.of(campaign, copies.stream().map(PrintRow::copy).toList(), wish.target());
         return CsvFile.attachment(
                 "print-run.csv",
                 HEADER,
@@ -94,10 +94,13 @@ public class PrintRun {
         if (target == null || target.isBlank()) {
             throw new InvalidInput("target", "Say where the codes lead.");
         }
-        Collection<String> made =
-                new LinkedHashSet<>(links.of(campaign, rows.of(campaign, wish), target).values());
+        List<PrintCopy> copies = rows.copies(campaign, wish);
+        // What the target lacks must be known before the first byte is sent.
+        links.of(campaign, copies.subList(0, Math.min(copies.size(), 1)), target);
         return new Attachment(
-                "codes.zip", "application/zip", out -> links.draw(made, wish.site(), out));
+                "codes.zip",
+                "application/zip",
+                out -> links.draw(campaign, copies, target, wish.site(), out));
     }
 
     /** Whether personal links can be made and drawn. */

@@ -2,7 +2,9 @@ package org.tandemcrm.audience;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,9 +35,11 @@ public class TaskList {
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    TaskList(JdbcClient jdbc) {
+    TaskList(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** What waits for the person, the oldest first. */
@@ -61,13 +65,14 @@ public class TaskList {
                         """
                         select d.standing_deed_id, k.campaign_id, k.name as campaign, c.contact_id,
                                %s as name, co.name as company, s.what, u.name as assignee,
-                               d.made_at
+                               d.made_at, d.made_at < :late as late
                           from %s and %s = :id
                          order by d.made_at, d.standing_deed_id limit :most
                         """
                                 .formatted(ContactListing.NAME, OPEN, whose))
                 .param("id", id)
                 .param("most", most)
+                .param("late", clock.instant().minus(OpenTask.PATIENCE).atOffset(ZoneOffset.UTC))
                 .query(TaskList::task)
                 .list();
     }
@@ -82,6 +87,7 @@ public class TaskList {
                 row.getString("company"),
                 row.getString("what"),
                 row.getString("assignee"),
-                row.getObject("made_at", OffsetDateTime.class).toInstant());
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("late"));
     }
 }

@@ -61,10 +61,14 @@ public class CampaignDesk {
         return enter(details, status).id();
     }
 
-    /** Enters many, for imports. */
+    /**
+     * Enters many, for imports. One that is said to run but begins only now or later is planned: it
+     * is launched like any other (R7).
+     */
     public List<CampaignId> bring(List<PastCampaign> past) {
+        PastDays days = new PastDays(presence.today());
         List<Campaign> entered =
-                past.stream().map(each -> campaign(each.details(), each.status())).toList();
+                past.stream().map(each -> campaign(each.details(), days.status(each))).toList();
         campaigns.saveAll(entered);
         return entered.stream().map(Campaign::id).toList();
     }
@@ -85,9 +89,22 @@ public class CampaignDesk {
         launchPad.move(id, status);
     }
 
-    /** Takes over what another program says of a campaign now: it is stored as it was, ungated. */
+    /**
+     * Takes over what another program says of a campaign now, ungated; but days that would let one
+     * without a launch run from now on stay as they were (R7).
+     */
     public void bring(CampaignId id, long version, CampaignDetails details) {
-        describe(opened(id, version), details);
+        Campaign campaign = opened(id, version);
+        CampaignPlan plan = campaign.plan();
+        boolean held =
+                campaign.status() == CampaignStatus.RUNNING
+                        && new PastDays(presence.today()).moved(campaign.details(), details) != null
+                        && !launchPad.unready(id).isEmpty();
+        describe(
+                campaign,
+                held
+                        ? details.with(details.plan().lasting(plan.startsOn(), plan.endsOn()))
+                        : details);
     }
 
     /** The days of what was recorded as past or running can't bring it to the present (R7). */

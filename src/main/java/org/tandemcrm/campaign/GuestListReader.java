@@ -77,10 +77,10 @@ final class GuestListReader {
             throw new InvalidInput("text", "At most 200,000 characters at once.");
         }
         List<CsvRecord> records = records(text);
-        List<Part> heads = heads(records.get(0));
+        List<Part> heads = records.isEmpty() ? List.of() : heads(records.get(0));
         List<GuestLine> lines = new ArrayList<>();
         for (CsvRecord each : heads.isEmpty() ? records : records.subList(1, records.size())) {
-            if (each.getFields().stream().anyMatch(field -> !field.isBlank())) {
+            if (!isBlank(each)) {
                 lines.add(line(each, heads.isEmpty() ? guessed(each) : heads));
             }
         }
@@ -100,13 +100,18 @@ final class GuestListReader {
                     .fieldSeparator(separator(text))
                     .allowExtraFields(true)
                     .allowMissingFields(true)
-                    .ofCsvRecord(text.strip())
+                    .ofCsvRecord(text.stripTrailing())
                     .stream()
+                    .dropWhile(GuestListReader::isBlank)
                     .toList();
         } catch (CsvParseException broken) {
             throw new InvalidInput(
                     "text", "This cannot be read as a table: " + broken.getMessage());
         }
+    }
+
+    private static boolean isBlank(CsvRecord record) {
+        return record.getFields().stream().allMatch(String::isBlank);
     }
 
     private static char separator(String text) {

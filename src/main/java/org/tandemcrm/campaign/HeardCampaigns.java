@@ -1,6 +1,7 @@
 package org.tandemcrm.campaign;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,5 +40,13 @@ public class HeardCampaigns {
                                         new CampaignId(row.getObject(1, UUID.class)),
                                         row.getString(2)))
                 .list();
+    }
+
+    /** The name of a campaign whose code was read out; empty if there is none. */
+    public Optional<String> nameOf(CampaignId campaign) {
+        return jdbc.sql("select name from campaign where campaign_id = ? and deleted_at is null")
+                .param(campaign.value())
+                .query(String.class)
+                .optional();
     }
 }

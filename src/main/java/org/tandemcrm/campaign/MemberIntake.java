@@ -120,6 +120,35 @@ public class MemberIntake {
                 .update();
     }
 
+    /**
+     * Notes that a member of these campaigns refused mailings, unless they had answered. Whoever
+     * was only targeted until then has not been reached.
+     */
+    public void refused(Collection<CampaignId> campaigns, ContactId person) {
+        List<UUID> seats =
+                jdbc.sql(
+                                """
+                                select campaign_member_id from campaign_member
+                                 where campaign_id = any(?) and contact_id = ?
+                                   and state in ('TARGETED', 'SENT')
+                                   for update
+                                """)
+                        .params(
+                                campaigns.stream().map(CampaignId::value).toArray(UUID[]::new),
+                                person.value())
+                        .query(UUID.class)
+                        .list();
+        journal.updating("campaign_member", "campaign_member_id", seats);
+        jdbc.sql(
+                        """
+                        update campaign_member
+                           set unsent = state = 'TARGETED', state = 'OPTED_OUT', state_at = ?
+                         where campaign_member_id = any(?)
+                        """)
+                .params(presence.now().atOffset(ZoneOffset.UTC), seats.toArray(UUID[]::new))
+                .update();
+    }
+
     /** Notes that these members want no more mailings, whatever they did before. */
     public void optedOut(CampaignId campaign, Collection<UUID> people) {
         List<UUID> seats =
@@ -127,7 +156,7 @@ public class MemberIntake {
                                 """
                                 select campaign_member_id from campaign_member
                                  where campaign_id = ? and contact_id = any(?)
-                                   and state <> 'OPTED_OUT'
+                                   and (state <> 'OPTED_OUT' or unsent)
                                 """)
                         .params(campaign.value(), people.toArray(UUID[]::new))
                         .query(UUID.class)
@@ -135,26 +164,42 @@ public class MemberIntake {
         journal.updating("campaign_member", "campaign_member_id", seats);
         jdbc.sql(
                         """
-                        update campaign_member set state = 'OPTED_OUT', state_at = ?
+                        update campaign_member
+                           set state = 'OPTED_OUT', state_at = ?, unsent = false
                          where campaign_member_id = any(?)
                         """)
                 .params(presence.now().atOffset(ZoneOffset.UTC), seats.toArray(UUID[]::new))
                 .update();
     }
 
-    /** Notes that an opt-out was not this person's: they have been written to, or have answered. */
-    public void optOutTakenBack(CampaignId campaign, ContactId person) {
-        List<UUID> seats = seats(campaign, person, List.of(MemberState.OPTED_OUT));
+    /**
+     * Notes that what made this person a member who opted out was not theirs: they are where they
+     * were, or have answered.
+     *
+     * @param since when it was written down
+     */
+    public void optOutTakenBack(ContactId person, Instant since) {
+        List<UUID> seats =
+                jdbc.sql(
+                                """
+                                select campaign_member_id from campaign_member
+                                 where contact_id = ? and state = 'OPTED_OUT' and state_at >= ?
+                                   for update
+                                """)
+                        .params(person.value(), since.atOffset(ZoneOffset.UTC))
+                        .query(UUID.class)
+                        .list();
         journal.updating("campaign_member", "campaign_member_id", seats);
         jdbc.sql(
                         """
                         update campaign_member m
-                           set state_at = ?,
+                           set state_at = ?, unsent = false,
                                state = case when exists (
                                             select from response r
                                              where r.campaign_id = m.campaign_id
                                                and r.contact_id = m.contact_id)
-                                            then 'RESPONDED' else 'SENT' end
+                                            then 'RESPONDED'
+                                            when unsent then 'TARGETED' else 'SENT' end
                          where campaign_member_id = any(?)
                         """)
                 .params(presence.now().atOffset(ZoneOffset.UTC), seats.toArray(UUID[]::new))

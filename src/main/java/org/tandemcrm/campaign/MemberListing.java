@@ -15,6 +15,10 @@ import org.tandemcrm.listing.Listing;
 /** The list of one campaign's members. */
 public final class MemberListing {
 
+    /** Whoever refused before anything went out to them was not reached. */
+    private static final String REACHED =
+            "(m.state in ('SENT', 'RESPONDED') or m.state = 'OPTED_OUT' and not m.unsent)";
+
     private MemberListing() {}
 
     /** The list; its pages take {@link #of} as parameters. */
@@ -24,11 +28,12 @@ public final class MemberListing {
                                 .select(
                                         """
                         c.contact_id, %s as name, c.company_id, co.name as company_name,
-                        %s as email, m.state, m.state_at
+                        %s as email, m.state, m.state_at, %s as reached
                         """
                                                 .formatted(
                                                         ContactListing.NAME,
-                                                        ContactListing.FIRST_EMAIL))
+                                                        ContactListing.FIRST_EMAIL,
+                                                        REACHED))
                                 .from(
                                         """
                         campaign_member m
@@ -60,6 +65,7 @@ public final class MemberListing {
                 .column(
                         Column.moment("stateAt", "Since", "m.state_at").filterable().sortable(),
                         MemberRow::stateAt)
+                .column(Column.flag("reached", "Reached", REACHED).filterable(), MemberRow::reached)
                 .column(Column.id("contactId", "Contact", "m.contact_id").filterable());
     }
 
@@ -85,6 +91,7 @@ public final class MemberListing {
                 row.getString("company_name"),
                 row.getString("email"),
                 MemberState.valueOf(row.getString("state")),
-                row.getObject("state_at", OffsetDateTime.class).toInstant());
+                row.getObject("state_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("reached"));
     }
 }

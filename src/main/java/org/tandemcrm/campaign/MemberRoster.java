@@ -81,7 +81,7 @@ class MemberRoster {
         jdbc.update(
                 """
                 update campaign_member m
-                   set state = 'RESPONDED',
+                   set state = 'RESPONDED', unsent = false,
                        state_at = (select max(r.occurred_at) from response r
                                     where r.campaign_id = m.campaign_id
                                       and r.contact_id = m.contact_id)
@@ -185,7 +185,7 @@ class MemberRoster {
                 "campaign_member", "campaign_member_id", seats.stream().map(Seat::id).toList());
         jdbc.batchUpdate(
                 """
-                update campaign_member set state = ?, state_at = ?
+                update campaign_member set state = ?, state_at = ?, unsent = false
                  where campaign_member_id = ? and state_at <= ? and ? <> 'TARGETED'
                    and (state not in ('RESPONDED', 'OPTED_OUT')
                         or ? in ('RESPONDED', 'OPTED_OUT'))

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.CompanyId;
 import org.tandemcrm.contact.ContactId;
 
-/** One person whom a campaign was meant for, as a list shows them. */
+/**
+ * One person whom a campaign was meant for, as a list shows them.
+ *
+ * @param reached whether anything of it ever came to them
+ */
 public record MemberRow(
         ContactId contactId,
         String name,
@@ -13,4 +17,5 @@ public record MemberRow(
         @Nullable String companyName,
         @Nullable String email,
         MemberState state,
-        Instant stateAt) {}
+        Instant stateAt,
+        boolean reached) {}

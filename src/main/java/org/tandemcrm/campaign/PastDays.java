@@ -20,6 +20,13 @@ record PastDays(LocalDate today) {
         return details.firstDay() != null && !isPast(details.firstDay());
     }
 
+    /** How it is recorded: what runs from now on has still to be launched. */
+    CampaignStatus status(PastCampaign brought) {
+        return brought.status() == CampaignStatus.RUNNING && beginsNow(brought.details())
+                ? CampaignStatus.PLANNED
+                : brought.status();
+    }
+
     /**
      * The day by which a campaign that is recorded as running would run from now on: it begins now,
      * nobody knows any more when it began, or it goes on for longer; nothing if it is as before.

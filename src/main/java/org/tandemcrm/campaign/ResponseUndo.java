@@ -89,7 +89,8 @@ public class ResponseUndo {
                                     """
                                     update campaign_member
                                        set state = :before::jsonb ->> 'state',
-                                           state_at = (:before::jsonb ->> 'state_at')::timestamptz
+                                           state_at = (:before::jsonb ->> 'state_at')::timestamptz,
+                                           unsent = coalesce((:before::jsonb ->> 'unsent')::boolean, false)
                                      where campaign_member_id = :member
                                     """)
                             .param("before", entry.before())

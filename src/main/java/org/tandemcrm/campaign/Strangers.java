@@ -50,7 +50,8 @@ class Strangers {
                 null,
                 null,
                 Set.of(),
-                stranger.address());
+                stranger.address(),
+                stranger.custom());
     }
 
     private static List<Flaw> flaws(Stranger stranger) {
@@ -82,6 +83,7 @@ class Strangers {
                 CampaignTexts.tidy(stranger.email()),
                 CampaignTexts.tidy(stranger.phone()),
                 CampaignTexts.tidy(stranger.company()),
-                stranger.address());
+                stranger.address(),
+                stranger.custom());
     }
 }

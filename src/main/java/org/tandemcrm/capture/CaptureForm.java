@@ -44,6 +44,8 @@ class CaptureForm {
     private String thanks;
     private String nextAddress;
     private String[] frameOrigins;
+    private String[] custom;
+    private String[] customRequired;
     private Instant createdAt;
 
     @Embedded
@@ -77,6 +79,8 @@ class CaptureForm {
         thanks = details.thanks();
         nextAddress = details.nextAddress();
         frameOrigins = details.frameOrigins().toArray(String[]::new);
+        custom = asked(details.custom().stream());
+        customRequired = asked(details.custom().stream().filter(FormQuestion::required));
         if (reworded && consentWording != null) {
             wordingVersion++;
         }
@@ -122,11 +126,21 @@ class CaptureForm {
                         thanks,
                         nextAddress,
                         List.of(frameOrigins),
-                        heard),
+                        heard,
+                        questions()),
                 wordingVersion,
                 answers,
                 closedAt,
                 doorway);
+    }
+
+    private List<FormQuestion> questions() {
+        List<String> musts = List.of(customRequired);
+        return Stream.of(custom).map(n -> new FormQuestion(n, musts.contains(n))).toList();
+    }
+
+    private static String[] asked(Stream<FormQuestion> questions) {
+        return questions.map(FormQuestion::name).toArray(String[]::new);
     }
 
     private static String[] names(Set<FormField> fields) {

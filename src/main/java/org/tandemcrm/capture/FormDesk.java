@@ -57,7 +57,7 @@ public class FormDesk {
                         clock.instant(),
                         me.find().map(Viewer::id).orElse(null));
         forms.saveAndFlush(form);
-        keep(form, details, details.consentWording() != null);
+        keep(form, details.tidied(), details.consentWording() != null);
         return form.id();
     }
 
@@ -68,7 +68,7 @@ public class FormDesk {
         check(details, form);
         boolean reworded = form.take(details.tidied());
         forms.saveAndFlush(form);
-        keep(form, details, reworded);
+        keep(form, details.tidied(), reworded);
     }
 
     /** From now on the form takes nothing; what it took is kept. */
@@ -153,6 +153,7 @@ public class FormDesk {
     private List<Flaw> unknownCampaigns(FormDetails details) {
         List<CampaignId> named =
                 details.heard().stream()
+                        .filter(HeardChoice::isSaid)
                         .map(HeardChoice::campaign)
                         .filter(Objects::nonNull)
                         .toList();

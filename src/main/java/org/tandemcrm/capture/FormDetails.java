@@ -2,10 +2,13 @@ package org.tandemcrm.capture;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.contact.FurtherFields;
 import org.tandemcrm.shared.InvalidInput.Flaw;
 
 /**
@@ -17,6 +20,7 @@ import org.tandemcrm.shared.InvalidInput.Flaw;
  * @param nextAddress where the page of thanks leads on, if anywhere
  * @param frameOrigins sites that may show it in a frame
  * @param heard the answers to "How did you hear of us?"; empty where it is not asked
+ * @param custom further fields of contacts that it asks for
  */
 public record FormDetails(
         String slug,
@@ -30,13 +34,15 @@ public record FormDetails(
         String thanks,
         @Nullable String nextAddress,
         List<String> frameOrigins,
-        List<HeardChoice> heard) {
+        List<HeardChoice> heard,
+        List<FormQuestion> custom) {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?");
     private static final int LINE = 200;
     private static final int TEXT = 2_000;
     private static final int MOST_SITES = 50;
     private static final int MOST_ANSWERS = 50;
+    private static final int MOST_QUESTIONS = 20;
 
     /** All of them stand in one header, which servers take up to 8,192 characters. */
     private static final int SITE = 100;
@@ -53,7 +59,38 @@ public record FormDetails(
         required = copy(required);
         required.retainAll(fields);
         frameOrigins = frameOrigins.stream().map(String::strip).filter(o -> !o.isEmpty()).toList();
-        heard = heard.stream().filter(one -> !one.label().isBlank()).toList();
+        heard = List.copyOf(heard);
+        custom = List.copyOf(custom);
+    }
+
+    /** A form that asks for no further fields. */
+    public FormDetails(
+            String slug,
+            String title,
+            @Nullable String intro,
+            Set<FormField> fields,
+            Set<FormField> required,
+            @Nullable String consentWording,
+            boolean doubleOptIn,
+            String button,
+            String thanks,
+            @Nullable String nextAddress,
+            List<String> frameOrigins,
+            List<HeardChoice> heard) {
+        this(
+                slug,
+                title,
+                intro,
+                fields,
+                required,
+                consentWording,
+                doubleOptIn,
+                button,
+                thanks,
+                nextAddress,
+                frameOrigins,
+                heard,
+                List.of());
     }
 
     /** The address and the sites in the shape in which they are stored. */
@@ -70,7 +107,8 @@ public record FormDetails(
                 thanks,
                 nextAddress == null ? null : address(nextAddress),
                 frameOrigins.stream().map(FormDetails::origin).distinct().toList(),
-                heard);
+                heard.stream().filter(HeardChoice::isSaid).toList(),
+                custom.stream().filter(FormQuestion::isAsked).toList());
     }
 
     /** Why this is no form yet, each reason at its field. */
@@ -97,6 +135,26 @@ public record FormDetails(
             flaws.add(new Flaw("nextAddress", "Begin it with https:// or http://."));
         }
         flaws.addAll(manyFlaws());
+        flaws.addAll(flawsOfQuestions());
+        return flaws;
+    }
+
+    private List<Flaw> flawsOfQuestions() {
+        List<Flaw> flaws = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < custom.size(); i++) {
+            String name = custom.get(i).name();
+            Optional<String> flaw =
+                    name.isEmpty() ? Optional.empty() : FurtherFields.flawOfName(name);
+            if (flaw.isEmpty() && !name.isEmpty() && !names.add(name)) {
+                flaw = Optional.of("This name stands here twice.");
+            }
+            String place = "custom[%d].name".formatted(i);
+            flaw.ifPresent(sentence -> flaws.add(new Flaw(place, sentence)));
+        }
+        if (names.size() > MOST_QUESTIONS) {
+            flaws.add(new Flaw("custom", "At most %d further fields.".formatted(MOST_QUESTIONS)));
+        }
         return flaws;
     }
 
@@ -106,11 +164,14 @@ public record FormDetails(
             flaws.add(new Flaw("frameOrigins", "At most %d sites.".formatted(MOST_SITES)));
             return flaws;
         }
-        if (heard.size() > MOST_ANSWERS) {
+        if (heard.stream().filter(HeardChoice::isSaid).count() > MOST_ANSWERS) {
             flaws.add(new Flaw("heard", "At most %d answers.".formatted(MOST_ANSWERS)));
+            return flaws;
         }
-        for (int i = 0; i < Math.min(heard.size(), MOST_ANSWERS); i++) {
-            line(flaws, "heard[%d].label".formatted(i), heard.get(i).label(), LINE);
+        for (int i = 0; i < heard.size(); i++) {
+            if (heard.get(i).isSaid()) {
+                line(flaws, "heard[%d].label".formatted(i), heard.get(i).label(), LINE);
+            }
         }
         frameOrigins.stream()
                 .filter(one -> WebAddress.parse(one).isEmpty())

@@ -2,6 +2,7 @@ package org.tandemcrm.capture;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignDesk;
@@ -23,6 +24,7 @@ import org.tandemcrm.contact.ConsentPurpose;
 import org.tandemcrm.contact.ConsentState;
 import org.tandemcrm.contact.Consents;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.FurtherFields;
 import org.tandemcrm.contact.NewAnswer;
 import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.user.Secrets;
@@ -71,8 +73,8 @@ class IntakeAnswers {
             Instant now) {
         String note = sent.answer(FormField.MESSAGE).orElse("Form “%s”".formatted(form.title()));
         var answer = new StrangersResponse(campaign, ResponseKind.FORM, Channel.WEB, now, note);
-        return known.map(contact -> responses.record(contact, stranger(sent, true), answer))
-                .orElseGet(() -> responses.record(stranger(sent, false), answer));
+        return known.map(contact -> responses.record(contact, stranger(form, sent, true), answer))
+                .orElseGet(() -> responses.record(stranger(form, sent, false), answer));
     }
 
     ContactId contactOf(ResponseId response) {
@@ -157,7 +159,7 @@ class IntakeAnswers {
      * What they typed of themselves. A stranger can't say which of several companies of one name is
      * theirs: their answers tell.
      */
-    private Stranger stranger(Submission sent, boolean known) {
+    private Stranger stranger(FormCard form, Submission sent, boolean known) {
         return new Stranger(
                 sent.answer(FormField.FIRST_NAME).orElse(null),
                 sent.answer(FormField.LAST_NAME).orElse(null),
@@ -166,7 +168,8 @@ class IntakeAnswers {
                 sent.answer(FormField.COMPANY)
                         .filter(name -> known || companies.countNamed(name) < 2)
                         .orElse(null),
-                address(sent));
+                address(sent),
+                new FurtherFields(new TreeMap<>(sent.custom(form.details()))));
     }
 
     private static Address address(Submission sent) {

@@ -67,6 +67,7 @@ class SampleAnswers {
                 new Submission(
                         "sample-%d-%s".formatted(note.hours(), robot),
                         answers,
+                        Map.of(),
                         note.heard(),
                         ticks,
                         robot,

@@ -23,6 +23,17 @@ final class SubmissionFlaws {
                                 "At most %,d characters, please.".formatted(field.longest())));
             }
         }
+        for (FormQuestion question : form.custom()) {
+            String text = sent.custom().getOrDefault(question.name(), "");
+            if (text.isEmpty() && question.required()) {
+                flaws.add(new Flaw(question.key(), "Please fill this in."));
+            } else if (text.length() > FormQuestion.LONGEST) {
+                flaws.add(
+                        new Flaw(
+                                question.key(),
+                                "At most %,d characters, please.".formatted(FormQuestion.LONGEST)));
+            }
+        }
         sent.answer(FormField.EMAIL)
                 .filter(text -> EmailAddress.parse(text).isEmpty())
                 .ifPresent(

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +32,22 @@ public final class SubmissionListing {
     private static final Map<String, String> VERDICTS =
             Map.of("TAKEN", "Taken", "ROBOT", "Set aside: a program");
 
-    /** What was asked, in the words of the form, with what was answered. */
+    /** What was asked, in the words and the order of the form, with what was answered. */
     private static final String ANSWERS =
-            Stream.of(FormField.values())
-                    .map(f -> "when '%s' then '%s'".formatted(f.key(), f.label()))
-                    .collect(
-                            Collectors.joining(
-                                    " ",
-                                    "(select string_agg(case a.key when 'heard' then 'Heard of us' ",
-                                    " else a.key end || ': ' || a.value, ' · ' order by a.key)"
-                                            + " from jsonb_each_text(s.answers) a)"));
+            """
+            (select string_agg(case a.key %s when 'heard' then 'Heard of us' else regexp_replace(a.key, '^custom[.]', '') end
+                               || ': ' || a.value, ' · '
+                               order by array_position(array[%s], a.key) nulls last, a.key)
+               from jsonb_each_text(s.answers) a)"""
+                    .formatted(
+                            each(f -> "when '%s' then '%s'".formatted(f.key(), f.label()), " "),
+                            each(f -> "'" + f.key() + "'", ", "));
 
     private SubmissionListing() {}
+
+    private static String each(Function<FormField, String> words, String between) {
+        return Stream.of(FormField.values()).map(words).collect(Collectors.joining(between));
+    }
 
     /** The list; its pages take {@link #of} as parameters. */
     public static Listing<SubmissionRow> answers(FormCard form) {

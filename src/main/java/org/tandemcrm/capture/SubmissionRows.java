@@ -73,6 +73,11 @@ class SubmissionRows {
     private static Map<String, String> words(FormCard form, Submission sent) {
         Map<String, String> answers = new LinkedHashMap<>();
         sent.answers().forEach((field, text) -> answers.put(field.key(), text));
+        form.details().custom().stream()
+                .filter(question -> sent.custom().containsKey(question.name()))
+                .forEach(
+                        question ->
+                                answers.put(question.key(), sent.custom().get(question.name())));
         if (sent.heard() != null && sent.heard() < form.details().heard().size()) {
             answers.put("heard", form.details().heard().get(sent.heard()).label());
         }

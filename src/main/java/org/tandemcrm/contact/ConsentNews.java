@@ -36,6 +36,16 @@ class ConsentNews {
         }
     }
 
+    /** Whatever the modules above drew from the refusal is to be put right. */
+    void takenBack(ConsentLedger.LastRefusal refusal) {
+        events.publishEvent(
+                new RefusalTakenBack(
+                        refusal.contact(),
+                        refusal.before().channel(),
+                        refusal.before().purpose(),
+                        refusal.at()));
+    }
+
     private static String title(NewAnswer answer) {
         return "%s by %s: %s"
                 .formatted(

@@ -57,13 +57,15 @@ public class Consents {
                 && !basis.how().provesMailbox()) {
             return Optional.empty();
         }
-        if (current != answer.state()) {
-            rows.store(contact, answer);
-            news.tell(contact, answer, basis);
-        } else if (basis.wording() == null) {
+        boolean isNews = current != answer.state();
+        if (!isNews && basis.wording() == null) {
             return Optional.empty();
         }
         UUID line = ledger.write(contact, answer, basis);
+        if (isNews) {
+            rows.store(contact, answer);
+            news.tell(contact, answer, basis);
+        }
         memory.learn(contact, answer, basis.how());
         return Optional.of(line);
     }
@@ -86,6 +88,7 @@ public class Consents {
         news.tell(refusal.contact(), refusal.before(), basis);
         ledger.write(refusal.contact(), refusal.before(), basis);
         memory.unlearn(refusal.contact(), refusal.before().channel(), refusal.at());
+        news.takenBack(refusal);
     }
 
     /** How many of them have opted out of mailings by some channel, now or before they came. */

@@ -30,10 +30,14 @@ public class ContactDesk {
         return id;
     }
 
-    /** Whoever has one of the mailboxes or numbers, else enters them with what they said. */
+    /**
+     * Whoever has one of the mailboxes or numbers, else enters them; what they said about being
+     * contacted is kept for either, but for a yes of somebody who had refused.
+     */
     public Met meetWithAnswers(ContactDetails details, List<NewAnswer> answers) {
-        return found(details, null)
-                .orElseGet(() -> new Met(addWithAnswers(details, answers), null));
+        Optional<Met> known = found(details, null);
+        known.ifPresent(met -> keep(met.id(), answers, ConsentBasis.of(ConsentHow.PROGRAM)));
+        return known.orElseGet(() -> new Met(addWithAnswers(details, answers), null));
     }
 
     /** Whoever has one of the mailboxes or numbers, else enters them. */

@@ -2,6 +2,7 @@ package org.tandemcrm.contact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.EmailAddress;
@@ -43,6 +44,8 @@ final class Newness {
         text("town", given.address().city(), ours.address().city());
         text("region", given.address().region(), ours.address().region());
         text("country", given.address().country(), ours.address().country());
+        Map<String, String> known = ours.custom().texts();
+        given.custom().texts().forEach((name, said) -> text(name, said, known.get(name)));
     }
 
     private void text(String what, @Nullable String given, @Nullable String known) {

@@ -1,5 +1,6 @@
 package org.tandemcrm.enablement;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +22,12 @@ public record Change(String title, @Nullable String before, @Nullable String now
     /** Words of a part that share one fate. */
     public record Piece(Mark mark, String text) {
 
+        @JsonIgnore
         public boolean isGone() {
             return mark == Mark.GONE;
         }
 
+        @JsonIgnore
         public boolean isNew() {
             return mark == Mark.NEW;
         }

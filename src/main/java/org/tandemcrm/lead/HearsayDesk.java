@@ -28,7 +28,8 @@ public class HearsayDesk {
     }
 
     /**
-     * Opens the lead and credits the campaign with an answer, both or neither.
+     * Opens the lead and credits the campaign, both or neither. What somebody remembers is for the
+     * credit alone: it says nothing of their willingness to buy.
      *
      * @param opening opens the lead of a contact
      */
@@ -38,7 +39,7 @@ public class HearsayDesk {
                 new NewResponse(
                         heardOf,
                         Objects.requireNonNull(leads.card(lead).contactId()),
-                        ResponseKind.OTHER,
+                        ResponseKind.HEARD,
                         null,
                         clock.instant(),
                         WORDS));

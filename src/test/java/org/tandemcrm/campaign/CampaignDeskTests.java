@@ -104,6 +104,38 @@ class CampaignDeskTests {
     }
 
     @Test
+    void anImportCannotLetACampaignRunFromNowOnPastTheGate() {
+        CampaignDetails fair = CampaignMother.named("Fair");
+        LocalDate tomorrow = LocalDate.of(2026, 3, 11);
+        LocalDate lastYear = LocalDate.of(2025, 3, 11);
+
+        List<CampaignId> ids =
+                users.as(
+                        marta,
+                        () ->
+                                desk.bring(
+                                        List.of(running(fair, tomorrow), running(fair, lastYear))));
+
+        assertThat(desk.card(ids.get(0)).status()).isEqualTo(CampaignStatus.PLANNED);
+        CampaignCard past = desk.card(ids.get(1));
+        assertThat(past.status()).isEqualTo(CampaignStatus.RUNNING);
+        users.as(
+                marta,
+                () ->
+                        desk.bring(
+                                past.id(),
+                                past.version(),
+                                running(CampaignMother.named("Autumn fair"), tomorrow).details()));
+        assertThat(desk.card(past.id()).name()).isEqualTo("Autumn fair");
+        assertThat(desk.card(past.id()).firstDay()).isEqualTo(lastYear);
+    }
+
+    private static PastCampaign running(CampaignDetails details, LocalDate from) {
+        return new PastCampaign(
+                details.with(details.plan().lasting(from, null)), CampaignStatus.RUNNING);
+    }
+
+    @Test
     void twoCampaignsOfOneNameStayTwo() {
         plan(CampaignMother.named("Home loan"));
         plan(CampaignMother.named("Home loan"));

@@ -47,8 +47,15 @@ class GuestListReaderTests {
                 .containsExactly("Anna Berg", "Bert");
     }
 
+    @Test
+    void emptyLinesAreCountedSoThatALineIsFoundWhereItStands() {
+        assertThat(GuestListReader.read("\n \nAnna Berg\n\nBert\n"))
+                .extracting(GuestLine::line)
+                .containsExactly(3, 5);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "  \n ", "Name;Email"})
+    @ValueSource(strings = {"", "  \n ", "Name;Email", ";;\n;"})
     void whatHoldsNobodyIsRefusedAtTheList(String text) {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> GuestListReader.read(text))

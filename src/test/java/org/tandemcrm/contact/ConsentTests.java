@@ -89,6 +89,19 @@ class ConsentTests {
     }
 
     @Test
+    void whatAProgramSaysOfSomebodyKnownIsKeptToo() {
+        ContactId anna = anna();
+
+        desk.meetWithAnswers(detailsOf(ANNAS.value()), List.of(mailing(ConsentState.REFUSED)));
+        assertThat(consents.refused(anna, Channel.EMAIL, ConsentPurpose.MAILING)).isTrue();
+
+        desk.meetWithAnswers(detailsOf(ANNAS.value()), List.of(mailing(ConsentState.GIVEN)));
+        assertThat(consents.refused(anna, Channel.EMAIL, ConsentPurpose.MAILING))
+                .as("a list takes no refusal back")
+                .isTrue();
+    }
+
+    @Test
     void anAddressThatOptedOutTakesItsRefusalToTheContactWhoGetsIt() {
         consents.set(anna(), Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED);
         ContactId bela = directory.add(detailsOf("bela@example.com"));

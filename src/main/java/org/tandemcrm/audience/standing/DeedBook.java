@@ -8,9 +8,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.audience.OpenTask;
 import org.tandemcrm.audience.PrintPosting;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.contact.ContactId;
@@ -64,18 +66,44 @@ class DeedBook {
         return new Standing(onTheWay[0], left, waiting(campaign, today), tasks(campaign));
     }
 
-    void did(CampaignId campaign, UUID deed) {
-        int done =
+    private record Ticked(int position, UUID member) {}
+
+    /** The task is over, and its person goes on from today; once, however often it is said. */
+    void tick(CampaignId campaign, Plan plan, UUID deed, boolean skipped, LocalDate today) {
+        Optional<Ticked> ticked =
                 jdbc.sql(
                                 """
-                                update standing_deed d set done_at = coalesce(d.done_at, ?), done_by = coalesce(d.done_by, ?)
+                                update standing_deed d set done_at = :now, done_by = :me, skipped = :skipped
                                   from standing_step s
-                                 where s.standing_step_id = d.standing_step_id and s.campaign_id = ?
-                                   and s.kind = 'TASK' and d.standing_deed_id = ?
+                                 where s.standing_step_id = d.standing_step_id and s.campaign_id = :campaign
+                                   and s.kind = 'TASK' and d.standing_deed_id = :deed and d.done_at is null
+                                returning s.position, d.standing_member_id
                                 """)
-                        .params(now(), me.get().id().value(), campaign.value(), deed)
-                        .update();
-        if (done == 0) {
+                        .param("now", now())
+                        .param("me", me.get().id().value())
+                        .param("skipped", skipped)
+                        .param("campaign", campaign.value())
+                        .param("deed", deed)
+                        .query((row, n) -> new Ticked(row.getInt(1), row.getObject(2, UUID.class)))
+                        .optional();
+        if (ticked.isEmpty()) {
+            mustBeTask(campaign, deed);
+        }
+        ticked.ifPresent(task -> steps.goOn(plan, task.position(), List.of(task.member()), today));
+    }
+
+    private void mustBeTask(CampaignId campaign, UUID deed) {
+        boolean known =
+                jdbc.sql(
+                                """
+                                select exists (select from standing_deed d
+                                  join standing_step s on s.standing_step_id = d.standing_step_id
+                                 where s.campaign_id = ? and s.kind = 'TASK' and d.standing_deed_id = ?)
+                                """)
+                        .params(campaign.value(), deed)
+                        .query(Boolean.class)
+                        .single();
+        if (!known) {
             throw new NotFound("This task does not exist.");
         }
     }
@@ -128,7 +156,7 @@ class DeedBook {
                         """
                         select s.position, count(*) from standing_member w
                           join standing_step s on s.campaign_id = w.campaign_id and s.position = w.steps_taken
-                         where w.campaign_id = ? and w.left_at is null and w.due_on <= ? and s.kind <> 'TASK'
+                         where w.campaign_id = ? and w.left_at is null and w.due_on <= ?
                          group by s.position
                         """)
                 .params(campaign.value(), today)
@@ -141,9 +169,10 @@ class DeedBook {
 
     private List<Standing.Task> tasks(CampaignId campaign) {
         return jdbc.sql(
-                        "select d.standing_deed_id, c.contact_id, %s as name, s.what, s.assignee_id, d.made_at from %s and s.kind = 'TASK' order by d.made_at, d.standing_deed_id limit %d"
+                        "select d.standing_deed_id, c.contact_id, %s as name, s.what, s.assignee_id, d.made_at, d.made_at < :late as late from %s and s.kind = 'TASK' order by d.made_at, d.standing_deed_id limit %d"
                                 .formatted(ContactListing.NAME, OPEN, MOST_TASKS))
                 .param("campaign", campaign.value())
+                .param("late", now().minus(OpenTask.PATIENCE))
                 .query(
                         (row, n) ->
                                 new Standing.Task(
@@ -152,7 +181,8 @@ class DeedBook {
                                         row.getString(3),
                                         row.getString(4),
                                         new UserId(row.getObject(5, UUID.class)),
-                                        row.getTimestamp(6).toInstant()))
+                                        row.getTimestamp(6).toInstant(),
+                                        row.getBoolean(7)))
                 .list();
     }
 

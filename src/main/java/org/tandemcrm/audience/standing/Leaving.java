@@ -6,8 +6,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.campaign.ResponseReceived;
-import org.tandemcrm.contact.ConsentPurpose;
-import org.tandemcrm.contact.ConsentWithdrawn;
 import org.tandemcrm.lead.LeadDesk;
 import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.lead.TemperatureChanged;
@@ -39,13 +37,6 @@ class Leaving {
     public void on(TemperatureChanged changed) {
         if (changed.to() != Temperature.COLD) {
             ways.leaveEverywhere(leads.people(changed.lead()), LeftWhy.WARMED);
-        }
-    }
-
-    @EventListener
-    public void on(ConsentWithdrawn refused) {
-        if (refused.purpose() == ConsentPurpose.MAILING) {
-            ways.leaveWhereAsked(refused.contact(), refused.channel());
         }
     }
 }

@@ -47,7 +47,9 @@ class SampleWay {
         List<UUID> ahead = chosen.subList(0, chosen.size() / 2);
         members.aim(campaign, ways.enter(campaign, ahead, today));
         steps.take(campaign, plan, 0, today);
-        deeds.standing(campaign, today).tasks().forEach(task -> deeds.did(campaign, task.deed()));
+        deeds.standing(campaign, today)
+                .tasks()
+                .forEach(task -> deeds.tick(campaign, plan, task.deed(), false, today));
         List<UUID> due =
                 ways.lockDue(campaign, 1, today.plusDays(FAR_AHEAD), chosen.size() + 1).stream()
                         .map(WayBook.Due::member)

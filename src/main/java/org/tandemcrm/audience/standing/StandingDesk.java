@@ -72,10 +72,19 @@ public class StandingDesk {
         }
     }
 
-    /** Somebody did what a step asked for one person. */
+    /** Somebody did what a step asked for one person, who goes on from today. */
     public void did(CampaignId campaign, UUID deed) {
+        tick(campaign, deed, false);
+    }
+
+    /** What a step asked for one person need not be done: they go on as if it were. */
+    public void skip(CampaignId campaign, UUID deed) {
+        tick(campaign, deed, true);
+    }
+
+    private void tick(CampaignId campaign, UUID deed, boolean skipped) {
         campaigns.living(campaign);
-        deeds.did(campaign, deed);
+        deeds.tick(campaign, of(campaign), deed, skipped, firm.today());
     }
 
     private static void mustHold(List<Step> steps) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,7 +16,6 @@ import org.tandemcrm.audience.Admission;
 import org.tandemcrm.audience.LeftOut;
 import org.tandemcrm.audience.StandingMail;
 import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactId;
 
 /** Takes a step for some of those who are due, after it has asked once more whether it may. */
@@ -53,20 +53,22 @@ class StepTaking {
         List<UUID> members = ready.stream().map(WayBook.Due::member).toList();
         ways.take(campaign, position, members, step.kind() == StepKind.MAIL);
         hand(campaign, step, position, ready);
-        if (step.kind() != StepKind.PRINT) {
+        if (step.kind() == StepKind.MAIL) {
             goOn(plan, position, members, today);
         }
         return due.size() == BATCH;
     }
 
     /**
-     * To the next step, or through. A print run is taken only when somebody says that it is posted.
+     * To the next step, or through. A print run is over only when somebody says that it is posted,
+     * a task when it is ticked: the delay of the next step counts from that day.
      */
     void goOn(Plan plan, int position, List<UUID> members, LocalDate today) {
         if (position + 1 < plan.steps().size()) {
-            ways.goOn(members, today.plusDays(plan.steps().get(position + 1).afterDays()));
+            ways.goOn(
+                    members, position, today.plusDays(plan.steps().get(position + 1).afterDays()));
         } else {
-            ways.leave(members, LeftWhy.THROUGH);
+            ways.end(members, position);
         }
     }
 
@@ -78,15 +80,14 @@ class StepTaking {
     /** Those for whom the step may be taken; the others leave, or wait until tomorrow. */
     private List<WayBook.Due> sorted(
             CampaignId campaign, Step step, List<WayBook.Due> due, LocalDate today) {
-        Map<ContactId, Optional<LeftOut>> verdicts =
-                admission.judge(
-                        campaign, channel(step), due.stream().map(WayBook.Due::person).toList());
+        Map<ContactId, Optional<LeftOut>> verdicts = verdicts(campaign, step, due);
+        Set<UUID> out = ways.refusedAll(due.stream().map(WayBook.Due::member).toList());
         List<WayBook.Due> ready = new ArrayList<>();
         List<UUID> waiting = new ArrayList<>();
         Map<LeftWhy, List<UUID>> leaving = new EnumMap<>(LeftWhy.class);
         for (WayBook.Due each : due) {
             Optional<LeftOut> verdict = verdicts.get(each.person());
-            LeftWhy why = why(each, verdict);
+            LeftWhy why = out.contains(each.member()) ? LeftWhy.OPTED_OUT : why(each, verdict);
             if (why != null) {
                 leaving.computeIfAbsent(why, w -> new ArrayList<>()).add(each.member());
             } else if (waits(verdict, step)) {
@@ -98,6 +99,14 @@ class StepTaking {
         leaving.forEach((why, members) -> ways.leave(members, why));
         ways.postpone(waiting, today.plusDays(1));
         return ready;
+    }
+
+    private Map<ContactId, Optional<LeftOut>> verdicts(
+            CampaignId campaign, Step step, List<WayBook.Due> due) {
+        List<ContactId> people = due.stream().map(WayBook.Due::person).toList();
+        return step.kind() == StepKind.TASK
+                ? admission.judgePersonally(people)
+                : admission.judge(campaign, step.kind().channel(), people);
     }
 
     private static boolean waits(@Nullable Optional<LeftOut> verdict, Step step) {
@@ -120,14 +129,6 @@ class StepTaking {
             case OPTED_OUT -> LeftWhy.OPTED_OUT;
             case IN_DEAL, HOT, WARM -> LeftWhy.WARMED;
             case NOT_AGREED, OVER_CAP, NO_ADDRESS, MAIL_RETURNS -> null;
-        };
-    }
-
-    private static @Nullable Channel channel(Step step) {
-        return switch (step.kind()) {
-            case MAIL -> Channel.EMAIL;
-            case PRINT -> Channel.POST;
-            case TASK -> null;
         };
     }
 

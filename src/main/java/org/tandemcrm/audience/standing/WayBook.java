@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,15 @@ import org.tandemcrm.shared.Ids;
 /** Reads and writes how far each person in a standing campaign is. */
 @Component
 class WayBook {
+
+    /** Whoever refused mailings by every channel wants nothing of the kind, a task included. */
+    private static final String REFUSED_ALL =
+            """
+            (select count(*) from consent n
+              where n.contact_id = w.contact_id and n.purpose = 'MAILING'
+                and n.state = 'REFUSED'
+                and n.channel in ('EMAIL', 'PHONE', 'MESSAGE', 'POST')) = 4
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -115,14 +126,25 @@ class WayBook {
                 .update();
     }
 
-    /** They go on to the next step, which is due on that day. */
-    void goOn(Collection<UUID> members, LocalDate due) {
+    /** Those who are at that step go on to the next, which is due on that day. */
+    void goOn(Collection<UUID> members, int position, LocalDate due) {
         jdbc.sql(
                         """
                         update standing_member set steps_taken = steps_taken + 1, due_on = ?
-                         where standing_member_id = any(?) and left_at is null
+                         where standing_member_id = any(?) and steps_taken = ? and left_at is null
                         """)
-                .params(due, members.toArray(UUID[]::new))
+                .params(due, members.toArray(UUID[]::new), position)
+                .update();
+    }
+
+    /** Those who are at that step, the last one, are through. */
+    void end(Collection<UUID> members, int position) {
+        jdbc.sql(
+                        """
+                        update standing_member set left_at = ?, left_why = 'THROUGH'
+                         where standing_member_id = any(?) and steps_taken = ? and left_at is null
+                        """)
+                .params(now(), members.toArray(UUID[]::new), position)
                 .update();
     }
 
@@ -158,25 +180,47 @@ class WayBook {
     }
 
     /**
-     * Whoever refused a channel leaves where a step that is still to come goes by it; what has no
-     * channel of its own, a task, asks for all of them.
+     * Whoever refused a channel leaves where a step that is still to come goes by it; who refused
+     * them all leaves everywhere.
+     *
+     * @return the campaigns that they left
      */
-    void leaveWhereAsked(ContactId person, Channel channel) {
-        jdbc.sql(
+    List<CampaignId> leaveWhereAsked(ContactId person, Channel channel) {
+        return jdbc
+                .sql(
                         """
                         update standing_member w set left_at = :now, left_why = 'OPTED_OUT'
                          where w.contact_id = :person and w.left_at is null
-                           and exists (select from standing_step s
-                                        where s.campaign_id = w.campaign_id
-                                          and s.position >= w.steps_taken
-                                          and case s.kind when 'MAIL' then :channel = 'EMAIL'
-                                                          when 'PRINT' then :channel = 'POST'
-                                                          else true end)
-                        """)
+                           and (%s or exists (
+                               select from standing_step s
+                                where s.campaign_id = w.campaign_id and s.position >= w.steps_taken
+                                  and case s.kind when 'MAIL' then 'EMAIL'
+                                                  when 'PRINT' then 'POST' end = :channel))
+                        returning w.campaign_id
+                        """
+                                .formatted(REFUSED_ALL))
                 .param("now", now())
                 .param("person", person.value())
                 .param("channel", channel.name())
-                .update();
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(CampaignId::new)
+                .toList();
+    }
+
+    /** Those among the members who refused mailings by every channel. */
+    Set<UUID> refusedAll(Collection<UUID> members) {
+        return new HashSet<>(
+                jdbc.sql(
+                                """
+                                select w.standing_member_id from standing_member w
+                                 where w.standing_member_id = any(?) and %s
+                                """
+                                        .formatted(REFUSED_ALL))
+                        .param(members.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
     }
 
     private OffsetDateTime now() {

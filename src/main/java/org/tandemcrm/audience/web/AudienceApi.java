@@ -25,6 +25,8 @@ import org.tandemcrm.audience.RuleJson;
 import org.tandemcrm.audience.Turnout;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.ContactName;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
@@ -52,11 +54,26 @@ class AudienceApi {
     /** How many are left out for one reason. */
     record Reason(LeftOut reason, int people) {}
 
-    /** How many people rules find. */
-    record Count(int people, List<Reason> leftOut) {
+    /** Somebody whom rules find. */
+    record Person(ContactId contactId, String name, @Nullable String company) {
+
+        static Person of(ContactName one) {
+            return new Person(one.id(), one.name(), one.companyName());
+        }
+    }
+
+    /**
+     * How many people rules find.
+     *
+     * @param sample some of them
+     */
+    record Count(int people, List<Reason> leftOut, List<Person> sample) {
 
         static Count of(Turnout turnout) {
-            return new Count(turnout.in(), reasons(turnout.out()));
+            return new Count(
+                    turnout.in(),
+                    reasons(turnout.out()),
+                    turnout.sample().stream().map(Person::of).toList());
         }
     }
 
@@ -82,6 +99,7 @@ class AudienceApi {
      * An audience as programs read it; version 0 where none is kept.
      *
      * @param people whom the rules find now
+     * @param sample some of them
      * @param list how the campaign's list was fixed; null where it was not
      */
     record Json(
@@ -90,6 +108,7 @@ class AudienceApi {
             Map<String, Object> rules,
             int people,
             List<Reason> leftOut,
+            List<Person> sample,
             @Nullable FixedList list) {}
 
     @Needs(Right.READ)
@@ -107,6 +126,7 @@ class AudienceApi {
                                 RuleJson.tree(kept.rules()),
                                 now.people(),
                                 now.leftOut(),
+                                now.sample(),
                                 lists.of(id).map(FixedList::of).orElse(null)));
     }
 

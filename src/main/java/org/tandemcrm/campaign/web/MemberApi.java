@@ -74,8 +74,8 @@ class MemberApi {
         if (body.state() == MemberState.OPTED_OUT) {
             throw new InvalidInput(
                     "state",
-                    "Write the refusal down at the person, POST /api/v1/contacts/{id}/consents;"
-                            + " the campaigns then leave them out.");
+                    "Write the refusal down at the person, PATCH /api/v1/contacts/{id} with consents;"
+                            + " they then count as opted out wherever it matters.");
         }
         members.note(id, contact, body.state() == null ? MemberState.TARGETED : body.state());
         ListQuery one = ListQuery.ALL.with("contactId", Op.IS, contact.toString());

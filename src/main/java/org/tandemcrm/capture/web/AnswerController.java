@@ -67,14 +67,15 @@ class AnswerController {
         if (open.isEmpty()) {
             return pages.nothing(slug, framed(request), model, response);
         }
+        AnswerForm whole = answer.asked(open.get().details(), request.getParameterMap());
         if (!pace.allows(request.getRemoteAddr())) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "60");
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             errors.reject(
                     "pace", "Too many answers came from your address. Send it again in a minute.");
-            return pages.again(open.get(), answer, framed(request), model, response);
+            return pages.again(open.get(), whole, framed(request), model, response);
         }
-        return take(open.get(), answer, errors, request, model, response);
+        return take(open.get(), whole, errors, request, model, response);
     }
 
     @GetMapping({"/f/{slug}/thanks", "/f/{slug}/frame/thanks"})
@@ -109,7 +110,7 @@ class AnswerController {
                 return "redirect:/f/%s%s/thanks"
                         .formatted(form.slug(), framed(request) ? "/frame" : "");
             } catch (InvalidInput invalid) {
-                Forms.reject(errors, invalid);
+                AskedQuestion.reject(errors, invalid, model);
             }
         }
         Forms.invalid(response);

@@ -2,8 +2,11 @@ package org.tandemcrm.capture.web;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.capture.FormDetails;
 import org.tandemcrm.capture.FormField;
+import org.tandemcrm.capture.FormQuestion;
 import org.tandemcrm.capture.Submission;
 
 /**
@@ -13,6 +16,7 @@ import org.tandemcrm.capture.Submission;
  * @param key the same for every time that this one page is sent
  * @param shown the signed moment at which it was shown
  * @param c the code of the link that led here
+ * @param custom what was typed into further fields, by their names
  * @param from parameters of the first visit, kept through the page
  */
 record AnswerForm(
@@ -32,14 +36,50 @@ record AnswerForm(
         @Nullable String key,
         @Nullable String shown,
         @Nullable String c,
-        @Nullable String from) {
+        @Nullable String from,
+        @Nullable Map<String, String> custom) {
 
     private static final int LONGEST_KEY = 64;
 
     static AnswerForm blank(@Nullable String code, String from) {
         return new AnswerForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, code, from);
+                null, code, from, Map.of());
+    }
+
+    /** The same with the further fields, whose names only the form knows. */
+    AnswerForm asked(FormDetails form, Map<String, String[]> parameters) {
+        Map<String, String> said = new TreeMap<>();
+        for (FormQuestion question : form.custom()) {
+            String[] typed = parameters.get(question.key());
+            if (typed != null && typed.length > 0) {
+                said.put(question.name(), typed[0]);
+            }
+        }
+        return new AnswerForm(
+                firstName,
+                lastName,
+                email,
+                phone,
+                company,
+                street,
+                postalCode,
+                city,
+                country,
+                message,
+                heard,
+                consent,
+                nickname,
+                key,
+                shown,
+                c,
+                from,
+                said);
+    }
+
+    /** What was typed into that further field. */
+    String custom(FormQuestion question) {
+        return custom == null ? "" : custom.getOrDefault(question.name(), "");
     }
 
     boolean hasKey() {
@@ -61,6 +101,7 @@ record AnswerForm(
         return new Submission(
                 key == null ? "" : key,
                 answers,
+                custom == null ? Map.of() : custom,
                 place(heard),
                 "yes".equals(consent),
                 nickname != null && !nickname.isBlank(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.capture.FormDetails;
 import org.tandemcrm.capture.FormField;
+import org.tandemcrm.capture.FormQuestion;
 import org.tandemcrm.capture.HeardChoice;
 
 /** What a program sends to make or change a form; the fields of {@link FormDetails}. */
@@ -23,10 +24,14 @@ record FormBody(
         @Nullable String thanks,
         @Nullable String nextAddress,
         @Nullable List<String> frameOrigins,
-        @Nullable List<Heard> heard) {
+        @Nullable List<Heard> heard,
+        @Nullable List<Custom> custom) {
 
     /** One answer to "How did you hear of us?". */
     record Heard(@Nullable String label, @Nullable CampaignId campaignId) {}
+
+    /** One further field of contacts that the form asks for. */
+    record Custom(@Nullable String name, @Nullable Boolean required) {}
 
     static FormBody of(FormDetails form) {
         return new FormBody(
@@ -41,7 +46,12 @@ record FormBody(
                 form.thanks(),
                 form.nextAddress(),
                 form.frameOrigins(),
-                heard(form));
+                heard(form),
+                custom(form));
+    }
+
+    static List<Custom> custom(FormDetails form) {
+        return form.custom().stream().map(one -> new Custom(one.name(), one.required())).toList();
     }
 
     static List<Heard> heard(FormDetails form) {
@@ -63,6 +73,13 @@ record FormBody(
                 all(frameOrigins),
                 all(heard).stream()
                         .map(one -> new HeardChoice(text(one.label()), one.campaignId()))
+                        .toList(),
+                all(custom).stream()
+                        .map(
+                                one ->
+                                        new FormQuestion(
+                                                text(one.name()),
+                                                Boolean.TRUE.equals(one.required())))
                         .toList());
     }
 

@@ -30,10 +30,12 @@ record FormForm(
         @Nullable String thanks,
         @Nullable String nextAddress,
         @Nullable String frameOrigins,
-        @Nullable List<Heard> heard)
+        @Nullable List<Heard> heard,
+        @Nullable List<FormBody.Custom> custom)
         implements EditForm {
 
     private static final int HEARD_LINES = 6;
+    private static final int CUSTOM_LINES = 3;
     private static final int LONGEST_PLACE = 60;
 
     /** One line of "How did you hear of us?". */
@@ -59,7 +61,8 @@ record FormForm(
                 "We have your message.",
                 null,
                 null,
-                lines(List.of()));
+                lines(List.of()),
+                custom(List.of()));
     }
 
     static FormForm of(FormCard card) {
@@ -77,7 +80,8 @@ record FormForm(
                 details.thanks(),
                 details.nextAddress(),
                 String.join("\n", details.frameOrigins()),
-                lines(details.heard()));
+                lines(details.heard()),
+                custom(FormBody.custom(details)));
     }
 
     FormDetails details() {
@@ -93,7 +97,8 @@ record FormForm(
                         thanks,
                         nextAddress,
                         frameOrigins == null ? null : frameOrigins.lines().toList(),
-                        heard == null ? null : heard.stream().map(Heard::sent).toList())
+                        heard == null ? null : heard.stream().map(Heard::sent).toList(),
+                        custom)
                 .details();
     }
 
@@ -109,6 +114,14 @@ record FormForm(
         var texts = new java.util.TreeMap<>(EditForm.super.texts());
         texts.remove("doubleOptIn");
         return texts;
+    }
+
+    private static List<FormBody.Custom> custom(List<FormBody.Custom> asked) {
+        List<FormBody.Custom> lines = new ArrayList<>(asked);
+        do {
+            lines.add(new FormBody.Custom(null, false));
+        } while (lines.size() < CUSTOM_LINES);
+        return lines;
     }
 
     private static List<Heard> lines(List<HeardChoice> choices) {

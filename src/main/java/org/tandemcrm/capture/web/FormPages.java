@@ -41,6 +41,7 @@ class FormPages {
         model.addAttribute("version", made == null ? null : made.version());
         model.addAttribute("fields", Choice.of(FormField.class, FormField::label));
         model.addAttribute("campaigns", campaigns());
+        model.addAttribute("further", further());
         model.addAttribute("mail", desk.canAskByMail());
         return "capture/form";
     }
@@ -48,6 +49,20 @@ class FormPages {
     void answers(CampaignId id, FormCard form, Model model) {
         frame.around(id, model);
         model.addAttribute("form", form);
+    }
+
+    /** The further fields that are in use, as far as the latest contacts show them. */
+    private List<String> further() {
+        return jdbc.sql(
+                        """
+                        select distinct jsonb_object_keys(custom) as name
+                          from (select custom from contact
+                                 where deleted_at is null and custom <> '{}'
+                                 order by contact_id desc limit 2000) latest
+                         order by name limit 100
+                        """)
+                .query(String.class)
+                .list();
     }
 
     private List<Choice> campaigns() {

@@ -14,6 +14,7 @@ import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.enablement.BriefingCard;
 import org.tandemcrm.enablement.Briefings;
+import org.tandemcrm.enablement.Change;
 import org.tandemcrm.enablement.QuizBook;
 import org.tandemcrm.enablement.Readers;
 import org.tandemcrm.user.Needs;
@@ -45,6 +46,39 @@ class BriefingApi {
     ResponseEntity<BriefingJson> show(@PathVariable CampaignId id) {
         desk.living(id);
         return json(id);
+    }
+
+    /**
+     * A part that reads otherwise than before; null where it was or is absent.
+     *
+     * @param pieces the words in their order, each with what became of it
+     */
+    record Changed(
+            String title,
+            @Nullable String before,
+            @Nullable String now,
+            List<Change.Piece> pieces) {
+
+        static Changed of(Change change) {
+            return new Changed(change.title(), change.before(), change.now(), change.pieces());
+        }
+    }
+
+    /**
+     * What differs in the present version.
+     *
+     * @param sinceConfirmed from the one that the caller confirmed; nothing if they never did
+     * @param latest from the one before it
+     */
+    record Changes(List<Changed> sinceConfirmed, List<Changed> latest) {}
+
+    @Needs(Right.READ)
+    @GetMapping("/changes")
+    Changes changes(@PathVariable CampaignId id) {
+        desk.living(id);
+        return new Changes(
+                briefings.changesForMe(id).stream().map(Changed::of).toList(),
+                briefings.latestChanges(id).stream().map(Changed::of).toList());
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)

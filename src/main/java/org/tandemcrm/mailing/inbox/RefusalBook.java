@@ -7,14 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactListing;
 import org.tandemcrm.user.UserId;
@@ -126,23 +123,6 @@ class RefusalBook {
                         """)
                 .params(outcome, mail.value())
                 .update();
-    }
-
-    /** Where these people are marked as opted out by the message: in the campaign of its letter. */
-    List<Map.Entry<CampaignId, ContactId>> seats(IncomingMailId mail, Set<ContactId> people) {
-        return jdbc.sql(
-                        """
-                        select l.campaign_id, l.contact_id from incoming_mail i
-                          join letter l on l.letter_id = i.letter_id
-                         where i.incoming_mail_id = ? and l.contact_id = any(?)
-                        """)
-                .params(mail.value(), people.stream().map(ContactId::value).toArray(UUID[]::new))
-                .query(
-                        (row, n) ->
-                                Map.entry(
-                                        new CampaignId(row.getObject(1, UUID.class)),
-                                        new ContactId(row.getObject(2, UUID.class))))
-                .list();
     }
 
     private static Refusal refusal(ResultSet row, int n) throws SQLException {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tandemcrm.campaign.MemberIntake;
 import org.tandemcrm.contact.ConsentHow;
 import org.tandemcrm.contact.Consents;
 import org.tandemcrm.contact.ContactId;
@@ -25,7 +24,6 @@ public class RefusalDesk {
     private final RefusalBook book;
     private final Refusals refusals;
     private final Consents consents;
-    private final MemberIntake members;
     private final RefusalBell bell;
     private final CurrentUser current;
 
@@ -33,13 +31,11 @@ public class RefusalDesk {
             RefusalBook book,
             Refusals refusals,
             Consents consents,
-            MemberIntake members,
             RefusalBell bell,
             CurrentUser current) {
         this.book = book;
         this.refusals = refusals;
         this.consents = consents;
-        this.members = members;
         this.bell = bell;
         this.current = current;
     }
@@ -84,8 +80,6 @@ public class RefusalDesk {
                     "There is nothing to take back: it was done already, or they have answered since.");
         }
         book.settled(mail, "Taken back by %s: %s".formatted(me.name(), reason));
-        book.seats(mail, people)
-                .forEach(seat -> members.optOutTakenBack(seat.getKey(), seat.getValue()));
         bell.takenBack(mail, people.size(), me.name(), reason);
     }
 

@@ -39,7 +39,11 @@ public class TemplateShelf {
     /** All of them by name. */
     @Transactional(readOnly = true)
     public List<TemplateCard> all() {
-        return jdbc.sql("select * from mail_template order by sort_name, mail_template_id")
+        return jdbc.sql(
+                        """
+                        select * from mail_template where deleted_at is null
+                         order by sort_name, mail_template_id
+                        """)
                 .query((row, n) -> card(row))
                 .list();
     }
@@ -49,7 +53,11 @@ public class TemplateShelf {
      */
     @Transactional(readOnly = true)
     public TemplateCard card(TemplateId id) {
-        return jdbc.sql("select * from mail_template where mail_template_id = ?")
+        return jdbc.sql(
+                        """
+                        select * from mail_template
+                         where mail_template_id = ? and deleted_at is null
+                        """)
                 .param(id.value())
                 .query((row, n) -> card(row))
                 .optional()
@@ -85,6 +93,7 @@ public class TemplateShelf {
                                subject = :subject, preview = :preview, body = :body,
                                changed_at = :now, changed_by = :by
                          where mail_template_id = :id and version = :version
+                           and deleted_at is null
                         """,
                         id,
                         version,
@@ -96,10 +105,33 @@ public class TemplateShelf {
         }
     }
 
-    /** Takes one off the shelf; mails that began with it keep their words. */
-    public void remove(TemplateId id) {
+    /** Puts one into the trash; mails that began with it keep their words. */
+    public void discard(TemplateId id) {
+        int discarded =
+                jdbc.sql(
+                                """
+                                update mail_template set deleted_at = ?, deleted_by = ?
+                                 where mail_template_id = ? and deleted_at is null
+                                """)
+                        .param(clock.instant().atOffset(ZoneOffset.UTC))
+                        .param(me())
+                        .param(id.value())
+                        .update();
+        if (discarded == 0) {
+            throw new NotFound("There is no such template.");
+        }
+    }
+
+    /** Takes one out of the trash again; one that stands on the shelf stays there. */
+    public void restore(TemplateId id) {
+        jdbc.sql(
+                        """
+                        update mail_template set deleted_at = null, deleted_by = null
+                         where mail_template_id = ?
+                        """)
+                .param(id.value())
+                .update();
         card(id);
-        jdbc.sql("delete from mail_template where mail_template_id = ?").param(id.value()).update();
     }
 
     private int write(String sql, TemplateId id, int version, String name, MailText text) {

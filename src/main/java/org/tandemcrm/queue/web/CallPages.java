@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.tandemcrm.campaign.CampaignCodes;
+import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.CodeMeaning;
 import org.tandemcrm.campaign.HeardCampaigns;
 import org.tandemcrm.contact.ContactId;
@@ -60,6 +61,7 @@ class CallPages {
                     coded.filter(code -> who.equals(code.contact())).map(c -> typed),
                     model);
         } else if (coded.isPresent() && (stranger || found.isEmpty())) {
+            model.addAttribute("coded", nameOf(coded.get().campaign()));
             offer(CallForm.coded(typed), model);
         } else if (stranger) {
             offer(CallForm.ofStranger(typed), model);
@@ -106,6 +108,10 @@ class CallPages {
         } else {
             fill(form.contact(), form, Optional.empty(), model);
         }
+    }
+
+    private String nameOf(CampaignId campaign) {
+        return campaigns.nameOf(campaign).orElse("a campaign of ours");
     }
 
     private void fill(ContactId who, @Nullable CallForm typed, Optional<String> code, Model model) {

@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tandemcrm.audience.AudienceDesk;
+import org.tandemcrm.audience.OpenTask;
 import org.tandemcrm.audience.PrintRun;
 import org.tandemcrm.audience.PrintWish;
 import org.tandemcrm.audience.RuleField;
@@ -27,19 +29,27 @@ import org.tandemcrm.campaign.CampaignChannel;
 import org.tandemcrm.campaign.CampaignDetails;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.LaunchPad;
+import org.tandemcrm.campaign.MemberIntake;
+import org.tandemcrm.campaign.MemberListing;
+import org.tandemcrm.campaign.MemberRow;
 import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ConsentBasis;
 import org.tandemcrm.contact.ConsentPurpose;
 import org.tandemcrm.contact.ConsentState;
 import org.tandemcrm.contact.Consents;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactMother;
+import org.tandemcrm.contact.NewAnswer;
 import org.tandemcrm.lead.HandbackReason;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.LeadWorld;
 import org.tandemcrm.lead.NewHandback;
 import org.tandemcrm.lead.NewOverride;
 import org.tandemcrm.lead.Temperature;
+import org.tandemcrm.listing.ListQuery;
+import org.tandemcrm.listing.Lists;
+import org.tandemcrm.listing.Op;
 import org.tandemcrm.shared.Ids;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.RuleBroken;
@@ -53,6 +63,8 @@ class StandingCampaignTests extends LeadWorld {
 
     @Autowired AudienceDesk audiences;
     @Autowired StandingDesk standing;
+    @Autowired MemberIntake intake;
+    @Autowired Lists lists;
     @Autowired TaskList taskList;
     @Autowired PrintRun prints;
     @Autowired StandingPrint print;
@@ -173,12 +185,38 @@ class StandingCampaignTests extends LeadWorld {
 
         nextDay(3);
         round.run();
-        assertThat(onTheWay()).isZero();
-        assertThat(state().left()).containsEntry(LeftWhy.THROUGH, 1);
+        assertThat(onTheWay()).as("the last task waits for its tick").isEqualTo(1);
         assertThat(tasks()).hasSize(1);
+        byOwner(() -> standing.did(campaign, tasks().get(0).deed()));
+        assertThat(state().left()).containsEntry(LeftWhy.THROUGH, 1);
         nextDay(1);
         round.run();
         assertThat(onTheWay()).as("whoever is through stays out").isZero();
+    }
+
+    @Test
+    void theNextStepCountsItsDaysFromTheTickOfTheTask() {
+        handedBack("Anna", HandbackReason.TIMING);
+        round.run();
+        nextDay(10);
+        round.run();
+        assertThat(state().waiting()).as("nobody passes an open task").containsOnlyKeys(0);
+        assertThat(tasks()).singleElement().matches(Standing.Task::late);
+        assertThat(taskList.of(owner, 5)).singleElement().matches(OpenTask::late);
+        UUID deed = tasks().get(0).deed();
+
+        byOwner(() -> standing.skip(campaign, deed));
+        byOwner(() -> standing.did(campaign, deed));
+
+        nextDay(6);
+        round.run();
+        assertThat(state().waiting()).isEmpty();
+        nextDay(1);
+        round.run();
+        assertThat(state().waiting()).containsOnlyKeys(1);
+        assertThat(count("standing_deed where standing_deed_id = ? and skipped", deed))
+                .as("ticked once")
+                .isEqualTo(1);
     }
 
     @Test
@@ -254,7 +292,7 @@ class StandingCampaignTests extends LeadWorld {
         assertThat(onTheWay()).isEqualTo(3);
 
         leads.answered(answers, campaign, ResponseKind.CLICKED, Channel.WEB, NOW);
-        consents.set(optsOut, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED);
+        consents.set(optsOut, Channel.POST, ConsentPurpose.MAILING, ConsentState.REFUSED);
         LeadId lead = desk.openLeadOf(warms).orElseThrow();
         clock.forward(Duration.ofMinutes(5));
         byOwner(
@@ -272,6 +310,7 @@ class StandingCampaignTests extends LeadWorld {
                 .containsEntry(LeftWhy.OPTED_OUT, 1)
                 .containsEntry(LeftWhy.WARMED, 1);
         assertThat(tasks()).as("nobody is asked to write to them").isEmpty();
+        assertThat(memberState(optsOut)).isEqualTo("OPTED_OUT");
         nextDay(8);
         round.run();
         assertThat(state().waiting()).isEmpty();
@@ -296,9 +335,60 @@ class StandingCampaignTests extends LeadWorld {
     }
 
     @Test
+    void aTaskIsNoMailingSoThatOnlyARefusalOfEverythingEndsIt() {
+        byOwner(
+                () -> {
+                    Plan plan = standing.of(campaign);
+                    standing.keep(campaign, plan.version(), plan.steps().subList(0, 1));
+                });
+        ContactId anna = handedBack("Anna", HandbackReason.TIMING);
+        door.letIn(campaign, List.of(anna.value()), LocalDate.of(2026, 3, 2));
+        consents.set(anna, Channel.POST, ConsentPurpose.MAILING, ConsentState.REFUSED);
+        round.run();
+        assertThat(tasks()).as("somebody may still ring").hasSize(1);
+        assertThat(memberState(anna)).isEqualTo("TARGETED");
+
+        for (Channel channel : List.of(Channel.EMAIL, Channel.PHONE, Channel.MESSAGE)) {
+            assertThat(onTheWay()).isEqualTo(1);
+            consents.set(anna, channel, ConsentPurpose.MAILING, ConsentState.REFUSED);
+        }
+        assertThat(state().left()).containsEntry(LeftWhy.OPTED_OUT, 1);
+        assertThat(memberState(anna)).isEqualTo("OPTED_OUT");
+    }
+
+    @Test
+    void aRefusalThatOneOfUsWritesMarksTheMembersOfListsThatRun() {
+        CampaignId letter = letter("Spring letter");
+        ContactId anna = leads.person("Anna", "Berg");
+        ContactId berta = leads.person("Berta", "Tal");
+        byOwner(() -> intake.aim(letter, List.of(anna.value(), berta.value())));
+        byOwner(() -> intake.sent(letter, anna));
+
+        consents.set(anna, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED);
+        assertThat(memberState(letter, anna)).as("it does not go by mail").isEqualTo("SENT");
+        consents.set(anna, Channel.POST, ConsentPurpose.MAILING, ConsentState.REFUSED);
+        UUID line =
+                consents.answer(
+                                berta,
+                                new NewAnswer(
+                                        Channel.POST, ConsentPurpose.MAILING, ConsentState.REFUSED),
+                                ConsentBasis.BY_HAND)
+                        .orElseThrow();
+
+        assertThat(memberState(letter, anna)).isEqualTo("OPTED_OUT");
+        assertThat(memberState(letter, berta)).isEqualTo("OPTED_OUT");
+        assertThat(reached(letter)).as("Berta never got one").containsExactly(anna);
+
+        consents.takeBack(line, "It was her husband");
+        assertThat(memberState(letter, berta)).isEqualTo("TARGETED");
+        assertThat(memberState(letter, anna)).isEqualTo("OPTED_OUT");
+    }
+
+    @Test
     void whatSlippedPastTheListenersIsSeenBeforeTheStep() {
         ContactId anna = handedBack("Anna", HandbackReason.TIMING);
         round.run();
+        byOwner(() -> standing.did(campaign, tasks().get(0).deed()));
         jdbc.sql(
                         """
                         insert into consent values (?, 'POST', 'MAILING', 'REFUSED', now(), null)
@@ -415,6 +505,35 @@ class StandingCampaignTests extends LeadWorld {
 
     private Standing state() {
         return byOwner(() -> standing.standing(campaign));
+    }
+
+    private CampaignId letter(String name) {
+        CampaignId letter =
+                byOwner(
+                        () ->
+                                campaigns.plan(
+                                        CampaignDetails.named(name, CampaignChannel.PRINTED_MAIL)));
+        byOwner(() -> launchPad.launch(letter, "It is a test."));
+        return letter;
+    }
+
+    private String memberState(ContactId person) {
+        return memberState(campaign, person);
+    }
+
+    private String memberState(CampaignId of, ContactId person) {
+        return jdbc.sql(
+                        "select state from campaign_member where campaign_id = ? and contact_id = ?")
+                .params(of.value(), person.value())
+                .query(String.class)
+                .single();
+    }
+
+    private List<ContactId> reached(CampaignId of) {
+        ListQuery query = ListQuery.ALL.with("reached", Op.IS, "true");
+        return lists.slice(MemberListing.members(of), query, MemberListing.of(of)).rows().stream()
+                .map(MemberRow::contactId)
+                .toList();
     }
 
     private int onTheWay() {

@@ -65,6 +65,7 @@ class CampaignDayApiTests {
                 .hasStatusOk()
                 .headers()
                 .hasValue("ETag", "\"1\"");
+        assertThat(api.read(sam, home + "/briefing/changes").get("sinceConfirmed")).isEmpty();
         assertThat(
                         put(
                                 home + "/briefing/quiz",
@@ -100,6 +101,7 @@ class CampaignDayApiTests {
     void theAudienceIsCountedListedAndItsListPrintedAndPosted() {
         JsonNode count = Api.json(post(marta, home + "/audience/count", RULES));
         assertThat(count.get("people").asInt() + sum(count.get("leftOut"))).isEqualTo(1);
+        assertThat(count.get("sample")).hasSize(count.get("people").asInt());
         assertThat(put(home + "/audience", RULES)).hasStatusOk().containsHeader("ETag");
         int in = api.read(marta, home + "/audience/in").get("items").size();
         assertThat(in).isEqualTo(count.get("people").asInt());
@@ -150,6 +152,8 @@ class CampaignDayApiTests {
         assertThat(standing.get("version").asInt()).isEqualTo(1);
         assertThat(standing.at("/steps/1/assigneeId").asString()).isEqualTo(marta.toString());
         assertThat(standing.get("onTheWay").asInt()).isZero();
+        assertThat(post(marta, home + "/standing/steps/0/codes", "{}")).hasStatus(422);
+        assertThat(post(marta, home + "/standing/tasks/" + anna + "/skipping", "")).hasStatus(404);
         assertThat(
                         put(
                                 home + "/standing",

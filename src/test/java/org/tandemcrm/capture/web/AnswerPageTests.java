@@ -18,6 +18,7 @@ import org.tandemcrm.campaign.CampaignMother;
 import org.tandemcrm.campaign.ResponseCard;
 import org.tandemcrm.capture.CaptureMother;
 import org.tandemcrm.capture.FormDetails;
+import org.tandemcrm.capture.FormQuestion;
 import org.tandemcrm.capture.Medium;
 import org.tandemcrm.capture.NewLink;
 import org.tandemcrm.contact.Channel;
@@ -351,6 +352,54 @@ class AnswerPageTests extends PriceFormTest {
                                 .send(CARLA)
                                 .getHeader("Location"))
                 .isEqualTo("/f/prices/frame/thanks");
+    }
+
+    @Test
+    void furtherFieldsAreAskedForAndKeptAtTheContact() {
+        FormDetails plain = CaptureMother.priceList("machines", radio);
+        forms.add(
+                spring,
+                new FormDetails(
+                        "machines",
+                        plain.title(),
+                        null,
+                        plain.fields(),
+                        plain.required(),
+                        null,
+                        false,
+                        plain.button(),
+                        plain.thanks(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new FormQuestion("", true),
+                                new FormQuestion("Number of machines", true),
+                                new FormQuestion("Hall", false))));
+        FormVisitor carla =
+                new FormVisitor(mvc, clock, "/f/machines").open().waits(Duration.ofSeconds(9));
+
+        assertThat(carla.send(with(CARLA, "custom.Hall", "<b>7")).getStatus()).isEqualTo(422);
+        var asked = carla.page().select("input[name=custom.Number of machines]");
+        assertThat(asked.attr("aria-invalid")).isEqualTo("true");
+        assertThat(carla.page().select("#" + asked.attr("aria-describedby")).text())
+                .isEqualTo("Please fill this in.");
+        assertThat(carla.page().select("input[name=custom.Hall]").val()).isEqualTo("<b>7");
+        var whole = with(with(CARLA, "custom.Hall", "<b>7"), "custom.Number of machines", "12");
+        assertThat(carla.send(with(whole, "custom.Owner", "me")).getStatus()).isEqualTo(302);
+
+        ContactId contact = contacts.byEmail(new EmailAddress("carla@example.com")).orElseThrow();
+        assertThat(contacts.card(contact).custom().texts())
+                .containsOnly(Map.entry("Number of machines", "12"), Map.entry("Hall", "<b>7"));
+        new FormVisitor(mvc, clock, "/f/machines")
+                .open()
+                .waits(Duration.ofSeconds(9))
+                .send(with(CARLA, "custom.Number of machines", "40"));
+        assertThat(responses.of(contact))
+                .as("what is known is not overwritten, but told")
+                .anySatisfy(one -> assertThat(one.note()).contains("Number of machines 40"));
+        assertThat(contacts.card(contact).custom().texts())
+                .containsEntry("Number of machines", "12");
     }
 
     @Test

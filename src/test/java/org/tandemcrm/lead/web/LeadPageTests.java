@@ -190,7 +190,10 @@ class LeadPageTests {
 
         assertThat(opened).hasStatus(302);
         String lead = String.valueOf(opened.getResponse().getRedirectedUrl());
-        assertThat(read(lead).select("main").text()).contains("Answered Radio spots");
+        assertThat(read(lead).select("main").text()).contains("Heard of us by Radio spots");
+        assertThat(read(lead).select("main .heat-hot, main .heat-warm"))
+                .as("what they remember says nothing of their will to buy")
+                .isEmpty();
         assertThat(
                         post(
                                 "/leads",

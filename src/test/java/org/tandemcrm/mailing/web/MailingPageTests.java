@@ -143,6 +143,10 @@ class MailingPageTests {
                 .isEqualTo("From the shelf");
         post(href + "/removal", Map.of());
         assertThat(page("/campaigns/templates").text()).contains("No templates yet");
+        assertThat(get(href)).hasStatus(404);
+        assertThat(page("/trash").select("main").text()).contains("Mail templates", "News");
+        post(href + "/restoration", Map.of());
+        assertThat(page(href).select("[name=subject]").val()).isEqualTo("From the shelf");
     }
 
     @Test

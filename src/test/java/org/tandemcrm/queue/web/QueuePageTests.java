@@ -362,6 +362,11 @@ class QueuePageTests {
         Map<String, String> call =
                 new HashMap<>(Map.of("lastName", "New", "outcome", "TALKED", "code", "K7PY"));
 
+        Document asked = read(sal, "/call?q=k7px");
+        assertThat(asked.select("#call-found").text())
+                .contains("The code is of Flyer.")
+                .doesNotContain("Nobody we know");
+        assertThat(asked.select(".call-who h2").text()).isEqualTo("Somebody new");
         MvcTestResult unknown = post(sal, "/call", call);
         assertThat(unknown).hasStatus(422);
         assertThat(unknown).bodyText().contains("No campaign has this code.");

@@ -85,7 +85,8 @@ class StandingApi {
             String name,
             String what,
             UserId assigneeId,
-            Instant since) {
+            Instant since,
+            boolean late) {
 
         static Task of(Standing.Task task) {
             return new Task(
@@ -94,7 +95,8 @@ class StandingApi {
                     task.name(),
                     task.what(),
                     task.assignee(),
-                    task.since());
+                    task.since(),
+                    task.late());
         }
     }
 
@@ -138,6 +140,13 @@ class StandingApi {
     @PostMapping("/tasks/{task}/done")
     ResponseEntity<Json> did(@PathVariable CampaignId id, @PathVariable UUID task) {
         desk.did(id, task);
+        return show(id);
+    }
+
+    @Needs(Right.LOG_RESPONSES)
+    @PostMapping("/tasks/{task}/skipping")
+    ResponseEntity<Json> skip(@PathVariable CampaignId id, @PathVariable UUID task) {
+        desk.skip(id, task);
         return show(id);
     }
 }

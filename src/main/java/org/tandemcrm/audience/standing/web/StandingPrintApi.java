@@ -60,6 +60,18 @@ class StandingPrintApi {
         prints.file(id, wish(id, step, body.target())).send(response);
     }
 
+    /** A ZIP with the code of each letter that waits, as its print run names it. */
+    @Needs(Right.PLAN_CAMPAIGNS)
+    @PostMapping("/codes")
+    void codes(
+            @PathVariable CampaignId id,
+            @PathVariable int step,
+            @RequestBody Body body,
+            HttpServletResponse response)
+            throws IOException {
+        prints.codes(id, wish(id, step, body.target())).send(response);
+    }
+
     /** The latest file of the step is posted. */
     @Needs(Right.PLAN_CAMPAIGNS)
     @PostMapping("/posting")

@@ -51,7 +51,24 @@ class TaskController {
             RedirectAttributes flash) {
         desk.did(id, task);
         Notice.success(flash, "Done.");
-        return "redirect:" + (isOurs(back) ? back : "/campaigns/" + id + "/standing");
+        return "redirect:" + home(id, back);
+    }
+
+    /** The person goes on without it. */
+    @Needs(Right.LOG_RESPONSES)
+    @PostMapping("/campaigns/{id}/standing/tasks/{task}/skipping")
+    String skip(
+            @PathVariable CampaignId id,
+            @PathVariable UUID task,
+            @RequestParam(required = false) @Nullable String back,
+            RedirectAttributes flash) {
+        desk.skip(id, task);
+        Notice.success(flash, "Skipped: they go on to the next step without it.");
+        return "redirect:" + home(id, back);
+    }
+
+    private static String home(CampaignId id, @Nullable String back) {
+        return isOurs(back) ? back : "/campaigns/" + id + "/standing";
     }
 
     /** Only the pages that show tasks: whatever else is asked for leads nowhere. */

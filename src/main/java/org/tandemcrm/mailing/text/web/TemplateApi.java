@@ -116,7 +116,7 @@ class TemplateApi {
     @DeleteMapping("/{id}")
     ResponseEntity<Void> remove(@PathVariable TemplateId id, IfMatch match) {
         match.check(shelf.card(id).version());
-        shelf.remove(id);
+        shelf.discard(id);
         return ResponseEntity.noContent().build();
     }
 

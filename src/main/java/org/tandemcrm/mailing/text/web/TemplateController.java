@@ -102,8 +102,17 @@ class TemplateController {
     @Needs(Right.PLAN_CAMPAIGNS)
     @PostMapping("/{id}/removal")
     String remove(@PathVariable TemplateId id, RedirectAttributes flash) {
-        shelf.remove(id);
-        Notice.success(flash, "The template is gone. Mails that began with it keep their words.");
+        String name = shelf.card(id).name();
+        shelf.discard(id);
+        Notice.trashed(flash, name, "/campaigns/templates/" + id);
+        return SHELF;
+    }
+
+    @Needs(Right.PLAN_CAMPAIGNS)
+    @PostMapping("/{id}/restoration")
+    String restore(@PathVariable TemplateId id, RedirectAttributes flash) {
+        shelf.restore(id);
+        Notice.success(flash, shelf.card(id).name() + " is back.");
         return SHELF;
     }
 

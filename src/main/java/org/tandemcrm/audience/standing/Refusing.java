@@ -1,0 +1,101 @@
+package org.tandemcrm.audience.standing;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.campaign.CampaignChannel;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.MemberIntake;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ConsentPurpose;
+import org.tandemcrm.contact.ConsentWithdrawn;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.contact.RefusalTakenBack;
+
+/**
+ * Whoever refuses mailings has opted out of every campaign that runs and goes by that channel, by
+ * whatever road the refusal came: a link, a mail, one of us, a program.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Refusing {
+
+    private final WayBook ways;
+    private final MemberIntake members;
+    private final JdbcClient jdbc;
+
+    Refusing(WayBook ways, MemberIntake members, JdbcClient jdbc) {
+        this.ways = ways;
+        this.members = members;
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    public void on(ConsentWithdrawn refused) {
+        if (refused.purpose() == ConsentPurpose.MAILING) {
+            Set<CampaignId> campaigns =
+                    new LinkedHashSet<>(ways.leaveWhereAsked(refused.contact(), refused.channel()));
+            campaigns.addAll(goingBy(refused.channel(), refused.contact()));
+            members.refused(campaigns, refused.contact());
+        }
+    }
+
+    @EventListener
+    public void on(RefusalTakenBack back) {
+        if (back.purpose() == ConsentPurpose.MAILING) {
+            members.optOutTakenBack(back.contact(), back.refusedAt());
+        }
+    }
+
+    /** Whoever is still on their way by another channel stays a member of that campaign. */
+    private Set<CampaignId> goingBy(Channel channel, ContactId person) {
+        return new LinkedHashSet<>(
+                jdbc
+                        .sql(
+                                """
+                                select k.campaign_id
+                                  from campaign_member m
+                                  join campaign k on k.campaign_id = m.campaign_id
+                                 where m.contact_id = :person and m.state in ('TARGETED', 'SENT')
+                                   and k.status = 'RUNNING' and k.deleted_at is null
+                                   and (k.channel = any(:channels)
+                                        or exists (select from standing_step s
+                                                    where s.campaign_id = k.campaign_id
+                                                      and s.kind = :kind))
+                                   and not exists (select from standing_member w
+                                                    where w.campaign_id = k.campaign_id
+                                                      and w.contact_id = m.contact_id
+                                                      and w.left_at is null)
+                                """)
+                        .param("person", person.value())
+                        .param("channels", channelsBy(channel))
+                        .param("kind", kindBy(channel))
+                        .query(UUID.class)
+                        .list()
+                        .stream()
+                        .map(CampaignId::new)
+                        .toList());
+    }
+
+    private static String[] channelsBy(Channel channel) {
+        return Arrays.stream(CampaignChannel.values())
+                .filter(each -> each.mailing() == channel)
+                .map(Enum::name)
+                .toArray(String[]::new);
+    }
+
+    private static @Nullable String kindBy(Channel channel) {
+        return Arrays.stream(StepKind.values())
+                .filter(each -> each.channel() == channel)
+                .map(Enum::name)
+                .findFirst()
+                .orElse(null);
+    }
+}
