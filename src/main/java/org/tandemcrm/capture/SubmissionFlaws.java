@@ -23,17 +23,7 @@ final class SubmissionFlaws {
                                 "At most %,d characters, please.".formatted(field.longest())));
             }
         }
-        for (FormQuestion question : form.custom()) {
-            String text = sent.custom().getOrDefault(question.name(), "");
-            if (text.isEmpty() && question.required()) {
-                flaws.add(new Flaw(question.key(), "Please fill this in."));
-            } else if (text.length() > FormQuestion.LONGEST) {
-                flaws.add(
-                        new Flaw(
-                                question.key(),
-                                "At most %,d characters, please.".formatted(FormQuestion.LONGEST)));
-            }
-        }
+        flaws.addAll(ofQuestions(form, sent));
         sent.answer(FormField.EMAIL)
                 .filter(text -> EmailAddress.parse(text).isEmpty())
                 .ifPresent(
@@ -58,5 +48,21 @@ final class SubmissionFlaws {
             flaws.add(new Flaw(way.key(), "We need a way to answer you."));
         }
         return flaws.stream().distinct().toList();
+    }
+
+    private static List<Flaw> ofQuestions(FormDetails form, Submission sent) {
+        List<Flaw> flaws = new ArrayList<>();
+        for (FormQuestion question : form.custom()) {
+            String text = sent.custom().getOrDefault(question.name(), "");
+            if (text.isEmpty() && question.required()) {
+                flaws.add(new Flaw(question.key(), "Please fill this in."));
+            } else if (text.length() > FormQuestion.LONGEST) {
+                flaws.add(
+                        new Flaw(
+                                question.key(),
+                                "At most %,d characters, please.".formatted(FormQuestion.LONGEST)));
+            }
+        }
+        return flaws;
     }
 }

@@ -67,15 +67,15 @@ class AnswerController {
         if (open.isEmpty()) {
             return pages.nothing(slug, framed(request), model, response);
         }
-        AnswerForm whole = answer.asked(open.get().details(), request.getParameterMap());
+        AskedQuestion.keep(open.get().details(), request, model);
         if (!pace.allows(request.getRemoteAddr())) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "60");
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             errors.reject(
                     "pace", "Too many answers came from your address. Send it again in a minute.");
-            return pages.again(open.get(), whole, framed(request), model, response);
+            return pages.again(open.get(), answer, framed(request), model, response);
         }
-        return take(open.get(), whole, errors, request, model, response);
+        return take(open.get(), answer, errors, request, model, response);
     }
 
     @GetMapping({"/f/{slug}/thanks", "/f/{slug}/frame/thanks"})
@@ -106,7 +106,9 @@ class AnswerController {
             errors.reject("quick", "That was quick. Please look it over and send it once more.");
         } else if (!errors.hasErrors()) {
             try {
-                intake.take(form, answer.submission(origin(answer, request)));
+                intake.take(
+                        form,
+                        answer.submission(AskedQuestion.typed(model), origin(answer, request)));
                 return "redirect:/f/%s%s/thanks"
                         .formatted(form.slug(), framed(request) ? "/frame" : "");
             } catch (InvalidInput invalid) {

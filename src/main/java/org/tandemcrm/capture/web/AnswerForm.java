@@ -2,11 +2,8 @@ package org.tandemcrm.capture.web;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.tandemcrm.capture.FormDetails;
 import org.tandemcrm.capture.FormField;
-import org.tandemcrm.capture.FormQuestion;
 import org.tandemcrm.capture.Submission;
 
 /**
@@ -16,7 +13,6 @@ import org.tandemcrm.capture.Submission;
  * @param key the same for every time that this one page is sent
  * @param shown the signed moment at which it was shown
  * @param c the code of the link that led here
- * @param custom what was typed into further fields, by their names
  * @param from parameters of the first visit, kept through the page
  */
 record AnswerForm(
@@ -36,57 +32,26 @@ record AnswerForm(
         @Nullable String key,
         @Nullable String shown,
         @Nullable String c,
-        @Nullable String from,
-        @Nullable Map<String, String> custom) {
+        @Nullable String from) {
 
     private static final int LONGEST_KEY = 64;
 
     static AnswerForm blank(@Nullable String code, String from) {
         return new AnswerForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, code, from, Map.of());
-    }
-
-    /** The same with the further fields, whose names only the form knows. */
-    AnswerForm asked(FormDetails form, Map<String, String[]> parameters) {
-        Map<String, String> said = new TreeMap<>();
-        for (FormQuestion question : form.custom()) {
-            String[] typed = parameters.get(question.key());
-            if (typed != null && typed.length > 0) {
-                said.put(question.name(), typed[0]);
-            }
-        }
-        return new AnswerForm(
-                firstName,
-                lastName,
-                email,
-                phone,
-                company,
-                street,
-                postalCode,
-                city,
-                country,
-                message,
-                heard,
-                consent,
-                nickname,
-                key,
-                shown,
-                c,
-                from,
-                said);
-    }
-
-    /** What was typed into that further field. */
-    String custom(FormQuestion question) {
-        return custom == null ? "" : custom.getOrDefault(question.name(), "");
+                null, code, from);
     }
 
     boolean hasKey() {
         return key != null && !key.isBlank() && key.length() <= LONGEST_KEY;
     }
 
-    Submission submission(Map<String, String> origin) {
+    /**
+     * What was sent.
+     *
+     * @param custom what was typed into further fields, by their names
+     */
+    Submission submission(Map<String, String> custom, Map<String, String> origin) {
         Map<FormField, String> answers = new EnumMap<>(FormField.class);
         put(answers, FormField.FIRST_NAME, firstName);
         put(answers, FormField.LAST_NAME, lastName);
@@ -101,7 +66,7 @@ record AnswerForm(
         return new Submission(
                 key == null ? "" : key,
                 answers,
-                custom == null ? Map.of() : custom,
+                custom,
                 place(heard),
                 "yes".equals(consent),
                 nickname != null && !nickname.isBlank(),

@@ -127,7 +127,7 @@ class AnswerPages {
         around(form, framed, model, to);
         to.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("answer", typed);
-        model.addAttribute("questions", AskedQuestion.of(form.details(), typed, model));
+        model.addAttribute("questions", AskedQuestion.of(form.details(), model));
         model.addAttribute("key", key);
         model.addAttribute("shown", shown);
         model.addAttribute(

@@ -1,9 +1,11 @@
 package org.tandemcrm.capture.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,18 +25,43 @@ import org.tandemcrm.web.Forms;
 record AskedQuestion(String id, FormQuestion question, String value, @Nullable String flaw) {
 
     private static final String FLAWS = "customFlaws";
+    private static final String TYPED = "customTyped";
+
+    /** Keeps what was typed: the names are the form's, so that no form object has them. */
+    static void keep(FormDetails form, HttpServletRequest request, Model model) {
+        Map<String, String> said = new TreeMap<>();
+        for (FormQuestion question : form.custom()) {
+            String typed = request.getParameter(question.key());
+            if (typed != null) {
+                said.put(question.name(), typed);
+            }
+        }
+        model.addAttribute(TYPED, said);
+    }
+
+    /** What was typed, by the names of the fields. */
+    static Map<String, String> typed(Model model) {
+        return texts(model, TYPED);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> texts(Model model, String key) {
+        return model.getAttribute(key) instanceof Map<?, ?> map
+                ? (Map<String, String>) map
+                : Map.of();
+    }
 
     /** All of the form, with what was typed and what is wrong with it. */
-    static List<AskedQuestion> of(FormDetails form, AnswerForm typed, Model model) {
-        Map<?, ?> flaws = model.getAttribute(FLAWS) instanceof Map<?, ?> map ? map : Map.of();
+    static List<AskedQuestion> of(FormDetails form, Model model) {
+        Map<String, String> flaws = texts(model, FLAWS);
         List<AskedQuestion> asked = new ArrayList<>();
         for (FormQuestion question : form.custom()) {
             asked.add(
                     new AskedQuestion(
                             "q-" + asked.size(),
                             question,
-                            typed.custom(question),
-                            (String) flaws.get(question.key())));
+                            typed(model).getOrDefault(question.name(), ""),
+                            flaws.get(question.key())));
         }
         return asked;
     }
