@@ -46,7 +46,8 @@ class CampaignMerge implements MergePart {
         ledger.changing(PLACES, behind);
         jdbc.sql(
                         """
-                        update campaign_member m set state = o.state, state_at = o.state_at
+                        update campaign_member m
+                           set state = o.state, state_at = o.state_at, unsent = o.unsent
                           from campaign_member o
                          where m.campaign_member_id = any(:behind)
                            and o.campaign_id = m.campaign_id and o.contact_id = :from
@@ -84,7 +85,8 @@ class CampaignMerge implements MergePart {
         jdbc.sql(
                         """
                         update campaign_member m set state = e.before ->> 'state',
-                               state_at = (e.before ->> 'state_at')::timestamptz
+                               state_at = (e.before ->> 'state_at')::timestamptz,
+                               unsent = coalesce((e.before ->> 'unsent')::boolean, false)
                           from change_entry e
                          where e.run_id = :run and e.table_name = 'campaign_member'
                            and e.action = 'UPDATE' and e.row_key = m.campaign_member_id::text
