@@ -44,7 +44,7 @@ class MarketingFigures {
                         select (a.at at time zone :zone)::date as day, a.temperature, count(*) as leads
                           from %s a where a.at >= :from and a.at < :until group by 1, 2
                         """
-                                .formatted(WarmArrivals.SQL))
+                                .formatted(WarmArrivals.MOMENTS))
                 .param("zone", firm.zone().getId())
                 .param("from", Timestamp.from(quarter.start(firm.zone())))
                 .param("until", Timestamp.from(quarter.end(firm.zone())))

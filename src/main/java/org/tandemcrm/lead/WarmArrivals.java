@@ -7,6 +7,12 @@ package org.tandemcrm.lead;
  */
 public final class WarmArrivals {
 
+    private static final String WHERE =
+            """
+            where x.from_temperature = 'COLD'
+              and x.at <= coalesce(l.accepted_at, l.concluded_at, 'infinity')
+            """;
+
     /**
      * A table to read from: arrival_id, lead_id, number, contact_id, company_id, assignee_id, at,
      * temperature, reason (why it was handed back), ended_at and state: ACCEPTED, HANDED_BACK,
@@ -40,8 +46,20 @@ public final class WarmArrivals {
                            select h.at, h.reason from handback h
                             where h.lead_id = x.lead_id and h.at >= x.at
                             order by h.at limit 1) b on true) r on true
-              where x.from_temperature = 'COLD'
-                and x.at <= coalesce(l.accepted_at, l.concluded_at, 'infinity'))""";
+              """
+                    + WHERE
+                    + ")";
+
+    /** The same moments without what became of them: arrival_id, lead_id, at and temperature. */
+    public static final String MOMENTS =
+            """
+            (select x.temperature_change_id as arrival_id, x.lead_id, x.at,
+                    x.to_temperature as temperature
+               from temperature_change x
+               join lead l on l.lead_id = x.lead_id and l.deleted_at is null
+              """
+                    + WHERE
+                    + ")";
 
     private WarmArrivals() {}
 }

@@ -3,6 +3,7 @@ package org.tandemcrm.dashboard.balance;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.firm.Firm;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
 
@@ -13,10 +14,15 @@ public class EffortBook {
 
     private final KeptEfforts kept;
     private final EffortFacts facts;
+    private final EffortProposals proposals;
+    private final Firm firm;
 
-    EffortBook(KeptEfforts kept, EffortFacts facts) {
+    EffortBook(
+            KeptEfforts kept, EffortFacts facts, EffortProposals proposals, Firm firm) {
         this.kept = kept;
         this.facts = facts;
+        this.proposals = proposals;
+        this.firm = firm;
     }
 
     /**
@@ -30,16 +36,19 @@ public class EffortBook {
     @Transactional(readOnly = true)
     public Card card() {
         KeptEffort row = row();
-        OwnEffort proposed = facts.proposal();
+        OwnEffort proposed = proposals.latest();
         return new Card(row.said(), proposed, row.said().over(proposed), row.version());
     }
 
-    /** What holds now; the records are asked only where the owner has not said everything. */
+    /** What holds now. */
     @Transactional(readOnly = true)
     public Effort effort() {
-        OwnEffort said = row().said();
-        boolean all = said.lead() != null && said.deal() != null && said.customers() != null;
-        return said.over(all ? OwnEffort.NONE : facts.proposal());
+        return row().said().over(proposals.latest());
+    }
+
+    /** Reads the records of half a year and keeps what they propose. */
+    void propose() {
+        proposals.keep(firm.today(), facts.proposal());
     }
 
     /**

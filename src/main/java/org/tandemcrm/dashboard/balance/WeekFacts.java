@@ -79,7 +79,7 @@ class WeekFacts {
                                with ordinality as w (since, until, first_day, place)
                          order by w.place
                         """
-                                .formatted(WarmArrivals.SQL))
+                                .formatted(WarmArrivals.MOMENTS))
                 .param("zone", firm.zone().getId())
                 .param("sinces", stamps(weeks.stream().map(Span.Week::start).toList()))
                 .param("untils", stamps(weeks.stream().map(Span.Week::end).toList()))

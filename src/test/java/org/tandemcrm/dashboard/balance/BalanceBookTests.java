@@ -184,6 +184,16 @@ class BalanceBookTests extends LeadWorld {
         assertThat(count("change_entry where table_name = 'sales_effort'")).isEqualTo(1);
     }
 
+    @Test
+    void whatTheRecordsProposeIsReadAtNightAndHoldsWhereTheOwnerSaysNothing() {
+        efforts.propose();
+        assertThat(byOwner(() -> efforts.card()).proposed()).isEqualTo(OwnEffort.NONE);
+        jdbc.sql("insert into sales_effort_proposal values ('2026-03-11', 40, 25, null)").update();
+        byOwner(() -> efforts.say(new OwnEffort(null, 10, null), 0));
+        assertThat(byOwner(() -> efforts.effort()))
+                .isEqualTo(new Effort(40, 10, Effort.USUAL.customers()));
+    }
+
     private BalanceView view() {
         return byOwner(() -> balance.of(MARCH));
     }
