@@ -95,7 +95,9 @@ class MarketingFigures {
                                     accepted(year, Temperature.HOT),
                                     new Share(row.getLong("won"), row.getLong("closed")),
                                     row.getLong("sales"),
-                                    none ? null : firm.money(mean.setScale(2, RoundingMode.HALF_EVEN)),
+                                    none
+                                            ? null
+                                            : firm.money(mean.setScale(2, RoundingMode.HALF_EVEN)),
                                     none ? 0 : row.getDouble("deviation") / mean.doubleValue());
                         })
                 .single();

@@ -17,8 +17,7 @@ public class EffortBook {
     private final EffortProposals proposals;
     private final Firm firm;
 
-    EffortBook(
-            KeptEfforts kept, EffortFacts facts, EffortProposals proposals, Firm firm) {
+    EffortBook(KeptEfforts kept, EffortFacts facts, EffortProposals proposals, Firm firm) {
         this.kept = kept;
         this.facts = facts;
         this.proposals = proposals;

@@ -90,8 +90,7 @@ class SpeedPart implements DashboardPart {
                         "Never touched",
                         "Warm leads of these days whom nobody has tried to reach, so far or before"
                                 + " they cooled or were handed back.",
-                        Quantity.share(
-                                speed.untouched().part(), speed.untouched().whole()),
+                        Quantity.share(speed.untouched().part(), speed.untouched().whole()),
                         href));
     }
 }

@@ -36,7 +36,8 @@ class BalancePageTests {
     @Test
     void anEmptyCompanySeesWhatItWillSay() {
         Document page = pages.read(owner, "/reports/balance");
-        assertThat(page.text()).contains("No warm lead came to sales in these days. As soon as ten have come");
+        assertThat(page.text())
+                .contains("No warm lead came to sales in these days. As soon as ten have come");
         assertThat(page.select("table")).isEmpty();
     }
 
