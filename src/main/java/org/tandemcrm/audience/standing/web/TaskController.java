@@ -68,11 +68,11 @@ class TaskController {
     }
 
     private static String home(CampaignId id, @Nullable String back) {
-        return isOurs(back) ? back : "/campaigns/" + id + "/standing";
+        return back != null && isOurs(back) ? back : "/campaigns/" + id + "/standing";
     }
 
     /** Only the pages that show tasks: whatever else is asked for leads nowhere. */
-    private static boolean isOurs(@Nullable String back) {
-        return back != null && back.matches("/(tasks|queue|contacts/[0-9a-f-]{36})");
+    private static boolean isOurs(String back) {
+        return back.matches("/(tasks|queue|contacts/[0-9a-f-]{36})");
     }
 }
