@@ -11,10 +11,8 @@ import org.tandemcrm.attribution.SalesBehind.Figure;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.firm.PeriodPicker;
-import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.Right;
-import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
 
 /**
@@ -51,22 +49,6 @@ public class AttributionBook {
     public Credits credits(DealId deal, Model model) {
         Sale sale = sales.of(deal);
         return Credits.of(crediting.rule(model), ways.journey(sale), sale.amount());
-    }
-
-    /**
-     * What was sold in a period.
-     *
-     * @param salesperson whose sales alone; everybody's if absent
-     */
-    public Sold sold(Period period, @Nullable UserId salesperson) {
-        return sold(new SalesCut(period, null, salesperson));
-    }
-
-    /** How many sales, and what they come to. */
-    public Sold sold(SalesCut cut) {
-        List<Sale> won = sales.won(cut);
-        Money amount = won.stream().map(Sale::amount).reduce(crediting.nothing(), Money::plus);
-        return new Sold(won.size(), amount);
     }
 
     /** The sales of a period shared among campaigns. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,17 @@ import org.tandemcrm.user.UserId;
 @Component
 class Sales {
 
+    /** True of the sales of a cut, rows {@code f} of deal_facts. */
+    static final String IN_CUT =
+            """
+            f.result = 'WON' and f.closed_on between :from and :to
+                           and (:by::uuid is null or f.assignee_id = :by)
+                           and (:product::uuid is null
+                                or exists (select from deal_line n
+                                            where n.deal_id = f.deal_id
+                                              and n.product_id = :product))
+            """;
+
     private final JdbcClient jdbc;
     private final Firm firm;
 
@@ -40,24 +52,21 @@ class Sales {
     List<Sale> won(SalesCut cut) {
         FirmSettings settings = firm.settings();
         Period period = cut.period();
-        ProductId product = cut.product();
-        UserId salesperson = cut.person();
-        return jdbc.sql(
-                        """
-                        select * from deal_facts f
-                         where f.result = 'WON' and f.closed_on between :from and :to
-                           and (:by::uuid is null or f.assignee_id = :by)
-                           and (:product::uuid is null
-                                or exists (select from deal_line n
-                                            where n.deal_id = f.deal_id
-                                              and n.product_id = :product))
-                        """)
-                .param("from", period.from())
-                .param("to", period.to())
-                .param("by", salesperson == null ? null : salesperson.value())
-                .param("product", product == null ? null : product.value())
+        return jdbc.sql("select * from deal_facts f where " + IN_CUT)
+                .params(parameters(cut))
                 .query((row, n) -> sale(row, settings, period.to()))
                 .list();
+    }
+
+    static Map<String, @Nullable Object> parameters(SalesCut cut) {
+        ProductId product = cut.product();
+        UserId salesperson = cut.person();
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("from", cut.period().from());
+        parameters.put("to", cut.period().to());
+        parameters.put("by", salesperson == null ? null : salesperson.value());
+        parameters.put("product", product == null ? null : product.value());
+        return parameters;
     }
 
     /** The won deals in which somebody has a part who answered one of the campaigns. */

@@ -1,6 +1,10 @@
 package org.tandemcrm.attribution;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +20,20 @@ import org.tandemcrm.shared.Period;
 @Component
 class Spending {
 
+    private static final String DAY =
+            "coalesce(k.incurred_on, g.starts_on, (g.created_at at time zone :zone)::date)";
+
+    private static final String COST = "sum(coalesce(k.actual, k.planned))";
+
+    private static final String IN_PERIOD =
+            """
+            from campaign g join campaign_cost k on k.campaign_id = g.campaign_id
+             where g.deleted_at is null
+               and coalesce(k.actual, k.planned) is not null
+               and %s between :from and :to
+            """
+                    .formatted(DAY);
+
     private final JdbcClient jdbc;
     private final Firm firm;
 
@@ -27,18 +45,28 @@ class Spending {
     /** What one campaign cost. */
     record Spend(CampaignId campaign, String name, Money cost) {}
 
+    /** What all campaigns cost in each month of the period; months without a cost are absent. */
+    Map<YearMonth, Money> byMonth(Period period) {
+        Map<YearMonth, Money> months = new TreeMap<>();
+        jdbc.sql(
+                        "select date_trunc('month', %s)::date as month, %s as cost %s group by month"
+                                .formatted(DAY, COST, IN_PERIOD))
+                .param("zone", firm.zone().getId())
+                .param("from", period.from())
+                .param("to", period.to())
+                .query(
+                        row -> {
+                            months.put(
+                                    YearMonth.from(row.getObject("month", LocalDate.class)),
+                                    firm.money(row.getBigDecimal("cost")));
+                        });
+        return months;
+    }
+
     List<Spend> in(Period period) {
         return jdbc.sql(
-                        """
-                        select g.campaign_id, g.name, sum(coalesce(k.actual, k.planned)) as cost
-                          from campaign g join campaign_cost k on k.campaign_id = g.campaign_id
-                         where g.deleted_at is null
-                           and coalesce(k.actual, k.planned) is not null
-                           and coalesce(k.incurred_on, g.starts_on,
-                                        (g.created_at at time zone :zone)::date)
-                               between :from and :to
-                         group by g.campaign_id, g.name
-                        """)
+                        "select g.campaign_id, g.name, %s as cost %s group by g.campaign_id, g.name"
+                                .formatted(COST, IN_PERIOD))
                 .param("zone", firm.zone().getId())
                 .param("from", period.from())
                 .param("to", period.to())

@@ -52,12 +52,17 @@ public record Focus(
                 : Optional.of(compared());
     }
 
+    /** The same days of the year before, the last ones of months kept. */
+    public Period lastYear() {
+        return back(elapsed(), MONTHS_OF_YEAR);
+    }
+
     private Period compared() {
         Period days = elapsed();
         long months = wholeMonths();
         long length = ChronoUnit.DAYS.between(days.from(), days.to()) + 1;
         if (compare == Compare.YEAR && !days.to().isAfter(days.from().plusYears(1))) {
-            return back(days, MONTHS_OF_YEAR);
+            return lastYear();
         }
         return months > 0
                 ? back(days, months)
@@ -118,6 +123,20 @@ public record Focus(
         put(query, "assigneeId", person);
         put(query, "product", product);
         return address("/deals/list", query);
+    }
+
+    /**
+     * The leads that began in some days.
+     *
+     * @param state where they are now; anywhere if absent
+     */
+    public String leads(Period days, @Nullable String state) {
+        Map<String, String> query = new LinkedHashMap<>();
+        put(query, "state", state);
+        query.put("openedAt.gte", days.from().toString());
+        query.put("openedAt.lt", days.to().plusDays(1).toString());
+        put(query, "assignee", person);
+        return address("/leads", query);
     }
 
     /** Names and values of the address. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tandemcrm.attribution.AttributionBook;
+import org.tandemcrm.attribution.SalesBook;
 import org.tandemcrm.attribution.Sold;
 import org.tandemcrm.deal.BoardColumn;
 import org.tandemcrm.deal.DealBoard;
@@ -20,10 +20,10 @@ class PipelineSteps {
 
     private final LeadCounts leads;
     private final DealBoard deals;
-    private final AttributionBook book;
+    private final SalesBook book;
     private final Firm firm;
 
-    PipelineSteps(LeadCounts leads, DealBoard deals, AttributionBook book, Firm firm) {
+    PipelineSteps(LeadCounts leads, DealBoard deals, SalesBook book, Firm firm) {
         this.leads = leads;
         this.deals = deals;
         this.book = book;

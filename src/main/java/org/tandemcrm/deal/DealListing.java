@@ -103,6 +103,9 @@ public final class DealListing {
                 .column(Column.family("lesson", "What the deal teaches", LESSON))
                 .column(Column.having("product", "Product", PRODUCT))
                 .column(
+                        Column.having("business", "Business", Business.sql("d") + " = :value")
+                                .choices(Business.class))
+                .column(
                         Column.flag(
                                         "stepless",
                                         "Without a next step",

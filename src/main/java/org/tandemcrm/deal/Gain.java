@@ -1,6 +1,7 @@
 package org.tandemcrm.deal;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.firm.FirmSettings;
 import org.tandemcrm.shared.Money;
@@ -13,7 +14,8 @@ public record Gain(Money margin, Basis basis) {
         STATED("as it was entered"),
         LINES("from the cost of the lines"),
         PARTLY(
-                "from the cost of the lines; the company's usual margin for those without a known cost"),
+                "from the cost of the lines; the company's usual margin for those without a known"
+                        + " cost"),
         USUAL("the company's usual margin");
 
         private final String label;
@@ -26,6 +28,28 @@ public record Gain(Money margin, Basis basis) {
         public String label() {
             return label;
         }
+    }
+
+    /**
+     * The same margin as SQL, of a row {@code f} of deal_facts; needs what {@link #parameters} has.
+     */
+    public static final String SQL =
+            """
+            coalesce(f.margin,
+                     case when f.known_margin is null
+                          then round(f.amount * :usualMargin / 100, :decimals)
+                          else f.known_margin
+                               + coalesce(round(f.uncosted_amount * :usualMargin / 100, :decimals), 0)
+                     end)\
+            """;
+
+    /** What the SQL needs. */
+    public static Map<String, Object> parameters(FirmSettings firm) {
+        return Map.of(
+                "usualMargin",
+                firm.defaultMargin(),
+                "decimals",
+                Math.max(0, firm.currency().getDefaultFractionDigits()));
     }
 
     /**

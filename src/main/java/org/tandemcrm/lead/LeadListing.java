@@ -16,7 +16,8 @@ public final class LeadListing {
             "coalesce(l.outcome, case when l.accepted_at is null then 'OPEN' else 'DEAL' end)";
 
     private static final String HEAT =
-            "round((h.heat * power(2, -extract(epoch from cast(:now as timestamptz) - h.heat_at)::float8 / 86400 / :halfLife))::numeric, 1)";
+            "round((h.heat * power(2, -extract(epoch from cast(:now as timestamptz) -"
+                    + " h.heat_at)::float8 / 86400 / :halfLife))::numeric, 1)";
 
     /** The sort keys of a lead's narrow row, each with the id in it, make one range of an index. */
     private static final String ID = "h.lead_id";
@@ -26,6 +27,19 @@ public final class LeadListing {
             l.lead_id in (select late.lead_id from lead_clock late
                            where late.stopped_at is null and late.due_at <= :now
                              and :value = 'true')""";
+
+    /** Nobody has answered, been reached or said anything for a while, and it waits for sales. */
+    private static final String STILL =
+            """
+            (:value = 'true'
+             and l.outcome is null and l.accepted_at is null
+             and l.opened_at < cast(:now as timestamptz) - interval '14 days'
+             and not exists (select from evidence v
+                              where v.lead_id = l.lead_id
+                                and v.occurred_at > cast(:now as timestamptz) - interval '14 days')
+             and not exists (select from lead_touch x join touch y on y.touch_id = x.touch_id
+                              where x.lead_id = l.lead_id
+                                and y.occurred_at > cast(:now as timestamptz) - interval '14 days'))""";
 
     /** Nobody has tried to reach them since their clock started. */
     private static final String WAITING =
@@ -115,6 +129,9 @@ public final class LeadListing {
                                                     "As a hot lead",
                                                     "WARM",
                                                     "As a warm lead")))
+                    .column(
+                            Column.having("still", "Standing still", STILL)
+                                    .choices(Map.of("true", "Nothing for 14 days")))
                     .column(Column.id("contactId", "Contact (id)", "l.contact_id").filterable())
                     .column(Column.id("companyId", "Company (id)", "co.company_id").filterable())
                     .defaultSort("-heat")

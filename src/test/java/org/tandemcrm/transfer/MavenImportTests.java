@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tandemcrm.attribution.AttributionBook;
+import org.tandemcrm.attribution.SalesBook;
+import org.tandemcrm.attribution.SalesCut;
 import org.tandemcrm.attribution.Sold;
 import org.tandemcrm.deal.pace.PaceBook;
 import org.tandemcrm.deal.pace.Velocity;
@@ -20,15 +29,6 @@ import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
-
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** 8,800 deals of a company, in files that point at each other by name, give their own figures. */
 @ModuleTest
@@ -43,7 +43,7 @@ class MavenImportTests {
     @Autowired ImportReports reports;
     @Autowired ImportRunner runner;
     @Autowired PaceBook pace;
-    @Autowired AttributionBook book;
+    @Autowired SalesBook sales;
     @Autowired TestPeople people;
     @Autowired JdbcClient jdbc;
 
@@ -129,8 +129,9 @@ class MavenImportTests {
         assertThat(velocity.won().value()).isCloseTo(0.6315, within(0.00005));
         assertThat(velocity.sold().value()).isEqualByComparingTo("10005534");
         assertThat(velocity.sold().medianDays()).isEqualTo(57);
-        assertThat(people.as(owner, () -> book.sold(ALL, null)))
-                .isEqualTo(new Sold(4_238, Money.of("10005534", "EUR")));
+        Sold sold = sales.sold(SalesCut.of(ALL));
+        assertThat(sold.sales()).isEqualTo(4_238);
+        assertThat(sold.amount()).isEqualTo(Money.of("10005534", "EUR"));
     }
 
     private Velocity velocity() {

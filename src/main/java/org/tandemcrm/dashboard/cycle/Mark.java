@@ -1,0 +1,40 @@
+package org.tandemcrm.dashboard.cycle;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a lead reaches on its way, in this order; not all become hot before they are accepted. */
+public enum Mark {
+    WARM("Warm", "first warm or hot, or accepted without"),
+    HOT("Hot", "first hot"),
+    ACCEPTED("Accepted", "accepted by a salesperson, so that it has a deal"),
+    WON("Won", "closed as won, by the day of the close; a deal opened again counts no more");
+
+    private final String label;
+    private final String definition;
+
+    Mark(String label, String definition) {
+        this.label = label;
+        this.definition = definition;
+    }
+
+    /** The word that a person reads. */
+    public String label() {
+        return label;
+    }
+
+    /** What is counted, as the end of a sentence. */
+    public String definition() {
+        return definition;
+    }
+
+    /** When the lead first came to it; absent if it has not. */
+    @Nullable Instant of(Course course) {
+        return switch (this) {
+            case WARM -> course.warmAt();
+            case HOT -> course.hotAt();
+            case ACCEPTED -> course.acceptedAt();
+            case WON -> course.wonAt();
+        };
+    }
+}

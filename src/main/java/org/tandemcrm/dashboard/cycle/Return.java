@@ -1,0 +1,12 @@
+package org.tandemcrm.dashboard.cycle;
+
+import org.tandemcrm.lead.HandbackReason;
+import org.tandemcrm.shared.Share;
+
+/**
+ * What came of the hand-backs for one reason.
+ *
+ * @param returned of all, those after which the lead became warm again or was accepted
+ * @param won of all, those after which the lead was won
+ */
+public record Return(HandbackReason reason, Share returned, Share won) {}

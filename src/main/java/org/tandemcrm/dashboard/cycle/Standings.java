@@ -1,0 +1,91 @@
+package org.tandemcrm.dashboard.cycle;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.deal.DealBoard;
+import org.tandemcrm.deal.DealListing;
+import org.tandemcrm.lead.LeadListing;
+import org.tandemcrm.lead.LeadLists;
+import org.tandemcrm.lead.Temperature;
+import org.tandemcrm.listing.ListQuery;
+import org.tandemcrm.listing.Listing;
+import org.tandemcrm.listing.Lists;
+import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Viewer;
+
+/** Counts what stands still, by the very lists that open behind the numbers. */
+@Component
+class Standings {
+
+    private static final List<Temperature> WAITING = List.of(Temperature.WARM, Temperature.HOT);
+
+    private final Lists lists;
+    private final LeadLists leads;
+    private final DealBoard board;
+    private final Clock clock;
+
+    Standings(Lists lists, LeadLists leads, DealBoard board, Clock clock) {
+        this.lists = lists;
+        this.leads = leads;
+        this.board = board;
+        this.clock = clock;
+    }
+
+    /**
+     * Warm and hot leads that wait for sales, then the stages of deals.
+     *
+     * @param person whose leads and deals alone; everybody's if absent
+     */
+    List<Standing> of(@Nullable UserId person, Viewer reader) {
+        List<Standing> standings = new ArrayList<>();
+        for (Temperature temperature : WAITING) {
+            standings.add(
+                    standing(
+                            temperature.label() + " leads",
+                            LeadListing.LEADS,
+                            leads.now(),
+                            "/leads?state=OPEN&temperature=" + temperature + of("assignee", person),
+                            "&still=true"));
+        }
+        board.totals(person)
+                .forEach(
+                        stage ->
+                                standings.add(
+                                        standing(
+                                                stage.label(),
+                                                DealListing.of(reader),
+                                                DealListing.parameters(clock),
+                                                "/deals/list?state=OPEN&stage="
+                                                        + stage.key()
+                                                        + of("assigneeId", person),
+                                                "&idle=true")));
+        return standings;
+    }
+
+    private Standing standing(
+            String label,
+            Listing<?> listing,
+            Map<String, Object> parameters,
+            String href,
+            String still) {
+        return new Standing(
+                label,
+                count(listing, parameters, href),
+                count(listing, parameters, href + still),
+                href,
+                href + still);
+    }
+
+    private long count(Listing<?> listing, Map<String, Object> parameters, String href) {
+        String query = href.substring(href.indexOf('?') + 1);
+        return lists.total(listing, ListQuery.parse(query), parameters).count();
+    }
+
+    private static String of(String filter, @Nullable UserId person) {
+        return person == null ? "" : "&" + filter + "=" + person;
+    }
+}

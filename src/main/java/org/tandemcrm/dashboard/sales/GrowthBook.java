@@ -1,0 +1,145 @@
+package org.tandemcrm.dashboard.sales;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.attribution.SalesBook;
+import org.tandemcrm.attribution.Sold;
+import org.tandemcrm.dashboard.Focus;
+import org.tandemcrm.dashboard.Scope;
+import org.tandemcrm.deal.Business;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.shared.Money;
+import org.tandemcrm.shared.Period;
+
+/** Whether the company grows, month by month, from the sums of sales that every page shows. */
+@Component
+@Transactional(readOnly = true)
+public class GrowthBook {
+
+    private static final int FEWEST_MONTHS = 3;
+    private static final int MOST_MONTHS = 36;
+    private static final int YEAR = 12;
+
+    private final SalesBook sales;
+    private final Firm firm;
+
+    GrowthBook(SalesBook sales, Firm firm) {
+        this.sales = sales;
+        this.firm = firm;
+    }
+
+    /** The months of the period; of less than a quarter or of ages, the twelve up to its end. */
+    public Growth of(Focus focus) {
+        Focus span = focus.during(span(focus));
+        Map<YearMonth, Map<Business, Sold>> kinds = new HashMap<>();
+        sales.byMonth(span.cut())
+                .forEach(
+                        each ->
+                                kinds.computeIfAbsent(each.month(), m -> none())
+                                        .put(each.business(), each.sold()));
+        return growth(span, kinds);
+    }
+
+    /** The same for the tile, without the kinds of business. */
+    Growth brief(Focus focus) {
+        Focus span = focus.during(lastMonths(focus));
+        Map<YearMonth, Map<Business, Sold>> kinds = new HashMap<>();
+        sales.months(span.cut())
+                .forEach(
+                        (month, sold) -> {
+                            Map<Business, Sold> one = none();
+                            one.put(Business.NEW, sold);
+                            kinds.put(month, one);
+                        });
+        return growth(span, kinds);
+    }
+
+    private Growth growth(Focus span, Map<YearMonth, Map<Business, Sold>> kinds) {
+        boolean money = span.scope() == Scope.COMPANY;
+        boolean costs = money && span.isWhole();
+        Map<YearMonth, Sold> before = sales.months(span.cut(span.lastYear()));
+        Map<YearMonth, Money> spent = costs ? sales.spentByMonth(span.elapsed()) : Map.of();
+        Map<YearMonth, Money> spentBefore = costs ? sales.spentByMonth(span.lastYear()) : Map.of();
+        Money target = span.isWhole() ? target() : null;
+        Money nothing = Money.zero(firm.currency());
+        List<GrowthLine> lines = new ArrayList<>();
+        for (YearMonth month : months(span.period())) {
+            YearMonth then = month.minusMonths(YEAR);
+            Map<Business, Sold> some = kinds.getOrDefault(month, none());
+            lines.add(
+                    new GrowthLine(
+                            span.during(Period.month(month)),
+                            month,
+                            some.values().stream().reduce(sales.nothing(), Sold::plus),
+                            before.getOrDefault(then, sales.nothing()),
+                            some,
+                            costs ? spent.getOrDefault(month, nothing) : null,
+                            costs ? spentBefore.getOrDefault(then, nothing) : null,
+                            target));
+        }
+        return new Growth(lines, all(span, lines), money);
+    }
+
+    private GrowthLine all(Focus span, List<GrowthLine> lines) {
+        GrowthLine sum = lines.stream().reduce(GrowthLine::plus).orElseThrow();
+        return new GrowthLine(
+                span,
+                null,
+                sum.sold(),
+                sum.before(),
+                sum.kinds(),
+                sum.spent(),
+                sum.spentBefore(),
+                sum.target());
+    }
+
+    private Map<Business, Sold> none() {
+        Map<Business, Sold> kinds = new EnumMap<>(Business.class);
+        for (Business kind : Business.values()) {
+            kinds.put(kind, sales.nothing());
+        }
+        return kinds;
+    }
+
+    private static Period span(Focus focus) {
+        long months = focus.wholeMonths();
+        return months >= FEWEST_MONTHS && months <= MOST_MONTHS
+                ? focus.period()
+                : lastMonths(focus);
+    }
+
+    private static Period lastMonths(Focus focus) {
+        YearMonth last = YearMonth.from(focus.period().to());
+        return new Period(last.minusMonths(YEAR - 1).atDay(1), last.atEndOfMonth());
+    }
+
+    private static List<YearMonth> months(Period period) {
+        List<YearMonth> months = new ArrayList<>();
+        for (YearMonth month = YearMonth.from(period.from());
+                !month.isAfter(YearMonth.from(period.to()));
+                month = month.plusMonths(1)) {
+            months.add(month);
+        }
+        return months;
+    }
+
+    /** A twelfth of the fiscal year's. */
+    private @Nullable Money target() {
+        BigDecimal year = firm.settings().salesTarget();
+        return year == null || year.signum() == 0
+                ? null
+                : firm.money(year)
+                        .times(
+                                BigDecimal.ONE.divide(
+                                        BigDecimal.valueOf(YEAR), MathContext.DECIMAL128));
+    }
+}

@@ -1,0 +1,132 @@
+package org.tandemcrm.dashboard.sales;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.attribution.SalesBook;
+import org.tandemcrm.attribution.Sold;
+import org.tandemcrm.dashboard.Change;
+import org.tandemcrm.dashboard.Figure;
+import org.tandemcrm.dashboard.Figure.Comparison;
+import org.tandemcrm.dashboard.Focus;
+import org.tandemcrm.dashboard.Quantity;
+import org.tandemcrm.dashboard.Scope;
+import org.tandemcrm.deal.Business;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.shared.Money;
+import org.tandemcrm.shared.Period;
+
+/** What was sold in the days of the page and what was left of it, each with its definition. */
+@Component
+class GrowthFigures {
+
+    private static final BigDecimal MONTHS_OF_YEAR = BigDecimal.valueOf(12);
+
+    private final SalesBook sales;
+    private final Firm firm;
+
+    GrowthFigures(SalesBook sales, Firm firm) {
+        this.sales = sales;
+        this.firm = firm;
+    }
+
+    /** Sales, and the profit after campaigns for who may see costs. */
+    List<Figure> of(Focus focus) {
+        Sold sold = sales.sold(focus.cut());
+        Sold before = focus.before().map(days -> sales.sold(focus.cut(days))).orElse(null);
+        List<Figure> figures = new ArrayList<>();
+        figures.add(sold(focus, sold, before));
+        if (focus.scope() == Scope.COMPANY && focus.isWhole()) {
+            figures.add(profit(focus, sold, before));
+        }
+        return figures;
+    }
+
+    /** The sales of each kind of business, which sum to the sales. */
+    List<Figure> kinds(Focus focus) {
+        Map<Business, Sold> kinds = new EnumMap<>(Business.class);
+        sales.byBusiness(focus.cut()).forEach(each -> kinds.put(each.business(), each.sold()));
+        List<Figure> figures = new ArrayList<>();
+        for (Business kind : Business.values()) {
+            Sold sold = kinds.getOrDefault(kind, sales.nothing());
+            figures.add(
+                    new Figure(
+                            kind.name().toLowerCase(Locale.ROOT) + "Sales",
+                            kind.label(),
+                            "Amounts of the sales of these days that are %s business: %s."
+                                    .formatted(
+                                            kind.label().toLowerCase(Locale.ROOT),
+                                            kind.definition()),
+                            Quantity.of(sold.amount()),
+                            Comparison.ofRecords(
+                                    sold.sales(), sold.sales() == 1 ? "sale" : "sales"),
+                            focus.sales() + "&business=" + kind));
+        }
+        return figures;
+    }
+
+    private Figure sold(Focus focus, Sold sold, @Nullable Sold before) {
+        Comparison beside =
+                before == null
+                        ? Comparison.NONE
+                        : Comparison.with(
+                                before.amount(),
+                                focus.compare().words(),
+                                Change.of(
+                                        sold.amount().amount(),
+                                        sold.sales(),
+                                        before.amount().amount(),
+                                        before.sales()));
+        return new Figure(
+                "sales",
+                "Sales",
+                "Amounts of the deals closed as won in these days, by the day of the close. The"
+                        + " target is the fiscal year's, a twelfth for each month. A change is told"
+                        + " from "
+                        + Change.ENOUGH
+                        + " sales on both sides, and as far into the days before as today is into"
+                        + " these.",
+                Quantity.of(sold.amount()),
+                targeted(focus, sold.amount(), beside),
+                focus.sales());
+    }
+
+    private Figure profit(Focus focus, Sold sold, @Nullable Sold before) {
+        Period days = focus.elapsed();
+        Comparison beside =
+                before == null
+                        ? Comparison.NONE
+                        : Comparison.with(
+                                before.margin().minus(sales.spent(focus.before().orElseThrow())),
+                                focus.compare().words(),
+                                null);
+        return new Figure(
+                "profit",
+                "Profit after campaigns",
+                "The margins of these sales, or the company's usual margin where a sale names"
+                        + " none, less what campaigns cost in these days.",
+                Quantity.of(sold.margin().minus(sales.spent(days))),
+                beside,
+                "/attribution?from=%s&to=%s".formatted(days.from(), days.to()));
+    }
+
+    /** Beside the part of the year's target that falls on the whole months of the period. */
+    private Comparison targeted(Focus focus, Money sold, Comparison beside) {
+        BigDecimal year = firm.settings().salesTarget();
+        long months = focus.wholeMonths();
+        if (year == null || year.signum() == 0 || months == 0 || !focus.isWhole()) {
+            return beside;
+        }
+        BigDecimal share =
+                BigDecimal.valueOf(months).divide(MONTHS_OF_YEAR, MathContext.DECIMAL128);
+        Money target = firm.money(year).times(share);
+        return beside.of(
+                target, sold.amount().divide(target.amount(), MathContext.DECIMAL32).doubleValue());
+    }
+}

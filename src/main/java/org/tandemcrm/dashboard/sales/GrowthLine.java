@@ -1,0 +1,100 @@
+package org.tandemcrm.dashboard.sales;
+
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.attribution.Sold;
+import org.tandemcrm.dashboard.Change;
+import org.tandemcrm.dashboard.Focus;
+import org.tandemcrm.deal.Business;
+import org.tandemcrm.shared.Money;
+
+/**
+ * What was sold in a month, or in several, beside the same days last year.
+ *
+ * @param focus the days, for the lists behind the numbers
+ * @param month absent for the sum of several
+ * @param kinds each kind of business, those without a sale too
+ * @param spent what campaigns cost; absent for who may not see it and for some of the sales
+ * @param target absent where there is none
+ */
+public record GrowthLine(
+        Focus focus,
+        @Nullable YearMonth month,
+        Sold sold,
+        Sold before,
+        Map<Business, Sold> kinds,
+        @Nullable Money spent,
+        @Nullable Money spentBefore,
+        @Nullable Money target) {
+
+    /** As it stands in the table. */
+    public String name() {
+        return month == null ? "All" : isRunning() ? month + ", so far" : month.toString();
+    }
+
+    public Change change() {
+        return Change.of(
+                sold.amount().amount(), sold.sales(), before.amount().amount(), before.sales());
+    }
+
+    /** The margins less what campaigns cost. */
+    public @Nullable Money profit() {
+        return spent == null ? null : sold.margin().minus(spent);
+    }
+
+    public @Nullable Money profitBefore() {
+        return spentBefore == null ? null : before.margin().minus(spentBefore);
+    }
+
+    /** Which share of the target is reached. */
+    public @Nullable Double ofTarget() {
+        return target == null || target.isZero()
+                ? null
+                : sold.amount().amount().doubleValue() / target.amount().doubleValue();
+    }
+
+    /** What was sold of one kind. */
+    public Sold of(Business kind) {
+        return Objects.requireNonNull(kinds.get(kind));
+    }
+
+    /** The deals of one kind. */
+    public String sales(Business kind) {
+        return focus.sales() + "&business=" + kind;
+    }
+
+    /** The deals of last year. */
+    public String salesBefore() {
+        return focus.sales(focus.lastYear());
+    }
+
+    /** Whether it is not over yet. */
+    public boolean isRunning() {
+        return focus.elapsed().to().isBefore(focus.period().to());
+    }
+
+    GrowthLine plus(GrowthLine other) {
+        return new GrowthLine(
+                focus,
+                null,
+                sold.plus(other.sold),
+                before.plus(other.before),
+                sum(kinds, other.kinds),
+                sum(spent, other.spent),
+                sum(spentBefore, other.spentBefore),
+                sum(target, other.target));
+    }
+
+    private static Map<Business, Sold> sum(Map<Business, Sold> some, Map<Business, Sold> more) {
+        Map<Business, Sold> sums = new EnumMap<>(some);
+        more.forEach((kind, sold) -> sums.merge(kind, sold, Sold::plus));
+        return sums;
+    }
+
+    private static @Nullable Money sum(@Nullable Money one, @Nullable Money other) {
+        return one == null || other == null ? null : one.plus(other);
+    }
+}

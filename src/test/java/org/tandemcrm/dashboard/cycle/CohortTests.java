@@ -1,0 +1,93 @@
+package org.tandemcrm.dashboard.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.tandemcrm.shared.Period;
+import org.tandemcrm.shared.Share;
+
+class CohortTests {
+
+    private static final YearMonth MARCH = YearMonth.of(2026, 3);
+    private static final Instant START = at(1);
+
+    @Test
+    void whoIsOldEnoughIsCountedAndWhoIsLostNeverCounts() {
+        List<Course> courses = List.of(won(1, 10), won(1, 40), open(1), lost(1, 5));
+        Cohort cohort = cohort(courses, START.plus(Duration.ofDays(100)));
+        assertThat(cohort.leads()).isEqualTo(4);
+        assertThat(cohort.reached()).isEqualTo(2);
+        assertThat(cohort.cells().get(0).share()).isEqualTo(new Share(1, 4));
+        assertThat(cohort.cells().get(1).share()).isEqualTo(new Share(2, 4));
+    }
+
+    @Test
+    void aYoungCohortIsMarkedAndDoesNotFall() {
+        // Two are 40 days old, two are 10: one of the old was won on its fifth day.
+        List<Course> courses = List.of(won(1, 5), open(1), open(31), open(31));
+        Cohort cohort = cohort(courses, START.plus(Duration.ofDays(40)));
+        Cohort.Cell first = cohort.cells().get(0);
+        assertThat(first.isYoung()).isTrue();
+        assertThat(first.share()).isNull();
+        assertThat(first.estimate()).isCloseTo(0.25, within(1e-12));
+        assertThat(cohort.cells().get(1).isAhead()).isTrue();
+    }
+
+    @Test
+    void theEstimateCountsOnlyThoseWhoWereStillThere() {
+        // Won on day 20 of two that were watched so long: half of what was left then.
+        List<Course> courses = List.of(won(1, 20), open(1), open(31), open(31));
+        Cohort cohort = cohort(courses, START.plus(Duration.ofDays(40)));
+        assertThat(cohort.cells().get(0).estimate()).isCloseTo(0.5, within(1e-12));
+    }
+
+    @Test
+    void aStepTakesAsLongAsHalfOfThemNeedWithOpenOnesCensored() {
+        List<Course> courses = List.of(won(1, 4), won(1, 8), open(1));
+        Instant now = START.plus(Duration.ofDays(30));
+        StepPace pace = StepPace.of(null, Mark.WON, courses, now);
+        assertThat(pace.taken()).isEqualTo(new Share(2, 3));
+        assertThat(pace.days().value()).isEqualTo(8.0);
+        assertThat(pace.takers()).isEqualTo(6.0);
+    }
+
+    @Test
+    void aMedianThatIsNotKnownIsNotMadeUp() {
+        List<Course> courses = List.of(won(1, 4), lost(1, 6), lost(1, 9));
+        StepPace pace = StepPace.of(null, Mark.WON, courses, START.plus(Duration.ofDays(30)));
+        assertThat(pace.days().value()).isNull();
+    }
+
+    private static Cohort cohort(List<Course> courses, Instant now) {
+        return Cohort.of(Period.month(MARCH), MARCH, courses, Mark.WON, List.of(30, 60), now);
+    }
+
+    private static Course won(int day, int after) {
+        return course(day, at(day).plus(Duration.ofDays(after)), null);
+    }
+
+    private static Course lost(int day, int after) {
+        return course(day, null, at(day).plus(Duration.ofDays(after)));
+    }
+
+    private static Course open(int day) {
+        return course(day, null, null);
+    }
+
+    private static Course course(int day, @Nullable Instant won, @Nullable Instant lost) {
+        LocalDate entered = MARCH.atDay(day);
+        return new Course(entered, at(day), null, null, null, won, lost);
+    }
+
+    private static Instant at(int day) {
+        return MARCH.atDay(day).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}
