@@ -3,6 +3,7 @@ package org.tandemcrm.contact;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.user.ChangeEntry;
@@ -59,7 +60,7 @@ class ConsentMerge {
     void giveBack(Merge merge, Instant begun, Instant ended) {
         List<Consent> now =
                 consents.of(merge.into()).stream()
-                        .filter(said -> !said.since().isAfter(ended))
+                        .filter(said -> isUntil(said.since(), ended))
                         .toList();
         now.stream()
                 .filter(said -> said.purpose() == ConsentPurpose.MAILING)
@@ -90,6 +91,10 @@ class ConsentMerge {
             NewAnswer again = new NewAnswer(said.channel(), said.purpose(), before);
             ledger.write(merge.into(), again, BACK);
         }
+    }
+
+    private static boolean isUntil(@Nullable Instant since, Instant ended) {
+        return since != null && !since.isAfter(ended);
     }
 
     private static NewAnswer answer(Consent said) {

@@ -1,10 +1,7 @@
 package org.tandemcrm.contact;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.shared.NotFound;
@@ -93,10 +90,9 @@ public class MergeDesk {
         return rows.of(contact);
     }
 
-    /** The two, as they are now, by their ids. */
+    /** The two, as they are now, in that order. */
     @Transactional(readOnly = true)
-    public Map<ContactId, ContactCard> both(ContactId one, ContactId other) {
-        return List.of(directory.living(one), directory.living(other)).stream()
-                .collect(Collectors.toMap(ContactCard::id, Function.identity()));
+    public List<ContactCard> both(ContactId one, ContactId other) {
+        return List.of(directory.living(one), directory.living(other));
     }
 }

@@ -49,7 +49,9 @@ class Accepting {
                                 given.amount(),
                                 given.margin(),
                                 given.expectedCloseOn(),
-                                given.assigneeId()),
+                                given.assigneeId(),
+                                given.budget(),
+                                given.competitors()),
                         past.acceptedAt());
         deal.begin(past.stage(), past.acceptedAt());
         news.write(List.of(opened(deal, past.acceptedAt())));

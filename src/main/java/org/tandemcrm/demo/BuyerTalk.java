@@ -25,7 +25,7 @@ class BuyerTalk {
                     "One contact for all lanes",
                     "A price that holds for a year");
     private static final List<String> CRITERIA =
-            List.of("Price, delivery time", "Delivery time", "References, delivery time", "Price");
+            List.of("Price, Delivery time", "Delivery time", "References, Delivery time", "Price");
     private static final List<String> RIVALS = List.of("Nordfracht", "CargoNow", "Hansa Lines");
 
     private final LeadDesk leads;

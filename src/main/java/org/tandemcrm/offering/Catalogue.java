@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,15 @@ public class Catalogue {
                 products.findAllById(new HashSet<>(ids)).stream()
                         .collect(Collectors.toMap(Product::id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).map(this::seen).toList();
+    }
+
+    /** The product with this code, however it is written; one in the trash has none. */
+    @Transactional(readOnly = true)
+    public Optional<ProductCard> byCode(String code) {
+        String key = Product.key(code);
+        return key == null
+                ? Optional.empty()
+                : products.coded(key).stream().findFirst().map(this::seen);
     }
 
     /** All that can be sold now, by name. */

@@ -41,7 +41,8 @@ public record ProductDetails(
         return new ProductDetails(name, null, null, null, listPrice, null, true, null);
     }
 
-    List<Flaw> flaws() {
+    /** Why these details cannot be taken, each reason at its field; empty if they can. */
+    public List<Flaw> flaws() {
         List<Flaw> flaws = new ArrayList<>();
         if (name.isEmpty()) {
             flaws.add(new Flaw("name", "Give the product a name."));

@@ -364,11 +364,20 @@ class PipelineTests {
                         lead,
                         lastYear,
                         Stage.VERBAL_YES,
-                        details("Old order", "500.00"),
+                        new DealDetails(
+                                "Old order",
+                                new BigDecimal("500.00"),
+                                null,
+                                null,
+                                sam,
+                                BigDecimal.TEN,
+                                "Rival"),
                         new Closure.Won(new BigDecimal("500.00"), null, closed));
         DealId deal = users.as(owner, () -> pipeline.bring(List.of(past))).get(0);
         DealCard card = card(deal);
         assertThat(card.stage()).isEqualTo(Stage.VERBAL_YES);
+        assertThat(card.competitors()).isEqualTo("Rival");
+        assertThat(card.budget()).isEqualByComparingTo("10");
         assertThat(card.closedOn()).isEqualTo(closed);
         assertThat(card.acceptedAt()).isCloseTo(lastYear, within(1, ChronoUnit.MILLIS));
     }

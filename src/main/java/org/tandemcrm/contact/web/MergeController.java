@@ -57,10 +57,8 @@ class MergeController {
         if (with == null || with.equals(id)) {
             return find(id, person, model);
         }
-        Map<ContactId, ContactCard> both = desk.both(id, with);
-        ContactCard first = both.get(id);
-        ContactCard second = both.get(with);
-        return compare(MergeForm.of(first, second), first, second, model);
+        List<ContactCard> both = desk.both(id, with);
+        return compare(MergeForm.of(both.get(0), both.get(1)), both.get(0), both.get(1), model);
     }
 
     @Needs(Right.IMPORT)
@@ -87,9 +85,9 @@ class MergeController {
                     "late",
                     "Somebody changed one of the two meanwhile. This is how they stand now; what"
                             + " you chose is still chosen.");
-            Map<ContactId, ContactCard> now = desk.both(id, other);
-            ContactCard first = now.get(id);
-            ContactCard second = now.get(other);
+            List<ContactCard> now = desk.both(id, other);
+            ContactCard first = now.get(0);
+            ContactCard second = now.get(1);
             List<Long> versions = List.of(first.version(), second.version());
             MergeForm mine = new MergeForm(other, versions, form.keep(), form.of());
             return compare(mine, first, second, model);
