@@ -44,8 +44,8 @@ public final class WeekBars {
 
     private static String kind(@Nullable Band band) {
         if (band == null || band == Band.STARVED) {
-            return "cold";
+            return "plain";
         }
-        return band == Band.BALANCED ? "good" : "hot";
+        return band == Band.BALANCED ? "good" : "bad";
     }
 }
