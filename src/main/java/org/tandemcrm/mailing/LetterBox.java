@@ -43,8 +43,9 @@ class LetterBox implements Postman {
         jdbc.sql(
                         """
                         insert into letter (letter_id, mailbox, mailbox_key, message_id, state, attempts,
-                               due_at, made_at, subject, words)
-                        values (:id, :to, :key, :message, 'WAITING', 0, :now, :now, :subject, :words)
+                               due_at, made_at, subject, words, looks)
+                        values (:id, :to, :key, :message, 'WAITING', 0, :now, :now, :subject, :words,
+                               :looks)
                         """)
                 .param("id", id.value())
                 .param("to", letter.to().value())
@@ -53,6 +54,7 @@ class LetterBox implements Postman {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("subject", Envelope.line(letter.subject()))
                 .param("words", letter.text())
+                .param("looks", letter.looks())
                 .update();
     }
 }

@@ -2,6 +2,7 @@ package org.tandemcrm.mailing;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,17 +48,20 @@ class SinglePost {
                          where letter_id = (select letter_id from letter
                                              where mailing_id is null and state = 'WAITING' and due_at <= :now
                                              order by due_at, letter_id limit 1 for update skip locked)
-                        returning letter_id, mailbox, subject, words, attempts
+                        returning letter_id, mailbox, subject, words, attempts, looks
                         """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(
                         (row, n) ->
                                 new Single(
-                                        LetterDraft.plain(
+                                        new LetterDraft(
                                                 new LetterId(row.getObject(1, UUID.class)),
                                                 new EmailAddress(row.getString(2)),
+                                                null,
                                                 row.getString(3),
-                                                row.getString(4)),
+                                                row.getString(4),
+                                                row.getString(6),
+                                                Map.of()),
                                         row.getInt(5) - 1))
                 .optional();
     }
