@@ -1,0 +1,127 @@
+package org.tandemcrm.dashboard.digest;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.attribution.AttributionBook;
+import org.tandemcrm.attribution.Sold;
+import org.tandemcrm.dashboard.Today;
+import org.tandemcrm.deal.DealListing;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.listing.ListQuery;
+import org.tandemcrm.listing.Lists;
+import org.tandemcrm.shared.Period;
+import org.tandemcrm.shared.Share;
+import org.tandemcrm.user.Viewer;
+
+/** Gathers what is told about a week, from where its pages have it. */
+@Component
+class DigestFigures {
+
+    private static final String LIST = "/deals/list?";
+    private static final String OPEN = "state=OPEN";
+    private static final int LINES = 3;
+    private static final double PERCENT = 100;
+
+    private final AttributionBook book;
+    private final DealCounts deals;
+    private final Today today;
+    private final Firm firm;
+
+    DigestFigures(AttributionBook book, DealCounts deals, Today today, Firm firm) {
+        this.book = book;
+        this.deals = deals;
+        this.today = today;
+        this.firm = firm;
+    }
+
+    /** The week that ended before the Monday. */
+    Digest of(Viewer owner, LocalDate monday) {
+        Period week = new Period(monday.minusDays(7), monday.minusDays(1));
+        return new Digest(
+                owner.name(),
+                firm.settings().name(),
+                week,
+                figures(week, owner),
+                today.parts(owner, LINES));
+    }
+
+    LocalDate monday() {
+        return firm.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private List<Digest.Line> figures(Period week, Viewer owner) {
+        Period before = new Period(week.from().minusDays(7), week.to().minusDays(7));
+        Period month = new Period(week.to().withDayOfMonth(1), week.to());
+        List<Digest.Line> lines = new ArrayList<>();
+        lines.add(
+                sold(
+                        "Sold",
+                        week,
+                        "%s the week before".formatted(book.sold(before, null).amount().words())));
+        lines.add(sold("Sold this month by Sunday", month, ""));
+        lines.add(won(owner, week));
+        lines.add(
+                new Digest.Line(
+                        "Open deals", "%,d".formatted(deals.count(OPEN, owner)), "", LIST + OPEN));
+        return lines;
+    }
+
+    private Digest.Line sold(String label, Period days, String beside) {
+        Sold sold = book.sold(days, null);
+        String deals = sold.sales() == 1 ? "one deal" : "%,d deals".formatted(sold.sales());
+        return new Digest.Line(
+                label,
+                sold.amount().words(),
+                beside.isEmpty() ? deals : deals + ", " + beside,
+                LIST + closed("WON", days));
+    }
+
+    /** Few deals say little: the interval stands beside the share. */
+    private Digest.Line won(Viewer owner, Period week) {
+        Share won =
+                new Share(
+                        deals.count(closed("WON", week), owner),
+                        deals.count(closed("WON,LOST", week), owner));
+        return new Digest.Line(
+                "Won of the deals closed",
+                "%,d of %,d".formatted(won.part(), won.whole()),
+                won.isKnown()
+                        ? "%.0f %%, true share between %.0f and %.0f %%"
+                                .formatted(
+                                        won.value() * PERCENT,
+                                        won.low() * PERCENT,
+                                        won.high() * PERCENT)
+                        : "",
+                LIST + closed("WON,LOST", week));
+    }
+
+    private static String closed(String state, Period days) {
+        return "state=%s&closedOn.gte=%s&closedOn.lte=%s".formatted(state, days.from(), days.to());
+    }
+
+    /** Counts deals by the very list that opens behind the number. */
+    @Component
+    static class DealCounts {
+
+        private final Lists lists;
+        private final Clock clock;
+
+        DealCounts(Lists lists, Clock clock) {
+            this.lists = lists;
+            this.clock = clock;
+        }
+
+        long count(String query, Viewer reader) {
+            return lists.total(
+                            DealListing.of(reader),
+                            ListQuery.parse(query),
+                            DealListing.parameters(clock))
+                    .count();
+        }
+    }
+}
