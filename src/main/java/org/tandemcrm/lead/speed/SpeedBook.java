@@ -81,14 +81,29 @@ public class SpeedBook implements Answering {
     @Override
     public AnswerSpeed of(Period period, Viewer reader) {
         SpeedReport report = report(period, SpeedBasis.RESPONSE, reader);
-        Speed all = report.all();
+        return answers(report.all(), report.weeks());
+    }
+
+    @Override
+    public Map<UserId, AnswerSpeed> byPerson(Period period, Viewer reader) {
+        Map<UserId, AnswerSpeed> people = new LinkedHashMap<>();
+        for (Speed speed : report(period, SpeedBasis.RESPONSE, reader).people()) {
+            UUID id = speed.id();
+            if (id != null) {
+                people.put(new UserId(id), answers(speed, List.of()));
+            }
+        }
+        return people;
+    }
+
+    private static AnswerSpeed answers(Speed speed, List<Week> weeks) {
         return new AnswerSpeed(
-                all.leads(),
-                all.median().span(),
-                all.ninth().span(),
-                all.inTime(),
-                all.untouched(),
-                report.weeks());
+                speed.leads(),
+                speed.median().span(),
+                speed.ninth().span(),
+                speed.inTime(),
+                speed.untouched(),
+                weeks);
     }
 
     /** The leads that a campaign started; none if there are none. */

@@ -126,8 +126,8 @@ class OwnPagesTests {
     @Test
     void theStartPageIsTheOneThatEachRoleComesFor() {
         assertThat(start(users.owner())).isEqualTo("/dashboard");
-        assertThat(start(users.marketer())).isEqualTo("/campaigns");
-        assertThat(start(sam)).isEqualTo("/queue");
+        assertThat(start(users.marketer())).isEqualTo("/start");
+        assertThat(start(sam)).isEqualTo("/start");
         assertThat(start(users.colleague())).isEqualTo("/contacts");
     }
 

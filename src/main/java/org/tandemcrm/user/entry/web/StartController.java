@@ -17,10 +17,9 @@ class StartController {
         if (me.roles().contains(Role.OWNER)) {
             return "redirect:/dashboard";
         }
-        if (me.roles().contains(Role.SALESPERSON)) {
-            return "redirect:/queue";
-        }
-        return me.roles().contains(Role.MARKETER) ? "redirect:/campaigns" : "redirect:/contacts";
+        return me.roles().contains(Role.SALESPERSON) || me.roles().contains(Role.MARKETER)
+                ? "redirect:/start"
+                : "redirect:/contacts";
     }
 
     @Needs(Right.MANAGE)

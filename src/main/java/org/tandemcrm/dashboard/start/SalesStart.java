@@ -1,0 +1,22 @@
+package org.tandemcrm.dashboard.start;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.dashboard.TodayPart;
+import org.tandemcrm.dashboard.team.PersonRow;
+import org.tandemcrm.lead.QueueEntry;
+
+/**
+ * What a salesperson begins with.
+ *
+ * @param queue the first of those who wait
+ * @param own their figures of this month; absent for who does not sell
+ * @param today what needs them
+ */
+public record SalesStart(List<QueueEntry> queue, @Nullable PersonRow own, List<TodayPart> today) {
+
+    public SalesStart {
+        queue = List.copyOf(queue);
+        today = List.copyOf(today);
+    }
+}

@@ -1,0 +1,53 @@
+package org.tandemcrm.dashboard.team.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.tandemcrm.dashboard.Asked;
+import org.tandemcrm.dashboard.Focus;
+import org.tandemcrm.dashboard.FocusDesk;
+import org.tandemcrm.dashboard.team.TeamBook;
+import org.tandemcrm.dashboard.team.TeamReport;
+import org.tandemcrm.user.Needs;
+import org.tandemcrm.user.Right;
+import org.tandemcrm.user.Viewer;
+
+/** Salespeople and campaigns side by side, and their files. */
+@Controller
+class TeamController {
+
+    private final TeamBook book;
+    private final FocusDesk desk;
+
+    TeamController(TeamBook book, FocusDesk desk) {
+        this.book = book;
+        this.desk = desk;
+    }
+
+    @Needs(Right.SEE_ATTRIBUTION)
+    @GetMapping("/reports/team")
+    String show(Asked asked, Viewer me, Model model) {
+        Focus focus = desk.focus(asked, me);
+        model.addAttribute("bar", desk.bar("/reports/team", focus));
+        model.addAttribute("focus", focus);
+        model.addAttribute("report", book.of(focus, me));
+        return "dashboard/team";
+    }
+
+    @Needs(Right.SEE_ATTRIBUTION)
+    @GetMapping("/reports/team/people.csv")
+    void people(Asked asked, Viewer me, HttpServletResponse response) throws IOException {
+        Focus focus = desk.focus(asked, me);
+        TeamFile.people(book.people(focus, me), focus).send(response);
+    }
+
+    @Needs(Right.SEE_ATTRIBUTION)
+    @GetMapping("/reports/team/campaigns.csv")
+    void campaigns(Asked asked, Viewer me, HttpServletResponse response) throws IOException {
+        Focus focus = desk.focus(asked, me);
+        TeamReport report = book.of(focus, me);
+        TeamFile.campaigns(report.credit(), focus).send(response);
+    }
+}
