@@ -1,12 +1,11 @@
 package org.tandemcrm.dashboard;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
-
-import java.util.List;
 
 /** What somebody should look at. */
 @Component

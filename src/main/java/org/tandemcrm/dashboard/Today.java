@@ -1,5 +1,7 @@
 package org.tandemcrm.dashboard;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -7,9 +9,6 @@ import org.tandemcrm.dashboard.TodaySource.Wish;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Finds what needs somebody today; what nobody waits for is left out. */
 @Component

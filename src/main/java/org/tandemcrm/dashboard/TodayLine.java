@@ -1,9 +1,8 @@
 package org.tandemcrm.dashboard;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One record behind a number of today.

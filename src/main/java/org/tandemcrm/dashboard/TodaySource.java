@@ -1,10 +1,9 @@
 package org.tandemcrm.dashboard;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
-
-import java.util.stream.Stream;
 
 /** Knows one sort of things that need somebody today; beans of it, in their order. */
 public interface TodaySource {

@@ -1,8 +1,5 @@
 package org.tandemcrm.transfer;
 
-import org.tandemcrm.contact.ContactId;
-import org.tandemcrm.transfer.ExternalRefs.Ref;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.transfer.ExternalRefs.Ref;
 
 /**
  * One file of an import at work: sorts its rows into new, changed and same, and keeps the tally.

@@ -1,5 +1,11 @@
 package org.tandemcrm.transfer;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -7,13 +13,6 @@ import org.tandemcrm.contact.Consents;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.Journal;
 import org.tandemcrm.user.RunId;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.IntConsumer;
 
 /**
  * Brings the files of an import in the order in which they point at each other, all in one

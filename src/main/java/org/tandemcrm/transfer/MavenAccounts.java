@@ -1,5 +1,12 @@
 package org.tandemcrm.transfer;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.Address;
 import org.tandemcrm.contact.CompanyCard;
@@ -11,14 +18,6 @@ import org.tandemcrm.contact.TimelineEntry;
 import org.tandemcrm.contact.TimelineKind;
 import org.tandemcrm.shared.Ids;
 import org.tandemcrm.transfer.Batch.Made;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Accounts with their sector become companies; what a company has no field for is a note. */
 @Component

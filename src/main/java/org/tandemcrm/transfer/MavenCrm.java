@@ -1,8 +1,7 @@
 package org.tandemcrm.transfer;
 
-import org.tandemcrm.shared.Folded;
-
 import java.util.Locale;
+import org.tandemcrm.shared.Folded;
 
 /**
  * What the files of the CRM Sales Opportunities set of Maven Analytics have in common: they point

@@ -1,5 +1,7 @@
 package org.tandemcrm.transfer;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.deal.Closure;
 import org.tandemcrm.deal.DealDetails;
@@ -8,9 +10,6 @@ import org.tandemcrm.deal.PastDeal;
 import org.tandemcrm.deal.Stage;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.NewLead;
-
-import java.time.Instant;
-import java.util.List;
 
 /**
  * A row of the pipeline before its lead is opened.

@@ -1,8 +1,7 @@
 package org.tandemcrm.transfer;
 
-import org.springframework.stereotype.Component;
-
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /** A description of the other files' columns: there is nothing in it to take over. */
 @Component

@@ -1,5 +1,10 @@
 package org.tandemcrm.transfer;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.CompanyId;
 import org.tandemcrm.contact.Timeline;
@@ -8,12 +13,6 @@ import org.tandemcrm.contact.TimelineKind;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.shared.Ids;
 import org.tandemcrm.transfer.Batch.Made;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 
 /** Opportunities that point at account, product and salesperson by name become deals. */
 @Component

@@ -1,16 +1,15 @@
 package org.tandemcrm.transfer;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.offering.Catalogue;
 import org.tandemcrm.offering.ProductCard;
 import org.tandemcrm.offering.ProductDetails;
 import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.transfer.Batch.Made;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** Products with their series and price go into the catalogue. */
 @Component

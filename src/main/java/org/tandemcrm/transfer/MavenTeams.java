@@ -1,10 +1,9 @@
 package org.tandemcrm.transfer;
 
-import org.springframework.stereotype.Component;
-
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /**
  * Who leads which salesperson, and where: read for the deals of the same import, each of which

@@ -1,16 +1,14 @@
 package org.tandemcrm.transfer;
 
 import jakarta.persistence.EntityManager;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.deal.PastDeal;
 import org.tandemcrm.deal.Pipeline;
 import org.tandemcrm.lead.LeadDesk;
 import org.tandemcrm.lead.LeadId;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Enters leads with their deals, thousands of them: in portions, for what Hibernate has written it

@@ -1,5 +1,12 @@
 package org.tandemcrm.dashboard.today;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,14 +19,6 @@ import org.tandemcrm.dashboard.TodaySource;
 import org.tandemcrm.dashboard.TodaySource.Wish;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.user.Right;
-
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Outbound touches of the last week with leads that were cold, and their reasons (R2). */
 @Component

@@ -1,5 +1,7 @@
 package org.tandemcrm.dashboard.today;
 
+import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.dashboard.TodayItem;
@@ -8,9 +10,6 @@ import org.tandemcrm.dashboard.TodaySource;
 import org.tandemcrm.dashboard.TodaySource.Wish;
 import org.tandemcrm.dashboard.today.OpenDealCounts.Part;
 import org.tandemcrm.firm.Firm;
-
-import java.math.BigDecimal;
-import java.util.stream.Stream;
 
 /** Open deals that stand still, the big ones apart, and those past their day. */
 @Component

@@ -1,5 +1,10 @@
 package org.tandemcrm.dashboard.today;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,14 +15,7 @@ import org.tandemcrm.dashboard.TodaySource;
 import org.tandemcrm.dashboard.TodaySource.Wish;
 import org.tandemcrm.user.Right;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
-
-/** Imports of the last week that took nothing over, or left rows out. */
+/** Imports of the last week that failed, so that nothing was taken over. */
 @Component
 @Order(70)
 class ImportSource implements TodaySource {
@@ -44,8 +42,8 @@ class ImportSource implements TodaySource {
                                 "imports",
                                 failed.size(),
                                 failed.size() == 1 ? "import failed" : "imports failed",
-                                "Imports of the last seven days that took nothing over or left rows"
-                                        + " out.",
+                                "Imports of the last seven days that failed, so that nothing was"
+                                    + " taken over.",
                                 true,
                                 failed.size() == 1 ? failed.get(0).href() : "/today#imports"),
                         failed));
@@ -55,26 +53,20 @@ class ImportSource implements TodaySource {
     private List<TodayLine> failed() {
         return jdbc.sql(
                         """
-                        select r.import_id, r.state, r.ended_at, r.problem,
-                               string_agg(f.name, ', ' order by f.position) as names,
-                               sum(f.failed) as left_out
-                          from import_run r join import_file f on f.import_id = r.import_id
-                         where r.uploaded_at >= :since and r.ended_at is not null
-                         group by r.import_id
-                        having r.state = 'FAILED' or sum(f.failed) > 0
-                         order by r.ended_at desc, r.import_id
+                        select title, problem, ended_at, coalesce(result_href, '/jobs/' || job_run_id)
+                               as href
+                          from job_run
+                         where kind = 'import' and state = 'FAILED' and ended_at >= :since
+                         order by ended_at desc, job_run_id
                         """)
                 .param("since", Timestamp.from(clock.instant().minus(WEEK)))
                 .query(
                         (row, n) ->
                                 TodayLine.at(
-                                        row.getString("names"),
-                                        row.getString("state").equals("FAILED")
-                                                ? row.getString("problem")
-                                                : "%,d rows left out"
-                                                        .formatted(row.getLong("left_out")),
+                                        row.getString("title"),
+                                        row.getString("problem"),
                                         row.getTimestamp("ended_at").toInstant(),
-                                        "/imports/" + row.getObject("import_id", UUID.class)))
+                                        row.getString("href")))
                 .list();
     }
 }

@@ -1,5 +1,11 @@
 package org.tandemcrm.dashboard.today;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
@@ -14,13 +20,6 @@ import org.tandemcrm.dashboard.TodayPart;
 import org.tandemcrm.dashboard.TodaySource;
 import org.tandemcrm.dashboard.TodaySource.Wish;
 import org.tandemcrm.user.Right;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Campaigns that are ready but for salespeople who have not confirmed their briefing (R7). */
 @Component

@@ -1,5 +1,9 @@
 package org.tandemcrm.dashboard.today;
 
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.dashboard.TodayLine;
 import org.tandemcrm.dashboard.TodaySource.Wish;
@@ -10,11 +14,6 @@ import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Listing;
 import org.tandemcrm.listing.Lists;
 import org.tandemcrm.user.CurrentUser;
-
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 
 /** Counts open deals that want care by the very list that opens behind the number. */
 @Component

@@ -1,5 +1,9 @@
 package org.tandemcrm.dashboard.today;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.dashboard.TodayItem;
@@ -12,11 +16,6 @@ import org.tandemcrm.deal.PromiseListing;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Lists;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** What customers were promised by today and have not got. */
 @Component

@@ -1,13 +1,5 @@
 package org.tandemcrm.dashboard.today;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.tandemcrm.contact.ContactNames;
-import org.tandemcrm.dashboard.TodayLine;
-import org.tandemcrm.dashboard.TodaySource.Wish;
-import org.tandemcrm.user.UserId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,6 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.contact.ContactNames;
+import org.tandemcrm.dashboard.TodayLine;
+import org.tandemcrm.dashboard.TodaySource.Wish;
+import org.tandemcrm.user.UserId;
 
 /** Counts the leads whose promised response time has run out, or soon will. */
 @Component

@@ -1,16 +1,15 @@
 package org.tandemcrm.dashboard.today;
 
-import org.tandemcrm.contact.ContactNames;
-import org.tandemcrm.listing.Column;
-import org.tandemcrm.listing.Listing;
-import org.tandemcrm.shared.Money;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.UUID;
+import org.tandemcrm.contact.ContactNames;
+import org.tandemcrm.listing.Column;
+import org.tandemcrm.listing.Listing;
+import org.tandemcrm.shared.Money;
 
 /**
  * Customers whom nobody has spoken to for the time that the owner set: a customer is a company, or
@@ -53,21 +52,14 @@ public final class SilentCustomerListing {
 
     /** For amounts of the company's currency. */
     public static Listing<SilentCustomerRow> in(Currency currency) {
-        return Listing.<SilentCustomerRow>named("silent-customers")
-                .select(
-                        """
-                        b.company_id, b.contact_id, b.bought_on, b.sales, b.sold, s.at as spoken_at,
-                        %s as name, u.name as assignee_name
-                        """
-                                .formatted(NAME))
-                .from(CUSTOMERS)
-                .where(
-                        """
-                        k.deleted_at is null and c.deleted_at is null
-                          and coalesce(s.at, '-infinity') < :silent and b.bought_on < :before
-                        """)
-                .id("coalesce(b.company_id, b.contact_id)")
-                .search("concat_ws(' ', k.search_text, c.search_text)")
+        return columns(Listing.<SilentCustomerRow>named("silent-customers"))
+                .defaultSort("-sold")
+                .rows((row, n) -> row(row, currency));
+    }
+
+    private static Listing.Builder<SilentCustomerRow> columns(
+            Listing.Builder<SilentCustomerRow> listing) {
+        return selected(listing)
                 .column(
                         Column.text("name", "Customer", NAME)
                                 .foldedBy("coalesce(k.sort_name, c.sort_name, '\uFFFD')"),
@@ -91,9 +83,25 @@ public final class SilentCustomerListing {
                         SilentCustomerRow::sold)
                 .column(
                         Column.id("assigneeId", "Salesperson", "b.assignee_id").filterable(),
-                        SilentCustomerRow::assigneeName)
-                .defaultSort("-sold")
-                .rows((row, n) -> row(row, currency));
+                        SilentCustomerRow::assigneeName);
+    }
+
+    private static Listing.Builder<SilentCustomerRow> selected(
+            Listing.Builder<SilentCustomerRow> listing) {
+        return listing.select(
+                        """
+                        b.company_id, b.contact_id, b.bought_on, b.sales, b.sold, s.at as spoken_at,
+                        %s as name, u.name as assignee_name
+                        """
+                                .formatted(NAME))
+                .from(CUSTOMERS)
+                .where(
+                        """
+                        k.deleted_at is null and c.deleted_at is null
+                          and coalesce(s.at, '-infinity') < :silent and b.bought_on < :before
+                        """)
+                .id("coalesce(b.company_id, b.contact_id)")
+                .search("concat_ws(' ', k.search_text, c.search_text)");
     }
 
     private static SilentCustomerRow row(ResultSet row, Currency currency) throws SQLException {

@@ -1,10 +1,9 @@
 package org.tandemcrm.dashboard.today;
 
-import org.jspecify.annotations.Nullable;
-import org.tandemcrm.shared.Money;
-
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.shared.Money;
 
 /**
  * A customer whom nobody has spoken to for too long.

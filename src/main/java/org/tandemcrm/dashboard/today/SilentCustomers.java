@@ -1,5 +1,10 @@
 package org.tandemcrm.dashboard.today;
 
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,12 +18,6 @@ import org.tandemcrm.listing.ListPage;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Listing;
 import org.tandemcrm.listing.Lists;
-
-import java.sql.Timestamp;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** Customers whom nobody has spoken to for the time that the owner set (R12). */
 @Component

@@ -1,5 +1,7 @@
 package org.tandemcrm.dashboard.today;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.audience.TaskList;
@@ -7,9 +9,6 @@ import org.tandemcrm.dashboard.TodayItem;
 import org.tandemcrm.dashboard.TodayPart;
 import org.tandemcrm.dashboard.TodaySource;
 import org.tandemcrm.dashboard.TodaySource.Wish;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /** What the steps of standing campaigns ask the reader to do: a task names who does it. */
 @Component

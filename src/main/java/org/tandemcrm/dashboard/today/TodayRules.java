@@ -1,5 +1,11 @@
 package org.tandemcrm.dashboard.today;
 
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,13 +14,6 @@ import org.tandemcrm.shared.InvalidInput.Flaw;
 import org.tandemcrm.user.CurrentUser;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
-
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** What the owner wants to be reminded of, and from when on. */
 @Component

@@ -1,8 +1,7 @@
 package org.tandemcrm.dashboard.today;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the owner wants to be reminded of.

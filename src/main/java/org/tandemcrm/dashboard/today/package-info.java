@@ -5,6 +5,7 @@
             "shared",
             "web",
             "listing",
+            "job",
             "user",
             "firm",
             "contact",

@@ -1,11 +1,10 @@
 package org.tandemcrm.deal.pace;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.KaplanMeier;
 import org.tandemcrm.shared.Share;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * What the pipeline brings in a month: open deals times the share won times what a won deal is

@@ -1,5 +1,7 @@
 package org.tandemcrm.dashboard.today.web;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -14,9 +16,6 @@ import org.tandemcrm.dashboard.today.TodaySettings;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
-
-import java.math.BigDecimal;
-import java.util.List;
 
 /** What needs somebody today, for programs. */
 @RestController

@@ -1,7 +1,7 @@
 package org.tandemcrm.dashboard.today.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,8 +13,6 @@ import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
-
-import java.util.List;
 
 /** What needs somebody today, by name; and the customers whom nobody speaks to. */
 @Controller

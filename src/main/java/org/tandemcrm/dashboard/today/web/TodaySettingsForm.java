@@ -2,11 +2,9 @@ package org.tandemcrm.dashboard.today.web;
 
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
-
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.dashboard.today.TodaySettings;
-
-import java.math.BigDecimal;
 
 /** What the owner wants to be reminded of, as typed. */
 record TodaySettingsForm(

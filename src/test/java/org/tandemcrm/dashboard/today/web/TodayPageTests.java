@@ -2,6 +2,12 @@ package org.tandemcrm.dashboard.today.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,15 +36,7 @@ import org.tandemcrm.touch.Outcome;
 import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
-
 import tools.jackson.databind.JsonNode;
-
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /** What needs somebody today: each number is that of the records behind it. */
 @PageTest
@@ -165,22 +163,15 @@ class TodayPageTests {
     }
 
     private void failedImport() {
-        UUID id = UUID.randomUUID();
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql(
                         """
-                        insert into import_run (import_id, state, uploaded_by, uploaded_at, ended_at, problem)
-                        values (?, 'FAILED', ?, ?, ?, 'It could not be read.')
+                        insert into job_run (job_run_id, kind, params, title, sort_title, state,
+                               attempt, done, problem, queued_at, ended_at)
+                        values (?, 'import', '', 'Import of leads.csv', 'import of leads.csv',
+                               'FAILED', 1, 0, 'It could not be read.', ?, ?)
                         """)
-                .params(id, owner.value(), now, now)
-                .update();
-        jdbc.sql(
-                        """
-                        insert into import_file (import_id, position, name, content, mapping, rows,
-                               created, updated, same, failed)
-                        values (?, 0, 'leads.csv', ''::bytea, '{}', 0, 0, 0, 0, 0)
-                        """)
-                .param(id)
+                .params(UUID.randomUUID(), now, now)
                 .update();
     }
 
