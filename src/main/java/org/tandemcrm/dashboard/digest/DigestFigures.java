@@ -7,7 +7,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.tandemcrm.attribution.AttributionBook;
+import org.tandemcrm.attribution.SalesBook;
+import org.tandemcrm.attribution.SalesCut;
 import org.tandemcrm.attribution.Sold;
 import org.tandemcrm.dashboard.Today;
 import org.tandemcrm.deal.DealListing;
@@ -27,13 +28,13 @@ class DigestFigures {
     private static final int LINES = 3;
     private static final double PERCENT = 100;
 
-    private final AttributionBook book;
+    private final SalesBook sales;
     private final DealCounts deals;
     private final Today today;
     private final Firm firm;
 
-    DigestFigures(AttributionBook book, DealCounts deals, Today today, Firm firm) {
-        this.book = book;
+    DigestFigures(SalesBook sales, DealCounts deals, Today today, Firm firm) {
+        this.sales = sales;
         this.deals = deals;
         this.today = today;
         this.firm = firm;
@@ -62,7 +63,7 @@ class DigestFigures {
                 sold(
                         "Sold",
                         week,
-                        "%s the week before".formatted(book.sold(before, null).amount().words())));
+                        "%s the week before".formatted(sales.sold(SalesCut.of(before)).amount().words())));
         lines.add(sold("Sold this month by Sunday", month, ""));
         lines.add(won(owner, week));
         lines.add(
@@ -72,7 +73,7 @@ class DigestFigures {
     }
 
     private Digest.Line sold(String label, Period days, String beside) {
-        Sold sold = book.sold(days, null);
+        Sold sold = sales.sold(SalesCut.of(days));
         String deals = sold.sales() == 1 ? "one deal" : "%,d deals".formatted(sold.sales());
         return new Digest.Line(
                 label,

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.attribution.AttributionBook;
+import org.tandemcrm.attribution.SalesBook;
+import org.tandemcrm.attribution.SalesCut;
 import org.tandemcrm.dashboard.Focus;
 import org.tandemcrm.dashboard.Scope;
 import org.tandemcrm.dashboard.team.PersonRow.Load;
@@ -22,11 +24,14 @@ public class TeamBook {
     private final TeamReading reading;
     private final Answering speeds;
     private final AttributionBook book;
+    private final SalesBook sales;
 
-    TeamBook(TeamReading reading, Answering speeds, AttributionBook book) {
+    TeamBook(
+            TeamReading reading, Answering speeds, AttributionBook book, SalesBook sales) {
         this.reading = reading;
         this.speeds = speeds;
         this.book = book;
+        this.sales = sales;
     }
 
     public TeamReport of(Focus focus, Viewer reader) {
@@ -49,8 +54,12 @@ public class TeamBook {
                             new Load(seller.warmLeads(), seller.openDeals()),
                             quick.get(seller.id()),
                             reading.closed(seller.id(), focus.elapsed()),
-                            book.sold(focus.elapsed(), seller.id()).amount()));
+                            sales.sold(sold(focus, seller)).amount()));
         }
         return rows;
+    }
+
+    private static SalesCut sold(Focus focus, TeamReading.Seller seller) {
+        return new SalesCut(focus.elapsed(), focus.product(), seller.id());
     }
 }

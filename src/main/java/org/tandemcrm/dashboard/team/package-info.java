@@ -7,6 +7,7 @@
             "listing",
             "user",
             "firm",
+            "offering",
             "campaign",
             "lead",
             "deal",
