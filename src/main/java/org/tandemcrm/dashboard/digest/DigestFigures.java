@@ -63,7 +63,8 @@ class DigestFigures {
                 sold(
                         "Sold",
                         week,
-                        "%s the week before".formatted(sales.sold(SalesCut.of(before)).amount().words())));
+                        "%s the week before"
+                                .formatted(sales.sold(SalesCut.of(before)).amount().words())));
         lines.add(sold("Sold this month by Sunday", month, ""));
         lines.add(won(owner, week));
         lines.add(

@@ -26,8 +26,7 @@ public class TeamBook {
     private final AttributionBook book;
     private final SalesBook sales;
 
-    TeamBook(
-            TeamReading reading, Answering speeds, AttributionBook book, SalesBook sales) {
+    TeamBook(TeamReading reading, Answering speeds, AttributionBook book, SalesBook sales) {
         this.reading = reading;
         this.speeds = speeds;
         this.book = book;

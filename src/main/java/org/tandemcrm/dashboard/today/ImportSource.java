@@ -43,7 +43,7 @@ class ImportSource implements TodaySource {
                                 failed.size(),
                                 failed.size() == 1 ? "import failed" : "imports failed",
                                 "Imports of the last seven days that failed, so that nothing was"
-                                    + " taken over.",
+                                        + " taken over.",
                                 true,
                                 failed.size() == 1 ? failed.get(0).href() : "/today#imports"),
                         failed));

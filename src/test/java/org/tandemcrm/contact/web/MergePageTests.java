@@ -61,7 +61,8 @@ class MergePageTests {
         assertThat(gone.select("main").text()).contains("in the trash", "Into Anna Berg");
         assertThat(pages.post(owner, "/contacts/" + again + "/restoration", "")).hasStatus(302);
         assertThat(discarded(again)).isTrue();
-        String undo = pages.read(owner, "/contacts/" + anna).select("form[action$=undo]").attr("action");
+        String undo =
+                pages.read(owner, "/contacts/" + anna).select("form[action$=undo]").attr("action");
         assertThat(pages.post(owner, undo, "back=" + anna)).hasStatus(302);
         assertThat(discarded(again)).isFalse();
     }
