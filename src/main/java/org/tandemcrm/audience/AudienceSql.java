@@ -41,14 +41,16 @@ record AudienceSql(String people, Map<String, Object> parameters) {
         return written(sql, "c.contact_id = any(:known)", reach);
     }
 
-    /** The same for those on a campaign's list who are still to be reached or were written to. */
+    /** The same for those on a campaign's list who are still to be reached, refused before they were, or were written to. */
     static AudienceSql ofList(RuleSql sql, CampaignId campaign, Reach reach) {
         sql.parameters().put("list", campaign.value());
         return written(
                 sql,
                 """
                 c.contact_id in (select m.contact_id from campaign_member m
-                                  where m.campaign_id = :list and m.state in ('TARGETED', 'SENT'))""",
+                                  where m.campaign_id = :list
+                                    and (m.state in ('TARGETED', 'SENT')
+                                         or m.state = 'OPTED_OUT' and m.unsent))""",
                 reach);
     }
 

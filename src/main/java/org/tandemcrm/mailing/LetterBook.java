@@ -44,7 +44,8 @@ class LetterBook {
                                 select m.contact_id
                                   from campaign_member m
                                   join contact c on c.contact_id = m.contact_id and c.deleted_at is null
-                                 where m.campaign_id = :campaign and m.state = 'TARGETED'
+                                 where m.campaign_id = :campaign
+                                   and (m.state = 'TARGETED' or m.state = 'OPTED_OUT' and m.unsent)
                                    and not exists (select from letter l
                                                     where l.mailing_id = :mailing
                                                       and l.contact_id = m.contact_id)

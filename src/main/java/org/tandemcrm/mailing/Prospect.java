@@ -78,7 +78,8 @@ class Prospect {
                         select c.contact_id, %s as email
                           from campaign_member m
                           join contact c on c.contact_id = m.contact_id and c.deleted_at is null
-                         where m.campaign_id = ? and m.state = 'TARGETED'
+                         where m.campaign_id = ?
+                           and (m.state = 'TARGETED' or m.state = 'OPTED_OUT' and m.unsent)
                          order by m.contact_id
                         """
                                 .formatted(ContactListing.FIRST_EMAIL))

@@ -34,7 +34,7 @@ public class CallerReading {
             """
             select campaign_id from (
               (select r.campaign_id, 0 as rank, r.occurred_at as at from response r
-                where r.contact_id = :contact order by r.occurred_at desc limit 1)
+                where r.contact_id = :contact order by r.occurred_at desc, r.response_id desc limit 1)
               union all
               (select m.campaign_id, 1, m.state_at from campaign_member m
                 where m.contact_id = :contact and m.state <> 'OPTED_OUT'

@@ -47,15 +47,28 @@ class BalancePart implements DashboardPart {
         Period weeks = BalanceBook.weeksTo(last);
         BalanceView view = book.of(weeks);
         String href = "/reports/balance?from=%s&to=%s".formatted(weeks.from(), weeks.to());
+        List<Figure> figures = figures(view, href);
+        if (view.load().handedOver() == 0) {
+            return Optional.of(
+                    new Tile(Tile.Place.BALANCE, "Balance", href, figures, null, blank(reader)));
+        }
         return Optional.of(
                 Tile.drawn(
                         Tile.Place.BALANCE,
                         "Balance",
                         href,
-                        figures(view, href),
+                        figures,
                         new Tile.Drawing(
                                 "dashboard/balance/tile",
                                 Map.of("view", view, "bars", WeekBars.of(view, firm.zone())))));
+    }
+
+    private static Tile.Blank blank(Viewer reader) {
+        return new Tile.Blank(
+                "Whether sales can work all the warm leads that marketing hands over, and which of the"
+                        + " two to strengthen: from the first warm leads on.",
+                reader.may(Right.MANAGE) ? "Say what selling takes" : null,
+                "/settings/sales-effort");
     }
 
     private List<Figure> figures(BalanceView view, String href) {
