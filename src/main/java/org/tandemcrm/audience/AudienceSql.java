@@ -41,7 +41,10 @@ record AudienceSql(String people, Map<String, Object> parameters) {
         return written(sql, "c.contact_id = any(:known)", reach);
     }
 
-    /** The same for those on a campaign's list who are still to be reached, refused before they were, or were written to. */
+    /**
+     * The same for those on a campaign's list who are still to be reached, refused before they
+     * were, or were written to.
+     */
     static AudienceSql ofList(RuleSql sql, CampaignId campaign, Reach reach) {
         sql.parameters().put("list", campaign.value());
         return written(

@@ -59,7 +59,11 @@ class CorrectionTests {
                             assertThat(was.by()).isEqualTo("Olga Owner");
                         });
         assertThat(
-                        jdbc.sql("select concluded_at < now() - interval '1 day' from lead")
+                        jdbc.sql(
+                                        """
+                                        select concluded_at < now() - interval '1 day'
+                                          from lead join deal using (lead_id)
+                                        """)
                                 .query(Boolean.class)
                                 .single())
                 .as("the lead ended on the day too")

@@ -100,7 +100,9 @@ public class DealMother {
                                 new NewStakeholder(contact, BuyingRole.DECISION_MAKER, null)));
     }
 
-    /** An open deal of Sam's, who is there before the lead is: with nobody in sales owners get it. */
+    /**
+     * An open deal of Sam's, who is there before the lead is: with nobody in sales owners get it.
+     */
     public DealId open(String firstName, String lastName) {
         users.salesperson();
         return accept(hotLead(firstName, lastName), clock.instant());
