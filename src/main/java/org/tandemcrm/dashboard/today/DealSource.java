@@ -16,6 +16,9 @@ import org.tandemcrm.firm.Firm;
 @Order(60)
 class DealSource implements TodaySource {
 
+    private static final String STILL =
+            "without a touch and without a move for longer than their stage allows.";
+
     private final OpenDealCounts deals;
     private final TodayRules rules;
     private final Firm firm;
@@ -39,16 +42,11 @@ class DealSource implements TodaySource {
                 part,
                 "bigIdle",
                 part.count() == 1 ? "big deal stands still" : "big deals stand still",
-                "Open deals of %s or more without a touch and without a move for 14 days."
-                        .formatted(firm.money(from)));
+                "Open deals of %s or more, ".formatted(firm.money(from).words(0)) + STILL);
     }
 
     private TodayPart idle(Wish wish) {
-        return part(
-                deals.idle(wish),
-                "idle",
-                "standing still",
-                "Open deals without a touch and without a move for 14 days.");
+        return part(deals.idle(wish), "idle", "standing still", "Open deals, " + STILL);
     }
 
     private TodayPart overdue(Wish wish) {
