@@ -56,6 +56,7 @@ class DealRules {
         sum(wanted.amount(), before, flaws);
         amount("margin", wanted.margin(), flaws);
         amount("budget", wanted.budget(), flaws);
+        year("expectedCloseOn", wanted.expectedCloseOn(), flaws);
         competitors(wanted.competitors(), flaws);
         assignee(wanted.assigneeId(), before.assignee(), flaws);
         refuse(flaws);
@@ -154,6 +155,7 @@ class DealRules {
         }
         closedOn(lost.closedOn(), flaws);
         LocalDate back = lost.backToMarketingOn();
+        year("backToMarketingOn", back, flaws);
         if (back != null && back.isBefore(lost.closedOn())) {
             flaws.add(
                     new Flaw("backToMarketingOn", "Marketing can try again only after the close."));
@@ -162,9 +164,18 @@ class DealRules {
         return lost;
     }
 
+    /** A year that is out of this world is a slip of the keys. */
+    private static void year(String field, @Nullable LocalDate day, List<Flaw> flaws) {
+        if (day != null && (day.getYear() < 1900 || day.getYear() > 2200)) {
+            flaws.add(new Flaw(field, "Give a year between 1900 and 2200."));
+        }
+    }
+
     private void closedOn(LocalDate day, List<Flaw> flaws) {
         if (day.isAfter(firm.today())) {
             flaws.add(new Flaw("closedOn", "A deal can't be closed in the future."));
+        } else {
+            year("closedOn", day, flaws);
         }
     }
 

@@ -105,6 +105,13 @@ class CorrectionTests {
     }
 
     @Test
+    void aYearOutOfThisWorldIsASlipOfTheKeys() {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> correct(sold("900", LocalDate.of(26, 11, 2)), "The real day"))
+                .withMessageContaining("1900");
+    }
+
+    @Test
     void onlyWhatIsClosedAsSuchIsCorrectedAndOnlyByWhoMayWorkIt() {
         UserId petra = users.person("Petra Pohl", Role.SALESPERSON);
         assertThatExceptionOfType(NotAllowed.class)
