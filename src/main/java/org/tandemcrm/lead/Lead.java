@@ -132,6 +132,10 @@ class Lead {
         return deletedAt != null;
     }
 
+    @Nullable Instant concludedAt() {
+        return concludedAt;
+    }
+
     @Nullable UserId assignee() {
         return assigneeId;
     }

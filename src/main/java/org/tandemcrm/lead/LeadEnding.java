@@ -17,12 +17,19 @@ class LeadEnding {
     private final Temperatures temperatures;
     private final Parting parting;
     private final LateEnding lateEnding;
+    private final LaterEnding laterEnding;
 
-    LeadEnding(LeadFiles files, Temperatures temperatures, Parting parting, LateEnding lateEnding) {
+    LeadEnding(
+            LeadFiles files,
+            Temperatures temperatures,
+            Parting parting,
+            LateEnding lateEnding,
+            LaterEnding laterEnding) {
         this.files = files;
         this.temperatures = temperatures;
         this.parting = parting;
         this.lateEnding = lateEnding;
+        this.laterEnding = laterEnding;
     }
 
     Acceptance accept(LeadId id, Instant acceptedAt) {
@@ -62,10 +69,14 @@ class LeadEnding {
     void conclude(LeadId id, LeadOutcome outcome, Instant at) {
         Lead lead = files.find(id);
         Instant moment = Measures.precise(at);
+        Instant before = lead.concludedAt();
         lead.conclude(outcome, moment);
         files.keep(lead);
         parting.from(id, moment);
         lateEnding.of(id, moment);
+        if (before != null && before.isBefore(moment)) {
+            laterEnding.of(id, before, moment);
+        }
     }
 
     void bringConcluded(List<NewConclusion> ends) {

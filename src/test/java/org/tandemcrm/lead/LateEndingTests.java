@@ -55,6 +55,57 @@ class LateEndingTests extends LeadWorld {
         assertThat(count("evidence where lead_id = ?", lead.value())).isEqualTo(1);
     }
 
+    @Test
+    void anEndThatIsPutLaterTakesBackWhatOnlyAnswersHadOpened() {
+        ContactId anna = byOwner(() -> leads.person("Anna", "Berg"));
+        LeadId first = answered(anna, 10);
+        byOwner(() -> desk.conclude(first, LeadOutcome.WON, daysAgo(5)));
+        LeadId next = answered(anna, 3);
+
+        byOwner(() -> desk.conclude(first, LeadOutcome.WON, daysAgo(2)));
+
+        assertThat(count("evidence where lead_id = ?", first.value())).isEqualTo(2);
+        assertThat(byOwner(() -> desk.openLeadOf(anna))).isEmpty();
+        assertThat(count("queue_place where lead_id = ?", next.value())).isZero();
+        assertThat(count("lead_clock where lead_id = ? and stopped_at is null", next.value()))
+                .isZero();
+
+        ContactId ben = byOwner(() -> leads.person("Ben", "Berg"));
+        LeadId endedRightly = answered(ben, 10);
+        answered(ben, 3);
+        byOwner(() -> desk.conclude(endedRightly, LeadOutcome.WON, daysAgo(2)));
+        assertThat(changesOf(first)).isEqualTo(changesOf(endedRightly));
+    }
+
+    @Test
+    void whatIsAnsweredAfterTheLaterEndKeepsItsPursuit() {
+        ContactId anna = byOwner(() -> leads.person("Anna", "Berg"));
+        LeadId first = answered(anna, 10);
+        byOwner(() -> desk.conclude(first, LeadOutcome.WON, daysAgo(5)));
+        answered(anna, 3);
+        LeadId next = answered(anna, 1);
+
+        byOwner(() -> desk.conclude(first, LeadOutcome.WON, daysAgo(2)));
+
+        assertThat(openOf(anna)).isEqualTo(next);
+        assertThat(card(next).openedAt()).isEqualTo(daysAgo(1));
+        assertThat(count("evidence where lead_id = ?", next.value())).isEqualTo(1);
+    }
+
+    @Test
+    void aPursuitThatSomebodyWorkedStaysWhatItIs() {
+        ContactId anna = byOwner(() -> leads.person("Anna", "Berg"));
+        LeadId first = answered(anna, 10);
+        byOwner(() -> desk.conclude(first, LeadOutcome.WON, daysAgo(5)));
+        LeadId next = answered(anna, 3);
+        write(next);
+
+        byOwner(() -> desk.conclude(first, LeadOutcome.WON, daysAgo(2)));
+
+        assertThat(openOf(anna)).isEqualTo(next);
+        assertThat(count("evidence where lead_id = ?", first.value())).isEqualTo(1);
+    }
+
     private LeadId openOf(ContactId contact) {
         return byOwner(() -> desk.openLeadOf(contact)).orElseThrow();
     }
