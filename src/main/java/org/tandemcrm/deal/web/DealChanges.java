@@ -38,6 +38,7 @@ record DealChanges(
         @Nullable JsonNode correction) {
 
     private static final String NOT_SOLD = "The deal was lost: nothing was sold.";
+    private static final String NOT_LOST = "The deal was won: this is said of a lost one.";
 
     /** Whether it puts the end of a closed deal right, and why. */
     boolean corrects() {
@@ -91,6 +92,11 @@ record DealChanges(
     }
 
     Win win(DealCard card, Currency currency, JsonMapper json) {
+        List<Flaw> flaws = new ArrayList<>();
+        refuse("reason", reason, NOT_LOST, flaws);
+        refuse("competitor", competitor, NOT_LOST, flaws);
+        refuse("backToMarketingOn", backToMarketingOn, NOT_LOST, flaws);
+        refuse(flaws);
         return new Win(
                 amount(card, currency, json),
                 money("margin", margin, card.margin(), currency, json),

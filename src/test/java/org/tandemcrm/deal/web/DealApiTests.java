@@ -222,6 +222,9 @@ class DealApiTests {
         assertThat(api.patch(sam, path, etag, body)).hasStatus(412);
         assertFlaw(
                 api.patch(sam, path, "*", "{\"name\": \"Other\", \"correction\": \"x\"}"), "name");
+        assertFlaw(
+                api.patch(sam, path, "*", "{\"reason\": \"Price\", \"correction\": \"x\"}"),
+                "reason");
     }
 
     @Test
