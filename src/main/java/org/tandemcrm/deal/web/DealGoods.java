@@ -39,6 +39,8 @@ class DealGoods {
         model.addAttribute("promises", promises.of(card.id()));
         model.addAttribute("gain", pricing.gain(card));
         model.addAttribute("today", firm.today());
-        basket.inForce(card.leadId()).ifPresent(list -> model.addAttribute("inForce", list));
+        if (card.open()) {
+            basket.inForce(card.leadId()).ifPresent(list -> model.addAttribute("inForce", list));
+        }
     }
 }
