@@ -77,6 +77,51 @@ public class TaskList {
                 .list();
     }
 
+    /** What lately came to an end of what was asked of the person, the newest first. */
+    public List<PastTask> endedOf(UserId assignee, int most) {
+        return ended("s.assignee_id", assignee.value(), most);
+    }
+
+    /** What one of us lately did for the contact, or skipped. */
+    public List<PastTask> endedAbout(ContactId contact, int most) {
+        return ended("c.contact_id", contact.value(), most);
+    }
+
+    private List<PastTask> ended(String whose, UUID id, int most) {
+        return jdbc.sql(
+                        """
+                        select k.campaign_id, k.name as campaign, c.contact_id, %s as name, s.what,
+                               d.skipped, d.done_at, u.name as by_name
+                          from standing_deed d
+                          join standing_step s on s.standing_step_id = d.standing_step_id and s.kind = 'TASK'
+                          join standing_member w on w.standing_member_id = d.standing_member_id
+                          join contact c on c.contact_id = w.contact_id and c.deleted_at is null
+                          join campaign k on k.campaign_id = s.campaign_id and k.deleted_at is null
+                          left join company co on co.company_id = c.company_id and co.deleted_at is null
+                          join user_account u on u.user_id = d.done_by
+                         where d.done_at >= :since and %s = :id
+                         order by d.done_at desc, d.standing_deed_id limit :most
+                        """
+                                .formatted(ContactListing.NAME, whose))
+                .param("id", id)
+                .param("most", most)
+                .param("since", clock.instant().minus(PastTask.LATELY).atOffset(ZoneOffset.UTC))
+                .query(TaskList::past)
+                .list();
+    }
+
+    private static PastTask past(ResultSet row, int n) throws SQLException {
+        return new PastTask(
+                new CampaignId(row.getObject("campaign_id", UUID.class)),
+                row.getString("campaign"),
+                new ContactId(row.getObject("contact_id", UUID.class)),
+                row.getString("name"),
+                row.getString("what"),
+                row.getBoolean("skipped"),
+                row.getString("by_name"),
+                row.getObject("done_at", OffsetDateTime.class).toInstant());
+    }
+
     private static OpenTask task(ResultSet row, int n) throws SQLException {
         return new OpenTask(
                 row.getObject("standing_deed_id", UUID.class),

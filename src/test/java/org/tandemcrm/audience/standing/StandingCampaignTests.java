@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tandemcrm.audience.AudienceDesk;
 import org.tandemcrm.audience.OpenTask;
+import org.tandemcrm.audience.PastTask;
 import org.tandemcrm.audience.PrintRun;
 import org.tandemcrm.audience.PrintWish;
 import org.tandemcrm.audience.RuleField;
@@ -207,6 +208,13 @@ class StandingCampaignTests extends LeadWorld {
 
         byOwner(() -> standing.skip(campaign, deed));
         byOwner(() -> standing.did(campaign, deed));
+
+        assertThat(taskList.of(owner, 5)).isEmpty();
+        assertThat(taskList.endedOf(owner, 5))
+                .as("what was skipped stays to be seen")
+                .singleElement()
+                .matches(PastTask::skipped)
+                .isEqualTo(taskList.endedAbout(taskList.endedOf(owner, 5).get(0).person(), 5).get(0));
 
         nextDay(6);
         round.run();

@@ -22,6 +22,7 @@ import org.tandemcrm.web.Notice;
 class TaskController {
 
     private static final int MOST = 200;
+    private static final int MOST_ENDED = 50;
 
     private final TaskList tasks;
     private final StandingDesk desk;
@@ -36,6 +37,7 @@ class TaskController {
     String show(Viewer me, Model model) {
         model.addAttribute("tasks", tasks.of(me.id(), MOST));
         model.addAttribute("count", tasks.countOf(me.id()));
+        model.addAttribute("ended", tasks.endedOf(me.id(), MOST_ENDED));
         return "audience/task-list";
     }
 
