@@ -35,6 +35,11 @@ final class WordDiff {
         return List.copyOf(diff.pieces);
     }
 
+    /** A word at the end of a sentence is the one that stood within it: blanks don't count. */
+    private static boolean same(String old, String fresh) {
+        return old.strip().equals(fresh.strip());
+    }
+
     private static List<String> words(@Nullable String text) {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(text == null ? "" : text);
@@ -46,7 +51,7 @@ final class WordDiff {
 
     private static int commonHead(List<String> old, List<String> fresh) {
         int n = 0;
-        while (n < old.size() && n < fresh.size() && old.get(n).equals(fresh.get(n))) {
+        while (n < old.size() && n < fresh.size() && same(old.get(n), fresh.get(n))) {
             n++;
         }
         return n;
@@ -56,7 +61,7 @@ final class WordDiff {
         int n = 0;
         while (n < old.size() - head
                 && n < fresh.size() - head
-                && old.get(old.size() - 1 - n).equals(fresh.get(fresh.size() - 1 - n))) {
+                && same(old.get(old.size() - 1 - n), fresh.get(fresh.size() - 1 - n))) {
             n++;
         }
         return n;
@@ -72,7 +77,7 @@ final class WordDiff {
         int i = 0;
         int j = 0;
         while (i < old.size() && j < fresh.size()) {
-            if (old.get(i).equals(fresh.get(j))) {
+            if (same(old.get(i), fresh.get(j))) {
                 add(Change.Mark.SAME, fresh.subList(j, j + 1));
                 i++;
                 j++;
@@ -92,7 +97,7 @@ final class WordDiff {
         for (int i = old.size() - 1; i >= 0; i--) {
             for (int j = fresh.size() - 1; j >= 0; j--) {
                 common[i][j] =
-                        old.get(i).equals(fresh.get(j))
+                        same(old.get(i), fresh.get(j))
                                 ? common[i + 1][j + 1] + 1
                                 : Math.max(common[i + 1][j], common[i][j + 1]);
             }
