@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -63,12 +64,38 @@ class BriefingOverview implements BriefingStates {
                            and (l.campaign_id is not null or at_launch.campaign_id is not null)
                         """;
 
+    private static final String TO_READ =
+            """
+            select c.campaign_id from campaign c left join campaign_launch l using (campaign_id)
+             where c.deleted_at is null
+               and (c.status in ('PLANNED', 'BRIEFED')
+                    or c.status = 'RUNNING'
+                       and exists (select from briefing_version v
+                                    where v.campaign_id = c.campaign_id and v.material
+                                      and v.written_at > l.launched_at))
+             order by c.starts_on nulls last, c.name, c.campaign_id
+            """;
+
     private final JdbcClient jdbc;
     private final Readers readers;
+    private final BriefingRows rows;
 
-    BriefingOverview(JdbcClient jdbc, Readers readers) {
+    BriefingOverview(JdbcClient jdbc, Readers readers, BriefingRows rows) {
         this.jdbc = jdbc;
         this.readers = readers;
+        this.rows = rows;
+    }
+
+    @Override
+    public List<CampaignId> awaiting(UserId person) {
+        if (readers.asked().stream().noneMatch(one -> one.id().equals(person))) {
+            return List.of();
+        }
+        return jdbc.sql(TO_READ).query(UUID.class).list().stream()
+                .map(CampaignId::new)
+                .filter(id -> rows.latest(id).filter(card -> card.text().isComplete()).isPresent())
+                .filter(id -> readers.of(id).awaits(person))
+                .toList();
     }
 
     @Override

@@ -227,15 +227,19 @@ class BriefingGateTests {
     void aMaterialChangeAsksAgainAndASmallOneDoesNot() {
         UserId sam = users.salesperson();
         write(BriefingMother.complete(), 0);
+        assertThat(states.awaiting(sam)).as("on sam's list").containsExactly(spring);
+        assertThat(states.awaiting(marta)).as("nobody asks marta").isEmpty();
         users.as(sam, () -> briefings.confirm(spring, 1));
 
         users.as(
                 marta,
                 () -> briefings.write(spring, 1, BriefingMother.withTrack("Ask  well."), false));
         assertThat(launchPad.missing(spring)).isEmpty();
+        assertThat(states.awaiting(sam)).isEmpty();
 
         write(BriefingMother.withTrack("Ask about their rivals."), 2);
         assertThat(launchPad.missing(spring)).hasSize(1);
+        assertThat(states.awaiting(sam)).as("on the list again").containsExactly(spring);
         List<Change> changes = users.as(sam, () -> briefings.changesForMe(spring));
         assertThat(changes)
                 .containsExactly(
