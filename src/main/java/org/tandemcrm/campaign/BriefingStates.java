@@ -12,8 +12,8 @@ public interface BriefingStates {
     Map<CampaignId, BriefingState> of(Collection<CampaignId> campaigns);
 
     /**
-     * The campaigns whose briefing the person is asked to read and confirm: those to come, and those
-     * that run and were changed since in what sales must know.
+     * The campaigns whose briefing the person is asked to read and confirm: those to come, and
+     * those that run and were changed since in what sales must know.
      */
     List<CampaignId> awaiting(UserId person);
 }

@@ -214,7 +214,8 @@ class StandingCampaignTests extends LeadWorld {
                 .as("what was skipped stays to be seen")
                 .singleElement()
                 .matches(PastTask::skipped)
-                .isEqualTo(taskList.endedAbout(taskList.endedOf(owner, 5).get(0).person(), 5).get(0));
+                .isEqualTo(
+                        taskList.endedAbout(taskList.endedOf(owner, 5).get(0).person(), 5).get(0));
 
         nextDay(6);
         round.run();
