@@ -67,12 +67,19 @@ record LinesForm(
 
         LineDetails details() {
             return new LineDetails(
-                    id,
-                    filled(productId) ? ProductId.of(String.valueOf(productId)) : null,
-                    name,
-                    quantity == null ? BigDecimal.ONE : quantity,
-                    price,
-                    cost);
+                    id, product(), name, quantity == null ? BigDecimal.ONE : quantity, price, cost);
+        }
+
+        /** The choice has ids alone; whoever wrote another into it is told so. */
+        private @Nullable ProductId product() {
+            if (!filled(productId)) {
+                return null;
+            }
+            try {
+                return ProductId.of(String.valueOf(productId));
+            } catch (IllegalArgumentException malformed) {
+                throw new InvalidInput("productId", "No product has this id.");
+            }
         }
 
         private static boolean filled(@Nullable String text) {
