@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.Letter;
 import org.tandemcrm.contact.Postman;
 import org.tandemcrm.firm.Firm;
+import org.tandemcrm.firm.FirmSettings;
 import org.tandemcrm.shared.EmailAddress;
 
 /** Asks by email whether it was really the owner of the mailbox who ticked. */
@@ -42,7 +43,8 @@ class FormPost {
     }
 
     private Letter letter(EmailAddress mailbox, FormCard form, String link) {
-        String company = firm.settings().name();
+        FirmSettings us = firm.settings();
+        String company = us.name();
         String text =
                 """
                 Somebody, probably you, filled in the form "%s" of %s and ticked:
@@ -54,8 +56,18 @@ class FormPost {
                 %s
 
                 If it was not, do nothing: you will get no mailings.
+
+                --
+                %s
+                %s
                 """
-                        .formatted(form.title(), company, form.details().consentWording(), link);
+                        .formatted(
+                                form.title(),
+                                company,
+                                form.details().consentWording(),
+                                link,
+                                company,
+                                us.address().line());
         return new Letter(mailbox, "Please confirm: mailings of " + company, text);
     }
 }

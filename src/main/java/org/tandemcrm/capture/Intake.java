@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.capture.LinkRows.Aim;
+import org.tandemcrm.capture.SubmissionRows.Asked;
 import org.tandemcrm.capture.SubmissionRows.Taken;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.shared.Ids;
@@ -83,15 +84,15 @@ public class Intake {
                 id, new Taken(contact, response, first, last, consent.state(), consent.digest()));
     }
 
-    /** Whether such a tick waits, or has been confirmed. */
+    /** Whether the tick of this link has been confirmed; absent where there is none. */
     @Transactional(readOnly = true)
-    public boolean awaits(String token) {
-        return rows.unconfirmed(answers.digest(token)).isPresent();
+    public Optional<Boolean> isConfirmed(String token) {
+        return rows.asked(answers.digest(token)).map(Asked::confirmed);
     }
 
     /** The owner of the mailbox confirms; false if there is nothing to confirm. */
     public boolean confirm(String token) {
-        var tick = rows.unconfirmed(answers.digest(token));
+        var tick = rows.asked(answers.digest(token));
         tick.filter(one -> rows.confirm(one.id(), clock.instant())).ifPresent(answers::confirmed);
         return tick.isPresent();
     }

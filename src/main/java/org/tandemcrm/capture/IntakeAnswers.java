@@ -14,7 +14,7 @@ import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.campaign.Stranger;
 import org.tandemcrm.campaign.StrangersResponse;
 import org.tandemcrm.capture.LinkRows.Aim;
-import org.tandemcrm.capture.SubmissionRows.Unconfirmed;
+import org.tandemcrm.capture.SubmissionRows.Asked;
 import org.tandemcrm.contact.Address;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.CompanyDirectory;
@@ -140,7 +140,7 @@ class IntakeAnswers {
         return new Tick("GIVEN", null);
     }
 
-    void confirmed(Unconfirmed tick) {
+    void confirmed(Asked tick) {
         consents.answer(
                 tick.contact(),
                 YES,

@@ -37,8 +37,14 @@ class SubmissionRows {
             String consent,
             byte @Nullable [] confirmDigest) {}
 
-    /** A tick that waits for its confirmation. */
-    record Unconfirmed(UUID id, ContactId contact, String form, String wording, int version) {}
+    /** A tick that the owner of the mailbox was asked to confirm, and whether they did. */
+    record Asked(
+            UUID id,
+            ContactId contact,
+            String form,
+            String wording,
+            int version,
+            boolean confirmed) {}
 
     /**
      * Takes the place of that key; false if the same was sent already. Other words from the same
@@ -132,11 +138,11 @@ class SubmissionRows {
                 .update();
     }
 
-    Optional<Unconfirmed> unconfirmed(byte[] digest) {
+    Optional<Asked> asked(byte[] digest) {
         return jdbc.sql(
                         """
                         select s.form_submission_id, s.contact_id, f.title, w.wording,
-                               s.wording_version
+                               s.wording_version, s.confirmed_at is not null
                           from form_submission s
                           join capture_form f on f.form_id = s.form_id
                           join form_wording w on w.form_id = s.form_id
@@ -146,12 +152,13 @@ class SubmissionRows {
                 .param(digest)
                 .query(
                         (row, n) ->
-                                new Unconfirmed(
+                                new Asked(
                                         row.getObject(1, UUID.class),
                                         new ContactId(row.getObject(2, UUID.class)),
                                         row.getString(3),
                                         row.getString(4),
-                                        row.getInt(5)))
+                                        row.getInt(5),
+                                        row.getBoolean(6)))
                 .optional();
     }
 

@@ -1,14 +1,10 @@
 package org.tandemcrm.mailing;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,7 +14,6 @@ import org.tandemcrm.campaign.CampaignLinks;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.OptOuts;
 import org.tandemcrm.firm.Firm;
-import org.tandemcrm.firm.FirmAddress;
 import org.tandemcrm.firm.FirmSettings;
 import org.tandemcrm.mailing.text.MailFoot;
 import org.tandemcrm.mailing.text.MailPattern;
@@ -112,19 +107,7 @@ class Writing {
 
     /** The postal address in one line; empty where none is known. */
     String address() {
-        FirmAddress at = firm.settings().address();
-        String town = (at.postcode() + " " + at.city()).strip();
-        List<String> parts =
-                new ArrayList<>(Stream.of(at.street(), town).filter(s -> !s.isBlank()).toList());
-        return parts.size() < 2
-                ? ""
-                : parts.stream().collect(Collectors.joining(", ")) + ", " + nation(at.country());
-    }
-
-    private static String nation(String code) {
-        String name =
-                new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
-        return name.isEmpty() ? code : name;
+        return firm.settings().address().line();
     }
 
     private MailFoot foot(String optOut) {

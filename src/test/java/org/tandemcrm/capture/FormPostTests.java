@@ -11,6 +11,7 @@ import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.contact.Letter;
 import org.tandemcrm.contact.Postman;
 import org.tandemcrm.firm.Firm;
+import org.tandemcrm.firm.FirmSettings;
 import org.tandemcrm.house.ModuleTest;
 import org.tandemcrm.shared.EmailAddress;
 
@@ -41,10 +42,12 @@ class FormPostTests {
         post.askToConfirm(
                 new EmailAddress("carla@example.com"), form, "/f/prices/confirmation/abc");
 
+        FirmSettings us = firm.settings();
         assertThat(sent).hasSize(1);
         assertThat(sent.get(0).text())
                 .contains("https://tandem.example.com/f/prices/confirmation/abc")
-                .contains("Send me the news by email.");
+                .contains("Send me the news by email.")
+                .endsWith("--\n%s\n%s\n".formatted(us.name(), us.address().line()));
     }
 
     private record Office(List<Letter> sent) implements Postman {

@@ -36,7 +36,8 @@ class ConfirmationController {
             @PathVariable String token,
             Model model,
             HttpServletResponse response) {
-        return page(slug, token, intake.awaits(token), false, model, response);
+        Optional<Boolean> confirmed = intake.isConfirmed(token);
+        return page(slug, token, confirmed.isPresent(), confirmed.orElse(false), model, response);
     }
 
     @PostMapping("/f/{slug}/confirmation/{token}")

@@ -242,6 +242,37 @@ class AnswerPageTests extends PriceFormTest {
     }
 
     @Test
+    void aTickIsConfirmedByAPressAndNotByALookAndSaysSoEverAfter() {
+        people.as(people.with(Role.OWNER), () -> mailDesk.keep(MailServerMother.at(2525), null));
+        forms.change(form, forms.card(form).version(), confirmed("prices"));
+        visitor().open().waits(Duration.ofSeconds(3)).send(with(CARLA, "consent", "yes"));
+        String link = confirmationLink();
+
+        assertThat(mvc.get().uri(link)).hasStatusOk().bodyText().contains("Yes, I confirm");
+        assertThat(ledger.of(carla())).isEmpty();
+
+        assertThat(mvc.post().uri(link)).hasStatusOk().bodyText().contains("Confirmed");
+        assertThat(mvc.get().uri(link))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Confirmed")
+                .doesNotContain("Yes, I confirm");
+        assertThat(mvc.post().uri(link)).hasStatusOk();
+        assertThat(ledger.of(carla()))
+                .singleElement()
+                .satisfies(
+                        line -> {
+                            assertThat(line.state()).isEqualTo(ConsentState.GIVEN);
+                            assertThat(line.basis().how()).isEqualTo(ConsentHow.CONFIRMED);
+                        });
+    }
+
+    private String confirmationLink() {
+        String words = jdbc.sql("select words from letter").query(String.class).single();
+        return words.replaceAll("(?s).*(/f/prices/confirmation/\\S+).*", "$1");
+    }
+
+    @Test
     void theLinkThatLedHereAndHowTheyHeardOfUsBothEarnTheirCredit() {
         CampaignId flyer = CampaignMother.running(campaigns, "Flyer");
         var link = links.card(links.add(new NewLink(flyer, "Flyer", Medium.PRINT, null, form)));
