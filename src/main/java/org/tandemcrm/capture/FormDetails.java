@@ -63,36 +63,6 @@ public record FormDetails(
         custom = List.copyOf(custom);
     }
 
-    /** A form that asks for no further fields. */
-    public FormDetails(
-            String slug,
-            String title,
-            @Nullable String intro,
-            Set<FormField> fields,
-            Set<FormField> required,
-            @Nullable String consentWording,
-            boolean doubleOptIn,
-            String button,
-            String thanks,
-            @Nullable String nextAddress,
-            List<String> frameOrigins,
-            List<HeardChoice> heard) {
-        this(
-                slug,
-                title,
-                intro,
-                fields,
-                required,
-                consentWording,
-                doubleOptIn,
-                button,
-                thanks,
-                nextAddress,
-                frameOrigins,
-                heard,
-                List.of());
-    }
-
     /** The address and the sites in the shape in which they are stored. */
     FormDetails tidied() {
         return new FormDetails(

@@ -109,7 +109,8 @@ class SampleForm implements SampleScene {
                         heard("By an advertisement", cards, CampaignChannel.ADVERTISEMENT),
                         heard("By a flyer", cards, CampaignChannel.FLYER),
                         heard("A customer told me", cards, CampaignChannel.REFERRAL),
-                        new HeardChoice("In another way", null)));
+                        new HeardChoice("In another way", null)),
+                List.of());
     }
 
     private static HeardChoice heard(

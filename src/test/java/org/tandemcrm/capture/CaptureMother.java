@@ -23,7 +23,8 @@ public final class CaptureMother {
                 "Thank you.",
                 "https://www.example.com/prices",
                 List.of("https://www.example.com/some/page"),
-                List.of(new HeardChoice("On the radio", radio), new HeardChoice("Other", null)));
+                List.of(new HeardChoice("On the radio", radio), new HeardChoice("Other", null)),
+                List.of());
     }
 
     public static NewLink flyer(CampaignId campaign) {

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -109,7 +107,7 @@ class MavenImportTests {
     void allOfItComesInAndTheFiguresAreThoseOfTheFiles() {
         assumeTrue(Files.isDirectory(FILES), "the real data is not beside this checkout: skipped");
         long begun = System.nanoTime();
-        ImportCard card = bring(files());
+        ImportCard card = bring(Uploads.ofFolder(FILES));
         System.out.printf("8,800 deals imported in %.1f s%n", (System.nanoTime() - begun) / 1e9);
 
         assertThat(card.failed()).isZero();
@@ -182,25 +180,6 @@ class MavenImportTests {
         ImportId id = people.as(owner, () -> imports.upload(files));
         people.as(owner, () -> runner.run(id, rows -> {}));
         return reports.card(id);
-    }
-
-    private static List<Upload> files() {
-        try (Stream<Path> paths = Files.list(FILES)) {
-            return paths.filter(p -> p.toString().endsWith(".csv"))
-                    .sorted()
-                    .map(MavenImportTests::upload)
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
-
-    private static Upload upload(Path path) {
-        try {
-            return new Upload(path.getFileName().toString(), Files.readAllBytes(path));
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
     }
 
     private long count(String from) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,7 +117,7 @@ class SalesforceImportTests {
     @Test
     void aLookBeforehandCountsTheSameAndChangesNothing() {
         Map<String, Long> before = rows();
-        ImportId id = people.as(marketer, () -> imports.upload(files()));
+        ImportId id = people.as(marketer, () -> imports.upload(Uploads.ofFolder(FILES)));
 
         List<ImportPreview> previews = people.as(marketer, () -> imports.preview(id));
 
@@ -131,7 +130,7 @@ class SalesforceImportTests {
         String members = Files.readString(FILES.resolve("CampaignMember.csv"));
         String broken = members.replaceFirst("701Ec00000GJDl7IAH", "701Ec00000GJDl7XXX");
         List<Upload> files =
-                files().stream()
+                Uploads.ofFolder(FILES).stream()
                         .map(
                                 f ->
                                         f.name().equals("CampaignMember.csv")
@@ -156,32 +155,13 @@ class SalesforceImportTests {
     }
 
     private ImportCard bringAll() {
-        return bring(files());
+        return bring(Uploads.ofFolder(FILES));
     }
 
     private ImportCard bring(List<Upload> files) {
         ImportId id = people.as(marketer, () -> imports.upload(files));
         people.as(marketer, () -> runner.run(id, rows -> {}));
         return reports.card(id);
-    }
-
-    private static List<Upload> files() {
-        try (Stream<Path> paths = Files.list(FILES)) {
-            return paths.filter(p -> p.toString().endsWith(".csv"))
-                    .sorted()
-                    .map(SalesforceImportTests::upload)
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
-
-    private static Upload upload(Path path) {
-        try {
-            return new Upload(path.getFileName().toString(), Files.readAllBytes(path));
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
     }
 
     private static Map<String, Integer> created(ImportCard card) {

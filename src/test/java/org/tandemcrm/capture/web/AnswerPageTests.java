@@ -88,7 +88,7 @@ class AnswerPageTests extends PriceFormTest {
         forms.change(
                 form,
                 card.version(),
-                new org.tandemcrm.capture.FormDetails(
+                new FormDetails(
                         "prices",
                         "Ask for the price list",
                         null,
@@ -99,6 +99,7 @@ class AnswerPageTests extends PriceFormTest {
                         "Send",
                         "Thanks.",
                         null,
+                        List.of(),
                         List.of(),
                         List.of()));
 
@@ -542,6 +543,7 @@ class AnswerPageTests extends PriceFormTest {
                 plain.thanks(),
                 null,
                 plain.frameOrigins(),
-                plain.heard());
+                plain.heard(),
+                List.of());
     }
 }

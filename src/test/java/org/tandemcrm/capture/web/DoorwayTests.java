@@ -215,7 +215,8 @@ class DoorwayTests extends PriceFormTest {
                 "Thanks",
                 null,
                 sites,
-                heard);
+                heard,
+                List.of());
     }
 
     private void becomes(String status) {

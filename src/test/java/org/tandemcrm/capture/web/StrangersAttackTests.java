@@ -221,7 +221,8 @@ class StrangersAttackTests {
                         evil,
                         "https://www.example.com/?a=%22%3E",
                         List.of(),
-                        List.of(new HeardChoice(evil, null))));
+                        List.of(new HeardChoice(evil, null)),
+                        List.of()));
         Map<String, String> typed = new HashMap<>();
         for (FormField field : FormField.values()) {
             typed.put(field.key(), evil);
