@@ -24,12 +24,6 @@ record Course(
 
     private static final double DAY = Duration.ofDays(1).toSeconds();
 
-    /** Days from its beginning to a mark; absent if it has not come there. */
-    @Nullable Double daysTo(Mark mark) {
-        Instant at = mark.of(this);
-        return at == null ? null : days(openedAt, at);
-    }
-
     /**
      * The wait for a mark from the beginning on. Who is lost waits for ever; who is open has waited
      * so far.
@@ -51,7 +45,8 @@ record Course(
         return new Wait(lostAt == null ? days(since, now) : Double.POSITIVE_INFINITY, false);
     }
 
-    private static double days(Instant from, Instant to) {
+    /** From one moment to another, by whole seconds. */
+    static double days(Instant from, Instant to) {
         return Math.max(0, Duration.between(from, to).toSeconds() / DAY);
     }
 }

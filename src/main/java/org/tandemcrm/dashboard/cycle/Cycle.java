@@ -1,19 +1,18 @@
 package org.tandemcrm.dashboard.cycle;
 
 import java.util.List;
-import org.tandemcrm.shared.Period;
 
 /**
  * How leads that began in some months go on.
  *
- * @param begun the days in which they began
+ * @param links the days in which they began, and the lists behind the numbers
  * @param ages in days, of the cohorts' columns
  * @param cohorts by the month in which the leads began, the first month first
  * @param all of them together
  * @param returns what came of the hand-backs in these days
  */
 public record Cycle(
-        Period begun,
+        CycleLinks links,
         Mark mark,
         List<Integer> ages,
         List<Cohort> cohorts,

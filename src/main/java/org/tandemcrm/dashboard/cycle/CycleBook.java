@@ -43,7 +43,7 @@ public class CycleBook {
         Instant now = clock.instant();
         List<Course> all = courses.begun(begun, focus.person());
         return new Cycle(
-                begun,
+                links(focus),
                 mark,
                 AGES,
                 cohorts(all, mark, now),
@@ -51,6 +51,11 @@ public class CycleBook {
                 steps(all, now),
                 standings.of(focus.person(), reader),
                 returns.in(begun, focus.person()));
+    }
+
+    /** The lists behind its numbers. */
+    CycleLinks links(Focus focus) {
+        return new CycleLinks(span(focus), courses.zone(), focus.person());
     }
 
     /** The steps alone. */
@@ -74,11 +79,7 @@ public class CycleBook {
     }
 
     private static List<StepPace> steps(List<Course> all, Instant now) {
-        return List.of(
-                StepPace.of(null, Mark.WARM, all, now),
-                StepPace.of(Mark.WARM, Mark.HOT, all, now),
-                StepPace.of(Mark.WARM, Mark.ACCEPTED, all, now),
-                StepPace.of(Mark.ACCEPTED, Mark.WON, all, now));
+        return CycleStep.ALL.stream().map(step -> StepPace.of(step, all, now)).toList();
     }
 
     static Period span(Focus focus) {

@@ -47,31 +47,32 @@ class CyclePart implements DashboardPart {
                             "Open the leads",
                             "/leads"));
         }
+        CycleLinks links = book.links(focus);
         List<Figure> figures = new ArrayList<>();
         steps.forEach(
                 step -> {
-                    figures.add(share(step, focus));
-                    figures.add(days(step, focus));
+                    figures.add(share(step, links));
+                    figures.add(days(step, links));
                 });
         return Tile.drawn(
                 Place.PIPELINE,
                 "The cycle",
                 focus.at(PATH),
                 figures,
-                new Drawing("dashboard/cycle-tile", Map.of("steps", steps)));
+                new Drawing("dashboard/cycle-tile", Map.of("steps", steps, "links", links)));
     }
 
-    private static Figure share(StepPace step, Focus focus) {
+    private static Figure share(StepPace step, CycleLinks links) {
         return new Figure(
                 key(step) + "Share",
                 step.label(),
                 "Of the leads begun in these months that came to the first, how many have come to"
                         + " the second by now.",
                 Quantity.share(step.taken().part(), step.taken().whole()),
-                focus.at(PATH));
+                links.took(step.step()));
     }
 
-    private static Figure days(StepPace step, Focus focus) {
+    private static Figure days(StepPace step, CycleLinks links) {
         Double days = step.days().value();
         return new Figure(
                 key(step) + "Days",
@@ -81,11 +82,11 @@ class CyclePart implements DashboardPart {
                 days == null
                         ? Quantity.unknown("Fewer than half have taken the step.")
                         : Quantity.of(days, "days"),
-                focus.at(PATH));
+                links.cameByDays(step.step()));
     }
 
     private static String key(StepPace step) {
-        return switch (step.to()) {
+        return switch (step.step().to()) {
             case WARM -> "warmed";
             case HOT -> "heated";
             case ACCEPTED -> "accepted";

@@ -1,6 +1,7 @@
 package org.tandemcrm.dashboard.cycle;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a lead reaches on its way, in this order; not all become hot before they are accepted. */
@@ -21,6 +22,11 @@ public enum Mark {
     /** The word that a person reads. */
     public String label() {
         return label;
+    }
+
+    /** Its word in addresses: "warm". */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What is counted, as the end of a sentence. */

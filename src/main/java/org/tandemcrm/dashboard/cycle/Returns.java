@@ -34,18 +34,15 @@ class Returns {
         ZoneId zone = firm.zone();
         return jdbc.sql(
                         """
-                        select h.reason, count(*) as handed,
-                               count(*) filter (where l.accepted_at > h.at or exists (
-                                   select from temperature_change t
-                                    where t.lead_id = h.lead_id and t.at > h.at
-                                      and t.to_temperature <> 'COLD')) as returned,
-                               count(*) filter (where l.outcome = 'WON'
-                                                  and l.concluded_at > h.at) as won
-                          from handback h join lead l on l.lead_id = h.lead_id
-                         where h.at >= :from and h.at < :to and l.deleted_at is null
-                           and (:by::uuid is null or h.handed_back_by = :by)
-                         group by h.reason order by handed desc, h.reason
-                        """)
+                        select b.reason, count(*) as handed,
+                               count(*) filter (where b.returned) as returned,
+                               count(*) filter (where b.won) as won
+                          from %s b
+                         where b.at >= :from and b.at < :to
+                           and (:by::uuid is null or b.handed_back_by = :by)
+                         group by b.reason order by handed desc, b.reason
+                        """
+                                .formatted(GivenBack.SQL))
                 .param("from", Timestamp.from(period.start(zone)))
                 .param("to", Timestamp.from(period.end(zone)))
                 .param("by", by == null ? null : by.value())

@@ -1,5 +1,7 @@
 package org.tandemcrm.dashboard.cycle;
 
+import org.tandemcrm.listing.Total;
+
 /**
  * Where leads or deals stand still now.
  *
@@ -8,4 +10,4 @@ package org.tandemcrm.dashboard.cycle;
  * @param openHref the list of all there
  * @param stillHref the list of those that stand still
  */
-public record Standing(String label, long open, long still, String openHref, String stillHref) {}
+public record Standing(String label, Total open, Total still, String openHref, String stillHref) {}

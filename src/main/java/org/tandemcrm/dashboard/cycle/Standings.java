@@ -14,6 +14,7 @@ import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Listing;
 import org.tandemcrm.listing.Lists;
+import org.tandemcrm.listing.Total;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
 
@@ -80,9 +81,9 @@ class Standings {
                 href + still);
     }
 
-    private long count(Listing<?> listing, Map<String, Object> parameters, String href) {
+    private Total count(Listing<?> listing, Map<String, Object> parameters, String href) {
         String query = href.substring(href.indexOf('?') + 1);
-        return lists.total(listing, ListQuery.parse(query), parameters).count();
+        return lists.total(listing, ListQuery.parse(query), parameters);
     }
 
     private static String of(String filter, @Nullable UserId person) {

@@ -2,7 +2,6 @@ package org.tandemcrm.dashboard.cycle;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.KaplanMeier;
@@ -13,36 +12,31 @@ import org.tandemcrm.shared.Share;
 /**
  * One step on the way: how many of those who came to its beginning took it, and how long it takes.
  *
- * @param from absent for the beginning of the lead
  * @param taken of those who came to its beginning
  * @param days after which half of them have taken it, open ones counted as long as they have
  *     waited; unknown where too many still wait or were lost
  * @param takers the median of those who took it
  */
-public record StepPace(
-        @Nullable Mark from, Mark to, Share taken, Quantile days, @Nullable Double takers) {
+public record StepPace(CycleStep step, Share taken, Quantile days, @Nullable Double takers) {
 
-    static StepPace of(@Nullable Mark from, Mark to, List<Course> courses, Instant now) {
+    static StepPace of(CycleStep step, List<Course> courses, Instant now) {
         List<Wait> waits =
                 courses.stream()
-                        .map(course -> course.wait(from, to, now))
+                        .map(course -> course.wait(step.from(), step.to(), now))
                         .filter(Objects::nonNull)
                         .toList();
         double[] taken =
                 waits.stream().filter(Wait::ended).mapToDouble(Wait::time).sorted().toArray();
         return new StepPace(
-                from,
-                to,
+                step,
                 new Share(taken.length, waits.size()),
                 KaplanMeier.of(waits).quantile(0.5),
                 median(taken));
     }
 
-    /** As it stands in a list: "Cold to warm". */
+    /** As it stands in a list: "Warm to accepted". */
     public String label() {
-        return (from == null ? "Begun" : from.label())
-                + " to "
-                + to.label().toLowerCase(Locale.ROOT);
+        return step.label();
     }
 
     private static @Nullable Double median(double[] sorted) {

@@ -7,6 +7,7 @@
             "listing",
             "user",
             "firm",
+            "contact",
             "lead",
             "deal",
             "dashboard"

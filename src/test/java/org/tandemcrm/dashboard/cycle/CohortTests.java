@@ -53,7 +53,7 @@ class CohortTests {
     void aStepTakesAsLongAsHalfOfThemNeedWithOpenOnesCensored() {
         List<Course> courses = List.of(won(1, 4), won(1, 8), open(1));
         Instant now = START.plus(Duration.ofDays(30));
-        StepPace pace = StepPace.of(null, Mark.WON, courses, now);
+        StepPace pace = StepPace.of(new CycleStep(null, Mark.WON), courses, now);
         assertThat(pace.taken()).isEqualTo(new Share(2, 3));
         assertThat(pace.days().value()).isEqualTo(8.0);
         assertThat(pace.takers()).isEqualTo(6.0);
@@ -62,7 +62,9 @@ class CohortTests {
     @Test
     void aMedianThatIsNotKnownIsNotMadeUp() {
         List<Course> courses = List.of(won(1, 4), lost(1, 6), lost(1, 9));
-        StepPace pace = StepPace.of(null, Mark.WON, courses, START.plus(Duration.ofDays(30)));
+        StepPace pace =
+                StepPace.of(
+                        new CycleStep(null, Mark.WON), courses, START.plus(Duration.ofDays(30)));
         assertThat(pace.days().value()).isNull();
     }
 

@@ -1,5 +1,6 @@
 package org.tandemcrm.dashboard.cycle.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,25 +10,28 @@ import org.tandemcrm.dashboard.Focus;
 import org.tandemcrm.dashboard.FocusDesk;
 import org.tandemcrm.dashboard.cycle.CycleBook;
 import org.tandemcrm.dashboard.cycle.Mark;
+import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
 
 /** From cold to won: who gets how far by which age, how long each step takes, where they stop. */
 @Controller
+@Needs(Right.SEE_ATTRIBUTION)
 class CycleController {
 
     private static final String PATH = "/reports/cycle";
 
     private final CycleBook book;
     private final FocusDesk desk;
+    private final CycleLists lists;
 
-    CycleController(CycleBook book, FocusDesk desk) {
+    CycleController(CycleBook book, FocusDesk desk, CycleLists lists) {
         this.book = book;
         this.desk = desk;
+        this.lists = lists;
     }
 
-    @Needs(Right.SEE_ATTRIBUTION)
     @GetMapping(PATH)
     String show(
             Asked asked, @RequestParam(defaultValue = "WON") Mark mark, Viewer me, Model model) {
@@ -36,5 +40,27 @@ class CycleController {
         model.addAttribute("cycle", book.of(focus, mark, me));
         model.addAttribute("marks", Mark.values());
         return "dashboard/cycle";
+    }
+
+    @GetMapping(PATH + "/leads")
+    String leads(ListQuery query, Model model) {
+        model.addAttribute("page", lists.leads(query));
+        return "dashboard/cycle-leads";
+    }
+
+    @GetMapping(PATH + "/leads.csv")
+    void leadsFile(ListQuery query, HttpServletResponse response) {
+        lists.sendLeads(query, response);
+    }
+
+    @GetMapping(PATH + "/handbacks")
+    String handbacks(ListQuery query, Model model) {
+        model.addAttribute("page", lists.handbacks(query));
+        return "dashboard/cycle-handbacks";
+    }
+
+    @GetMapping(PATH + "/handbacks.csv")
+    void handbacksFile(ListQuery query, HttpServletResponse response) {
+        lists.sendHandbacks(query, response);
     }
 }

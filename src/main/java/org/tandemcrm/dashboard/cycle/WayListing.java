@@ -1,0 +1,147 @@
+package org.tandemcrm.dashboard.cycle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.contact.ContactNames;
+import org.tandemcrm.dashboard.cycle.WayRow.Reached;
+import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.listing.Column;
+import org.tandemcrm.listing.Listing;
+
+/** The leads behind the numbers of the cycle; its pages need the parameter {@code zone}. */
+public final class WayListing {
+
+    private static final String NAME =
+            "case when c.contact_id is not null then %s else co.name end"
+                    .formatted(ContactNames.SHOWN_SQL);
+
+    public static final Listing<WayRow> WAYS = listing();
+
+    private WayListing() {}
+
+    private static Listing<WayRow> listing() {
+        Listing.Builder<WayRow> builder =
+                Listing.<WayRow>named("cycle-leads")
+                        .page("reports/cycle/leads")
+                        .select(
+                                "w.*, %s as name, co.name as company_name, u.name as assignee_name"
+                                        .formatted(NAME))
+                        .from(
+                                Ways.SQL
+                                        + """
+                                         w
+                                          left join contact c on c.contact_id = w.contact_id
+                                          left join company co
+                                                 on co.company_id = coalesce(w.company_id, c.company_id)
+                                          left join user_account u on u.user_id = w.assignee_id
+                                        """)
+                        .id("w.lead_id")
+                        .search("concat_ws(' ', c.search_text, co.search_text)")
+                        .defaultSort("-openedAt");
+        who(builder);
+        mark(builder, Mark.WARM, "w.warm_at", WayRow::warm);
+        mark(builder, Mark.HOT, "w.hot_at", WayRow::hot);
+        mark(builder, Mark.ACCEPTED, "w.accepted_at", WayRow::accepted);
+        mark(builder, Mark.WON, "w.won_at", WayRow::won);
+        steps(builder);
+        return builder.rows(WayListing::row);
+    }
+
+    private static void who(Listing.Builder<WayRow> builder) {
+        builder.column(Column.number("number", "Number", "w.number"), WayRow::number)
+                .column(
+                        Column.text("name", "Name", NAME)
+                                .foldedBy("coalesce(c.sort_name, co.sort_name, '\uFFFD')"),
+                        WayRow::name)
+                .column(Column.text("company", "Company", "co.name"), WayRow::companyName)
+                .column(
+                        Column.moment("openedAt", "Began", "w.opened_at").filterable().sortable(),
+                        WayRow::openedAt)
+                .column(
+                        Column.id("assignee", "Salesperson", "w.assignee_id").filterable(),
+                        WayRow::assigneeName)
+                .column(
+                        Column.flag("lost", "Lost", "(w.lost_at is not null)").filterable(),
+                        row -> row.lostAt() != null);
+    }
+
+    /** Whether it came to a mark, when, and after how many days. */
+    private static void mark(
+            Listing.Builder<WayRow> builder,
+            Mark mark,
+            String at,
+            Function<WayRow, Reached> reached) {
+        builder.column(
+                        Column.flag(mark.key(), mark.label(), "(%s is not null)".formatted(at))
+                                .filterable(),
+                        row -> reached.apply(row).at() != null)
+                .column(
+                        Column.moment(mark.key() + "At", mark.label() + " since", at)
+                                .filterable()
+                                .sortable()
+                                .nullable(),
+                        row -> reached.apply(row).at())
+                .column(
+                        Column.number(
+                                        mark.key() + "After",
+                                        "Days to " + mark.key(),
+                                        Ways.days("w.opened_at", at))
+                                .filterable()
+                                .sortable()
+                                .nullable(),
+                        row -> reached.apply(row).days());
+    }
+
+    /** The days between marks, which the medians of the steps are made of. */
+    private static void steps(Listing.Builder<WayRow> builder) {
+        for (CycleStep step : CycleStep.ALL) {
+            Mark from = step.from();
+            if (from != null) {
+                builder.column(
+                        Column.number(
+                                        step.days(),
+                                        "Days, " + step.label(),
+                                        Ways.days(column(from), column(step.to())))
+                                .filterable()
+                                .sortable()
+                                .nullable());
+            }
+        }
+    }
+
+    private static String column(Mark mark) {
+        return "w.%s_at".formatted(mark.key());
+    }
+
+    private static WayRow row(ResultSet row, int n) throws SQLException {
+        Instant opened = row.getTimestamp("opened_at").toInstant();
+        return new WayRow(
+                new LeadId(row.getObject("lead_id", UUID.class)),
+                row.getLong("number"),
+                row.getString("name"),
+                row.getString("company_name"),
+                opened,
+                reached(row, "warm_at", opened),
+                reached(row, "hot_at", opened),
+                reached(row, "accepted_at", opened),
+                reached(row, "won_at", opened),
+                instant(row, "lost_at"),
+                row.getString("assignee_name"));
+    }
+
+    private static Reached reached(ResultSet row, String column, Instant opened)
+            throws SQLException {
+        Instant at = instant(row, column);
+        return new Reached(at, at == null ? null : Course.days(opened, at));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,27 @@
+package org.tandemcrm.dashboard.cycle;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.lead.LeadId;
+
+/** How far one lead has come, and when; absent where it has not. */
+public record WayRow(
+        LeadId lead,
+        long number,
+        @Nullable String name,
+        @Nullable String companyName,
+        Instant openedAt,
+        Reached warm,
+        Reached hot,
+        Reached accepted,
+        Reached won,
+        @Nullable Instant lostAt,
+        @Nullable String assigneeName) {
+
+    /**
+     * When a lead came to a mark.
+     *
+     * @param days after its beginning
+     */
+    public record Reached(@Nullable Instant at, @Nullable Double days) {}
+}

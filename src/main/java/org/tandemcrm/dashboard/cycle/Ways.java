@@ -1,0 +1,36 @@
+package org.tandemcrm.dashboard.cycle;
+
+/** How far each lead has come, and when: the one definition behind the figures and their lists. */
+final class Ways {
+
+    /**
+     * A table to read from: lead_id, number, contact_id, company_id, assignee_id, opened_at,
+     * warm_at (or what came later, if it never was), hot_at, accepted_at, won_at and lost_at. A
+     * close is known by its day: it is taken at its beginning in :zone, but never before the deal.
+     */
+    static final String SQL =
+            """
+            (select l.lead_id, l.number, l.contact_id, l.company_id, l.assignee_id, l.opened_at,
+                    least(w.warm_at, l.accepted_at) as warm_at, w.hot_at, l.accepted_at,
+                    case when f.result = 'WON'
+                         then greatest(l.accepted_at,
+                                       f.closed_on::timestamp at time zone :zone) end as won_at,
+                    case when l.outcome = 'LOST' and f.result is distinct from 'WON'
+                         then l.concluded_at end as lost_at
+               from lead l
+               left join deal_facts f on f.lead_id = l.lead_id
+               left join lateral (
+                    select min(t.at) as warm_at,
+                           min(t.at) filter (where t.to_temperature = 'HOT') as hot_at
+                      from temperature_change t
+                     where t.lead_id = l.lead_id and t.to_temperature <> 'COLD') w on true
+              where l.deleted_at is null)
+            """;
+
+    private Ways() {}
+
+    /** Whole seconds from one moment to another, as days; none where the later never came. */
+    static String days(String from, String to) {
+        return "(greatest(0, floor(extract(epoch from %s - %s))) / 86400)".formatted(to, from);
+    }
+}
