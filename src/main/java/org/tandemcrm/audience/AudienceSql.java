@@ -13,9 +13,9 @@ record AudienceSql(String people, Map<String, Object> parameters) {
 
     /**
      * For this transaction: sets of 100,000 people fit into memory and need no file; one process
-     * reads each of them once, where helpers would each build every set anew; and sets are merged
-     * in the order of the people. Nobody can foretell how many a rule leaves, and where the planner
-     * guesses too few it hashes the many instead of the few, or loops over them.
+     * reads each of them once; and sets are merged in the order of the people. Nobody can foretell
+     * how many a rule leaves, and where the planner guesses too few it hashes the many instead of
+     * the few, or loops over them.
      */
     static void makeRoom(JdbcClient jdbc) {
         jdbc.sql(
@@ -25,6 +25,24 @@ record AudienceSql(String people, Map<String, Object> parameters) {
                                set_config('jit', 'off', true),
                                set_config('enable_hashjoin', 'off', true),
                                set_config('enable_nestloop', 'off', true)
+                        """)
+                .query()
+                .singleRow();
+    }
+
+    /**
+     * The same for somebody who waits for it: a second process may read half of each set. More
+     * would not help, for what is merged last is merged by one.
+     */
+    static void makeRoomInHaste(JdbcClient jdbc) {
+        makeRoom(jdbc);
+        jdbc.sql(
+                        """
+                        select set_config('max_parallel_workers_per_gather', '1', true),
+                               set_config('parallel_setup_cost', '0', true),
+                               set_config('parallel_tuple_cost', '0', true),
+                               set_config('min_parallel_table_scan_size', '0', true),
+                               set_config('min_parallel_index_scan_size', '0', true)
                         """)
                 .query()
                 .singleRow();

@@ -9,34 +9,36 @@ final class Known {
     /**
      * People whom sales talks to: grade 3 of an open deal, else 2 of a hot or 1 of a warm lead that
      * is open, as main person or stakeholder; warmth 2 or 1 by the leads alone. These leads are a
-     * few of all, so each is looked up. Where a company's lead names no main person, its own id
-     * stands for nobody.
+     * few of all, so each is looked up; a lead that names a company alone adds nobody.
      */
     static final String BUSY =
             """
             left join (
-                with worked as (
-                    select h.lead_id, case h.shown when 'HOT' then 2 else 1 end as grade,
-                           case h.shown when 'HOT' then 2 else 1 end as warmth
-                      from lead_heat h where h.shown <> 'COLD'
-                     union all
-                    select d.lead_id, 3, null from deal d where d.closed_on is null
-                ), standing as (
-                    select w.lead_id, w.grade, w.warmth,
-                           (select coalesce(l.contact_id, l.lead_id) from lead l
-                             where l.lead_id = w.lead_id and l.deleted_at is null
-                               and (w.grade = 3 or l.concluded_at is null)) as main_person
-                      from worked w
-                )
-                select at_work.contact_id, max(at_work.grade) as grade, max(at_work.warmth) as warmth
-                  from (select t.main_person as contact_id, t.grade, t.warmth from standing t
+                select contact_id, max(grade) as grade, max(warmth) as warmth
+                  from (select (select l.contact_id from lead l
+                                 where l.lead_id = h.lead_id and l.concluded_at is null
+                                   and l.deleted_at is null) as contact_id,
+                               %1$s as grade, %1$s as warmth
+                          from lead_heat h where h.shown <> 'COLD'
                          union all
-                        select s.contact_id, t.grade, t.warmth
-                          from standing t join lead_stakeholder s on s.lead_id = t.lead_id
-                         where t.main_person is not null) at_work
-                 where at_work.contact_id is not null
-                 group by at_work.contact_id
-            ) busy on busy.contact_id = c.contact_id""";
+                        select s.contact_id, %1$s, %1$s
+                          from lead_heat h join lead_stakeholder s on s.lead_id = h.lead_id
+                         where h.shown <> 'COLD'
+                           and (select l.concluded_at is null and l.deleted_at is null
+                                  from lead l where l.lead_id = s.lead_id)
+                         union all
+                        select (select l.contact_id from lead l
+                                 where l.lead_id = d.lead_id and l.deleted_at is null), 3, null
+                          from deal d where d.closed_on is null
+                         union all
+                        select s.contact_id, 3, null
+                          from deal d join lead_stakeholder s on s.lead_id = d.lead_id
+                         where d.closed_on is null
+                           and (select l.deleted_at is null from lead l where l.lead_id = s.lead_id)
+                       ) at_work
+                 group by contact_id
+            ) busy on busy.contact_id = c.contact_id"""
+                    .formatted("case h.shown when 'HOT' then 2 else 1 end");
 
     /** Everybody in an open lead, as main person or stakeholder. */
     static final String PURSUED =

@@ -41,7 +41,7 @@ class People {
     /** Counts and sample come from one query. */
     Turnout turnout(CampaignCard campaign, RuleGroup rules) {
         AudienceSql sql = sql(campaign, rules);
-        AudienceSql.makeRoom(jdbc);
+        AudienceSql.makeRoomInHaste(jdbc);
         Map<LeftOut, Integer> out = new EnumMap<>(LeftOut.class);
         int[] in = new int[1];
         List<ContactId> sample = new ArrayList<>();

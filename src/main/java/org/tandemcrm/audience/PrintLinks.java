@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,7 @@ class PrintLinks {
             throws IOException {
         LinkImages drawing = images.getObject();
         ZipOutputStream zip = new ZipOutputStream(out);
+        zip.setLevel(Deflater.NO_COMPRESSION);
         Set<String> shared = new HashSet<>();
         for (int from = 0; from < copies.size(); from += BATCH) {
             List<PrintCopy> some = copies.subList(from, Math.min(copies.size(), from + BATCH));

@@ -7,11 +7,13 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * An address as a picture to scan, with the quiet margin of four modules that the standard asks for
@@ -20,7 +22,6 @@ import javax.imageio.ImageIO;
 public final class QrCode {
 
     private static final int MARGIN = 4;
-    private static final int WHITE = 0xFFFFFF;
 
     private final BitMatrix modules;
 
@@ -54,7 +55,7 @@ public final class QrCode {
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
                 if (modules.get(x, y)) {
-                    path.append("M%d %dh1v1h-1z".formatted(x, y));
+                    path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
                 }
             }
         }
@@ -68,18 +69,37 @@ public final class QrCode {
     public byte[] png(int atLeast) {
         int size = modules.getWidth();
         int scale = (atLeast + size - 1) / size;
-        var image = new BufferedImage(size * scale, size * scale, BufferedImage.TYPE_BYTE_BINARY);
-        for (int y = 0; y < size * scale; y++) {
-            for (int x = 0; x < size * scale; x++) {
-                image.setRGB(x, y, modules.get(x / scale, y / scale) ? 0 : WHITE);
-            }
-        }
         var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(drawn(size, scale), "png", out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** A hundred thousand are printed at once, so lines are copied and not drawn dot by dot. */
+    private BufferedImage drawn(int size, int scale) {
+        var image = new BufferedImage(size * scale, size * scale, BufferedImage.TYPE_BYTE_BINARY);
+        byte[] dots = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        int bytesOfLine = dots.length / (size * scale);
+        for (int y = 0; y < size; y++) {
+            byte[] line = line(y, scale, bytesOfLine);
+            for (int copy = 0; copy < scale; copy++) {
+                System.arraycopy(line, 0, dots, (y * scale + copy) * bytesOfLine, bytesOfLine);
+            }
+        }
+        return image;
+    }
+
+    /** Eight dots to a byte, the first in its highest bit; white is set. */
+    private byte[] line(int y, int scale, int bytes) {
+        byte[] line = new byte[bytes];
+        for (int x = 0; x < modules.getWidth() * scale; x++) {
+            if (!modules.get(x / scale, y)) {
+                line[x / 8] |= (byte) (0x80 >> x % 8);
+            }
+        }
+        return line;
     }
 }

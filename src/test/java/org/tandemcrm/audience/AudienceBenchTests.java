@@ -47,7 +47,7 @@ import org.tandemcrm.user.UserId;
 @Import(PlanReader.class)
 class AudienceBenchTests {
 
-    private static final int PEOPLE = Integer.getInteger("bench.people", 135_000);
+    private static final int PEOPLE = Integer.getInteger("bench.people", 115_000);
     private static final int ROUNDS = 40;
     private static final RuleGroup COLD =
             new RuleGroup(
