@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.user.UserId;
 
 /**
  * The agreement of a quarter as it stands.
@@ -45,8 +46,12 @@ public record AgreementCard(Quarter quarter, List<Edition> editions, boolean ove
         }
     }
 
-    /** Who signed for a side, and when. */
-    public record Signed(Side side, Instant at, String by) {}
+    /**
+     * Who signed for a side, and when.
+     *
+     * @param by the name
+     */
+    public record Signed(Side side, Instant at, UserId person, String by) {}
 
     public Optional<Edition> latest() {
         return editions.stream().findFirst();

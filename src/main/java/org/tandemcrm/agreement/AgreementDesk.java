@@ -17,17 +17,17 @@ import org.tandemcrm.user.Viewer;
 @Transactional
 public class AgreementDesk {
 
-    private final AgreementArchive archive;
+    private final AgreementPost post;
     private final AgreementReading reading;
     private final AgreementFigures figures;
     private final CurrentUser me;
 
     AgreementDesk(
-            AgreementArchive archive,
+            AgreementPost post,
             AgreementReading reading,
             AgreementFigures figures,
             CurrentUser me) {
-        this.archive = archive;
+        this.post = post;
         this.reading = reading;
         this.figures = figures;
         this.me = me;
@@ -86,7 +86,7 @@ public class AgreementDesk {
                                                     "leadValue",
                                                     "There are too few records to tell what a warm lead is worth. Promise a number instead."));
         }
-        archive.write(quarter, seen, terms, worth, writer.id());
+        post.write(quarter, seen, terms, worth, writer);
     }
 
     /**
@@ -98,10 +98,7 @@ public class AgreementDesk {
         Viewer signer = me.get();
         side.require(signer);
         refuseIfOver(quarter);
-        AgreementId agreement = archive.held(quarter, edition);
-        if (reading.card(quarter).latest().flatMap(last -> last.of(side)).isEmpty()) {
-            archive.sign(agreement, edition, side, signer.id());
-        }
+        post.sign(quarter, edition, side, signer);
     }
 
     private void refuseIfOver(Quarter quarter) {

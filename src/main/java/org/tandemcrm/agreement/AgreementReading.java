@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.agreement.AgreementCard.Edition;
 import org.tandemcrm.agreement.AgreementCard.Signed;
 import org.tandemcrm.firm.Firm;
+import org.tandemcrm.user.UserId;
 
 /** Reads what was agreed. */
 @Component
@@ -54,7 +56,7 @@ class AgreementReading {
         Map<Integer, List<Signed>> byEdition = new LinkedHashMap<>();
         jdbc.sql(
                         """
-                        select s.edition, s.side, s.signed_at, u.name
+                        select s.edition, s.side, s.signed_at, s.signed_by, u.name
                           from agreement_signature s
                           join agreement a on a.agreement_id = s.agreement_id
                           join user_account u on u.user_id = s.signed_by
@@ -70,6 +72,8 @@ class AgreementReading {
                                             new Signed(
                                                     Side.valueOf(row.getString("side")),
                                                     row.getTimestamp("signed_at").toInstant(),
+                                                    new UserId(
+                                                            row.getObject("signed_by", UUID.class)),
                                                     row.getString("name")));
                         });
         return byEdition;

@@ -111,6 +111,12 @@ class SampleRecords {
                                                 where n.href like '/campaigns/' || c.campaign_id || '%')
                         """)
                 .update();
+        jdbc.sql(
+                        """
+                        delete from sales_forecast f using sample_company c
+                         where f.reckoned_at >= c.loaded_at
+                        """)
+                .update();
         jdbc.sql("delete from sample_record").update();
         jdbc.sql("delete from sample_company").update();
     }

@@ -11,6 +11,7 @@ public enum NoticeKind {
     DEAL_NEWS("A customer of mine answered, a deal moved or closed"),
     OPT_OUT_BY_MAIL("Somebody opted out by a mail, or a complaint waits for a decision"),
     CONFIRMATION_WANTED("A campaign wants my confirmation"),
+    AGREEMENT("The agreement of marketing and sales waits for me, or is signed"),
     FOLLOW_UP_DUE("A follow-up or a promise is due"),
     INSIGHT_ANSWERED("Somebody answered what I told or asked for"),
     JOB_DONE("An import or another long job ended"),

@@ -23,6 +23,9 @@ import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.shared.Share;
 import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.NotAllowed;
+import org.tandemcrm.user.NoticeCard;
+import org.tandemcrm.user.NoticeKind;
+import org.tandemcrm.user.Notices;
 import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
 
@@ -33,6 +36,8 @@ class AgreementDeskTests extends LeadWorld {
 
     @Autowired private AgreementDesk agreements;
     @Autowired private Pipeline pipeline;
+
+    @Autowired private Notices notices;
 
     private UserId marta;
     private Quarter quarter;
@@ -73,6 +78,41 @@ class AgreementDeskTests extends LeadWorld {
         assertThat(latest().signatures()).isEmpty();
         assertThat(card.editions().get(1).signatures()).hasSize(2);
         assertThat(card.valid().orElseThrow().number()).isEqualTo(1);
+    }
+
+    @Test
+    void eachSideIsToldWhatTheOtherDidAndTheOwnerWhatBothHaveSigned() {
+        write(0, TERMS);
+        assertThat(told(sal)).singleElement().asString().endsWith("read it and sign.");
+        assertThat(told(marta)).as("she wrote it").isEmpty();
+        sign(marta, 1, Side.MARKETING);
+        sign(owner, 1, Side.MARKETING);
+        assertThat(told(sal))
+                .last()
+                .asString()
+                .startsWith("Marta signed")
+                .endsWith("it waits for you.");
+        assertThat(told(sal)).as("once, though two pressed the button").hasSize(2);
+        assertThat(told(owner)).isEmpty();
+        sign(sal, 1, Side.SALES);
+        assertThat(told(owner)).singleElement().asString().endsWith("it is in force.");
+        assertThat(told(marta)).last().asString().endsWith("it is in force.");
+        assertThat(told(sal)).as("she did it herself").hasSize(2);
+    }
+
+    @Test
+    void aChangeOfWhatWasSignedIsToldToAllWhoSignedIt() {
+        write(0, TERMS);
+        sign(marta, 1, Side.MARKETING);
+        sign(sal, 1, Side.SALES);
+        write(1, TERMS);
+        assertThat(told(sal))
+                .last()
+                .asString()
+                .startsWith("Marta changed")
+                .endsWith("signed anew.");
+        assertThat(told(owner)).last().asString().endsWith("signed anew.");
+        assertThat(told(marta)).last().asString().as("her own doing").doesNotContain("changed");
     }
 
     @Test
@@ -177,6 +217,13 @@ class AgreementDeskTests extends LeadWorld {
         assertThat(rates.won()).isEqualTo(new Share(3, 3));
         assertThat(rates.hot()).isEqualTo(new Share(3, 3));
         assertThat(rates.warm()).isEqualTo(new Share(0, 0));
+    }
+
+    private List<String> told(UserId person) {
+        return notices.latest(person, 10).stream()
+                .filter(notice -> notice.kind() == NoticeKind.AGREEMENT)
+                .map(NoticeCard::sentence)
+                .toList();
     }
 
     private void write(int seen, Terms terms) {

@@ -15,4 +15,19 @@ public record Advice(Side side, String sentence) {
         /** There is too little to tell. */
         UNKNOWN
     }
+
+    /** The first words of the sentence, which say what is the matter. */
+    public String verdict() {
+        return sentence.substring(0, endOfVerdict());
+    }
+
+    /** The rest of it: why, and what to do. */
+    public String reasons() {
+        return sentence.substring(endOfVerdict());
+    }
+
+    private int endOfVerdict() {
+        int colon = sentence.indexOf(':');
+        return (colon < 0 ? sentence.indexOf('.') : colon) + 1;
+    }
 }

@@ -27,10 +27,17 @@ public class ForecastBook {
         this.jobs = jobs;
     }
 
-    /** Those of the last night or wish; none before the first. */
+    /**
+     * Those of the last night or wish; none before the first. What has been sold since counts as
+     * sold, and none of them lies below it.
+     */
     @Transactional(readOnly = true)
     public List<PeriodForecast> latest() {
-        return forecasts.latest();
+        return forecasts.latest().stream().map(this::upToNow).toList();
+    }
+
+    private PeriodForecast upToNow(PeriodForecast forecast) {
+        return forecast.knowing(sums.sold(forecast.period()));
     }
 
     /** How right months and quarters were foretold at their beginning. */

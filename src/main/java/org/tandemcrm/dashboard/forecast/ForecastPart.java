@@ -13,10 +13,16 @@ import org.tandemcrm.firm.Firm;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
 
-/** What this month will come to, on the owner's page; nothing while there is too little history. */
+/** What this month and quarter will come to, on the owner's page, or why that is not told yet. */
 @Component
 @Order(20)
 class ForecastPart implements DashboardPart {
+
+    private static final String PATH = "/forecast";
+    private static final String DEFINITION =
+            "The middle of what the company's own history foretells: what is sold, what the open"
+                    + " deals and those that do not exist yet will bring. One of ten such periods"
+                    + " brings less than the lower figure, one of ten more than the higher.";
 
     private final ForecastBook book;
     private final Firm firm;
@@ -31,29 +37,37 @@ class ForecastPart implements DashboardPart {
         if (!reader.may(Right.SEE_COSTS) || !focus.isWhole()) {
             return Optional.empty();
         }
-        return book.latest().stream()
-                .filter(forecast -> forecast.horizon() == Horizon.THIS_MONTH)
-                .filter(forecast -> forecast.period().contains(firm.today()))
-                .map(ForecastPart::figure)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(figure -> Tile.of(List.of(figure)));
+        List<Figure> figures =
+                book.latest().stream()
+                        .filter(forecast -> forecast.period().contains(firm.today()))
+                        .map(ForecastPart::figure)
+                        .toList();
+        return Optional.of(Tile.of(figures.isEmpty() ? List.of(notYet()) : figures));
     }
 
-    private static Optional<Figure> figure(PeriodForecast forecast) {
-        return Optional.ofNullable(forecast.course()).map(ForecastPart::figure);
+    private static Figure figure(PeriodForecast forecast) {
+        boolean month = forecast.horizon() == Horizon.THIS_MONTH;
+        PeriodForecast.Expectation course = forecast.course();
+        return new Figure(
+                month ? "forecast" : "quarterForecast",
+                forecast.horizon().label() + " will bring",
+                DEFINITION,
+                course == null
+                        ? Quantity.unknown("Too few deals have been closed to learn from.")
+                        : Quantity.of(course.middle()),
+                course == null
+                        ? Figure.Comparison.with(
+                                forecast.runRate(), month ? "last month" : "last quarter", null)
+                        : Figure.Comparison.between(course.low(), course.high()),
+                PATH);
     }
 
-    private static Figure figure(PeriodForecast.Expectation course) {
+    private static Figure notYet() {
         return new Figure(
                 "forecast",
                 "This month will bring",
-                "The middle of what the company's own history foretells for this month: what is"
-                        + " sold, what the open deals and those that do not exist yet will bring. One"
-                        + " of ten months brings less than the lower figure, one of ten more than the"
-                        + " higher.",
-                Quantity.of(course.middle()),
-                Figure.Comparison.between(course.low(), course.high()),
-                "/forecast");
+                DEFINITION,
+                Quantity.unknown("Nothing has been foretold yet."),
+                PATH);
     }
 }

@@ -10,7 +10,7 @@ import org.tandemcrm.shared.Period;
  * What a period was thought to bring, all of it, on a day.
  *
  * @param asOf nothing of this day and later was known
- * @param booked what had been sold in the period before that day
+ * @param booked what had been sold in the period before that day, or since, where it is read later
  * @param course what the history foretells; absent where there is too little of it
  * @param weighted what had been sold and each open deal that is to close in the period, or should
  *     have closed already, at the share of its stage
@@ -38,8 +38,30 @@ public record PeriodForecast(
     public record Expectation(
             double openWins, double newWins, Money low, Money middle, Money high) {
 
+        Expectation atLeast(Money sold) {
+            return new Expectation(
+                    openWins, newWins, most(low, sold), most(middle, sold), most(high, sold));
+        }
+
         boolean holds(Money sold) {
             return low.compareTo(sold) <= 0 && sold.compareTo(high) <= 0;
         }
+    }
+
+    /** The same after more was sold since it was reckoned: no period brings less than it has. */
+    PeriodForecast knowing(Money sold) {
+        return new PeriodForecast(
+                horizon,
+                period,
+                asOf,
+                reckonedAt,
+                sold,
+                course == null ? null : course.atLeast(sold),
+                most(weighted, sold),
+                runRate);
+    }
+
+    private static Money most(Money one, Money other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 }

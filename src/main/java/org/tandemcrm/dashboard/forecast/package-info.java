@@ -1,7 +1,16 @@
 /** What the open deals, and those that do not exist yet, will bring within a period. */
 @ApplicationModule(
         displayName = "Forecast",
-        allowedDependencies = {"shared", "web", "job", "user", "firm", "deal", "dashboard"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "job",
+            "user",
+            "firm",
+            "campaign",
+            "deal",
+            "dashboard"
+        })
 @NullMarked
 package org.tandemcrm.dashboard.forecast;
 

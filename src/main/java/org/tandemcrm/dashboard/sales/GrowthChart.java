@@ -2,8 +2,10 @@ package org.tandemcrm.dashboard.sales;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.Money;
 
@@ -12,8 +14,9 @@ import org.tandemcrm.shared.Money;
  * for each month.
  *
  * @param width of all
+ * @param highest what the highest bar stands for
  */
-public record GrowthChart(int width, List<Column> columns) {
+public record GrowthChart(int width, Money highest, List<Column> columns) {
 
     private static final int STEP = 30;
     private static final double HEIGHT = 100;
@@ -53,7 +56,14 @@ public record GrowthChart(int width, List<Column> columns) {
                             height(line.sold().amount(), most),
                             target == null ? null : HEIGHT - height(target, most)));
         }
-        return new GrowthChart(months.size() * STEP, columns);
+        return new GrowthChart(months.size() * STEP, highestBar(months), columns);
+    }
+
+    private static Money highestBar(List<GrowthLine> months) {
+        return months.stream()
+                .flatMap(line -> Stream.of(line.sold().amount(), line.before().amount()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static double highest(GrowthLine line) {

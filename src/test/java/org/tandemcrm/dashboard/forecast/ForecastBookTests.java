@@ -33,6 +33,7 @@ import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
+import tools.jackson.databind.JsonNode;
 
 @PageTest
 @CleanDatabase
@@ -83,12 +84,12 @@ class ForecastBookTests {
         assertThat(month.course()).isNull();
         assertThat(month.period())
                 .isEqualTo(new Period(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31)));
-        assertThat(month.booked()).isEqualTo(eur("100.00"));
+        assertThat(month.booked()).as("what was sold today counts").isEqualTo(eur("150.00"));
         assertThat(month.weighted()).isEqualTo(eur("1100.00"));
         assertThat(month.runRate()).isEqualTo(eur("300.00"));
         assertThat(latest(Horizon.NEXT_MONTH).weighted()).isEqualTo(eur("500.00"));
         assertThat(latest(Horizon.NEXT_MONTH).runRate()).isEqualTo(eur("300.00"));
-        assertThat(latest(Horizon.THIS_QUARTER).booked()).isEqualTo(eur("400.00"));
+        assertThat(latest(Horizon.THIS_QUARTER).booked()).isEqualTo(eur("450.00"));
         assertThat(latest(Horizon.THIS_QUARTER).weighted()).isEqualTo(eur("1900.00"));
         assertThat(latest(Horizon.NEXT_QUARTER).weighted()).isEqualTo(eur("0.00"));
         assertThat(book.pastErrors()).allSatisfy(error -> assertThat(error.periods()).isZero());
@@ -166,8 +167,46 @@ class ForecastBookTests {
         assertThat(first.get("horizon").asString()).isEqualTo("THIS_MONTH");
         assertThat(first.get("middle").get("amount").asString())
                 .isEqualTo(middle.amount().toPlainString());
-        assertThat(pages.read(owner, "/dashboard").select("a[href=/forecast]").text())
-                .isEqualTo(page.select("tbody tr").get(0).select("strong").text());
+        assertThat(pages.read(owner, "/dashboard").select("a[href=/forecast]").eachText())
+                .containsExactly(
+                        page.select("tbody tr").get(0).select("strong").text(),
+                        page.select("tbody tr").get(2).select("strong").text());
+    }
+
+    @Test
+    void noFigureLiesBelowWhatHasBeenSoldSince() {
+        bring(aYearAndAHalf());
+        reckoning.keepToday();
+        Money before = latest(Horizon.THIS_MONTH).course().high();
+
+        bring(List.of(past(TODAY.minusDays(9), sold("90000.00", TODAY), null)));
+
+        PeriodForecast month = latest(Horizon.THIS_MONTH);
+        assertThat(before).isLessThan(eur("90000.00"));
+        assertThat(month.booked()).isGreaterThanOrEqualTo(eur("90000.00"));
+        assertThat(month.weighted()).isGreaterThanOrEqualTo(month.booked());
+        assertThat(List.of(month.course().low(), month.course().middle(), month.course().high()))
+                .containsOnly(month.booked());
+        assertThat(latest(Horizon.NEXT_MONTH).booked()).isEqualTo(eur("0.00"));
+    }
+
+    @Test
+    void theDashboardSaysWhyNothingIsForetold() {
+        assertThat(shownFor("forecast").get("unknown").asString()).contains("Nothing");
+        bring(List.of(past(TODAY.minusDays(60), sold("300.00", TODAY.minusDays(20)), null)));
+        reckoning.keepToday();
+        assertThat(shownFor("forecast").get("unknown").asString()).startsWith("Too few deals");
+        assertThat(shownFor("forecast").get("before").get("amount").asString()).isEqualTo("300.00");
+        assertThat(shownFor("quarterForecast").get("unknown").asString()).startsWith("Too few");
+    }
+
+    private JsonNode shownFor(String key) {
+        for (JsonNode figure : api.read(owner, "/dashboard").get("figures")) {
+            if (figure.get("key").asString().equals(key)) {
+                return figure;
+            }
+        }
+        throw new AssertionError("no figure " + key);
     }
 
     /** One a week; every second is sold forty days later, the others are lost after thirty. */
