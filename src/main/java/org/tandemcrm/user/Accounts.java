@@ -40,4 +40,26 @@ interface Accounts extends Repository<Account, UserId> {
             nativeQuery = true,
             value = "insert into founding (founded_by, founded_at) values (:by, :at)")
     void found(UUID by, Instant at);
+
+    /** Ends and begins the spans of roles that the account has, or has no more, from now on. */
+    @Modifying(flushAutomatically = true)
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    with played as (
+                        select r.role from user_account u
+                          join user_role r on r.user_id = u.user_id
+                         where u.user_id = :id and u.disabled_at is null
+                           and u.password_hash is not null),
+                    ended as (
+                        update role_span set until = greatest(since, :at)
+                         where user_id = :id and until is null
+                           and role not in (select role from played))
+                    insert into role_span (user_id, role, since)
+                    select :id, role, :at from played
+                     where role not in (select role from role_span
+                                         where user_id = :id and until is null)
+                    """)
+    void keepRoles(UUID id, Instant at);
 }

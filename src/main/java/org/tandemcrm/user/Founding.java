@@ -58,6 +58,7 @@ public class Founding {
     private void enter(Account owner) {
         accounts.saveAndFlush(owner);
         accounts.found(owner.id().value(), owner.createdAt());
+        accounts.keepRoles(owner.id().value(), owner.createdAt());
     }
 
     private static RuleBroken tooLate() {

@@ -10,9 +10,9 @@ class Keys {
 
     private final Passwords passwords;
     private final Sessions sessions;
-    private final SecurityLog log;
+    private final RightsLog log;
 
-    Keys(Passwords passwords, Sessions sessions, SecurityLog log) {
+    Keys(Passwords passwords, Sessions sessions, RightsLog log) {
         this.passwords = passwords;
         this.sessions = sessions;
         this.log = log;
@@ -27,7 +27,7 @@ class Keys {
     void change(Account account, String password, @Nullable String mine, SecurityEventKind kind) {
         account.protect(passwords.take(password, account.name(), account.email()));
         sessions.endOthers(account.id(), mine);
-        log.write(kind, account.id(), "");
+        log.changed(account, kind, "");
     }
 
     boolean fit(Account account, String password) {

@@ -20,9 +20,9 @@ public class PeopleDesk {
     private final Accounts accounts;
     private final PeopleList list;
     private final Departures departures;
-    private final SecurityLog log;
+    private final RightsLog log;
 
-    PeopleDesk(Accounts accounts, PeopleList list, Departures departures, SecurityLog log) {
+    PeopleDesk(Accounts accounts, PeopleList list, Departures departures, RightsLog log) {
         this.accounts = accounts;
         this.list = list;
         this.departures = departures;
@@ -66,8 +66,10 @@ public class PeopleDesk {
         account.write(email);
         if (!account.roles().equals(roles)) {
             account.play(roles);
-            log.write(
-                    SecurityEventKind.RIGHTS_CHANGED, id, before + " → " + Guestbook.words(roles));
+            log.changed(
+                    account,
+                    SecurityEventKind.RIGHTS_CHANGED,
+                    before + " → " + Guestbook.words(roles));
         }
     }
 
@@ -85,14 +87,14 @@ public class PeopleDesk {
         Instant now = departures.shutOut(account);
         accounts.saveAndFlush(account);
         departures.tell(account, now);
-        log.write(SecurityEventKind.DISABLED, id, "");
+        log.changed(account, SecurityEventKind.DISABLED, "");
     }
 
     public void enable(UserId id) {
         Account account = account(id);
         if (account.disabled()) {
             account.enable();
-            log.write(SecurityEventKind.ENABLED, id, "");
+            log.changed(account, SecurityEventKind.ENABLED, "");
         }
     }
 

@@ -23,7 +23,7 @@ public final class TestPeople {
         this.current = current;
     }
 
-    /** A new person who has these roles and is called after the first. */
+    /** A new person who has had these roles for ever and is called after the first. */
     public UserId with(Role... roles) {
         UserId id = UserId.next();
         String name =
@@ -36,7 +36,7 @@ public final class TestPeople {
         return named(name.isEmpty() ? "Nobody" : name, id, roles);
     }
 
-    /** A new person of that name who has these roles. */
+    /** A new person of that name who has had these roles for ever. */
     public UserId named(String name, Role... roles) {
         return named(name, UserId.next(), roles);
     }
@@ -61,6 +61,9 @@ public final class TestPeople {
                 .update();
         for (Role role : roles) {
             jdbc.sql("insert into user_role (user_id, role) values (?, ?)")
+                    .params(id.value(), role.name())
+                    .update();
+            jdbc.sql("insert into role_span (user_id, role, since) values (?, ?, '2000-01-01')")
                     .params(id.value(), role.name())
                     .update();
         }

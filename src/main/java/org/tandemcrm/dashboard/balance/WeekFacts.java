@@ -5,7 +5,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.firm.Firm;
@@ -16,12 +19,14 @@ import org.tandemcrm.lead.WarmArrivals;
 class WeekFacts {
 
     private final JdbcClient jdbc;
-    private final Crew crew;
+    private final Roster roster;
+    private final WorkedLeads workedLeads;
     private final Firm firm;
 
-    WeekFacts(JdbcClient jdbc, Crew crew, Firm firm) {
+    WeekFacts(JdbcClient jdbc, Roster roster, WorkedLeads workedLeads, Firm firm) {
         this.jdbc = jdbc;
-        this.crew = crew;
+        this.roster = roster;
+        this.workedLeads = workedLeads;
         this.firm = firm;
     }
 
@@ -36,7 +41,9 @@ class WeekFacts {
     List<Slice> slices(Span span) {
         List<Span.Week> weeks = span.weeks();
         List<Counts> counts = counts(weeks);
-        List<Seller> sellers = crew.all();
+        Crew crew = roster.crew();
+        List<Span.Week> asked = weeks.stream().filter(crew::asksWhoWorked).toList();
+        Map<LocalDate, Set<UUID>> worked = asked.isEmpty() ? Map.of() : workedLeads.in(asked);
         WorkWeek work = new WorkWeek(firm.calendar());
         return counts.stream()
                 .map(
@@ -47,12 +54,8 @@ class WeekFacts {
                                     week.to(),
                                     count.came(),
                                     work.between(week.start(), week.end()),
-                                    sellers.stream()
-                                            .mapToDouble(
-                                                    seller ->
-                                                            seller.weeks(
-                                                                    work, week.start(), week.end()))
-                                            .sum(),
+                                    crew.weeks(
+                                            work, week, worked.getOrDefault(week.from(), Set.of())),
                                     count.openDeals());
                         })
                 .toList();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,11 +22,15 @@ import org.tandemcrm.lead.NewHandback;
 import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Lists;
+import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
 import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.NotAllowed;
+import org.tandemcrm.user.PeopleDesk;
+import org.tandemcrm.user.Role;
+import org.tandemcrm.user.UserId;
 
 /** Every number of the balance is counted from what really happened, and so is its list. */
 class BalanceBookTests extends LeadWorld {
@@ -37,6 +42,7 @@ class BalanceBookTests extends LeadWorld {
     @Autowired private EffortBook efforts;
     @Autowired private Pipeline pipeline;
     @Autowired private Lists lists;
+    @Autowired private PeopleDesk desks;
 
     private LeadId twice;
 
@@ -105,6 +111,23 @@ class BalanceBookTests extends LeadWorld {
                 .param(sal.value())
                 .update();
         assertThat(Math.round(view().load().hours())).isEqualTo(plain - 30);
+    }
+
+    @Test
+    void whoComesOrGoesTodayChangesNoHourOfThePast() {
+        double hours = view().load().hours();
+        UserId late = people.named("Lara", Role.COLLEAGUE);
+        byOwner(
+                () -> {
+                    desks.change(late, "Lara", mail("lara"), Set.of(Role.SALESPERSON), 0);
+                    desks.disable(sal);
+                    desks.disable(tom);
+                });
+        assertThat(view().load().hours()).isCloseTo(hours, within(1e-6));
+        assertThat(count("role_span where user_id = ? and until is null", sal.value())).isZero();
+        byOwner(() -> desks.enable(sal));
+        clock.forward(Duration.ofDays(7));
+        assertThat(view().load().hours()).isCloseTo(hours + 2 * 30, within(1e-6));
     }
 
     @Test
@@ -192,6 +215,10 @@ class BalanceBookTests extends LeadWorld {
         byOwner(() -> efforts.say(new OwnEffort(null, 10, null), 0));
         assertThat(byOwner(() -> efforts.effort()))
                 .isEqualTo(new Effort(40, 10, Effort.USUAL.customers()));
+    }
+
+    private static EmailAddress mail(String name) {
+        return EmailAddress.parse(name + "@example.com").orElseThrow();
     }
 
     private BalanceView view() {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tandemcrm.firm.WorkingCalendar;
 import org.tandemcrm.firm.WorkingHours;
@@ -29,15 +31,14 @@ class HoursTests {
         assertThat(work.between(start(MONDAY), start(MONDAY.plusDays(7))))
                 .isCloseTo(0.8, within(1e-9));
         Seller away = seller(Set.of(MONDAY, MONDAY.plusDays(1)));
-        assertThat(away.weeks(work, start(MONDAY), start(MONDAY.plusDays(7))))
-                .isCloseTo(0.6, within(1e-9));
+        assertThat(weeks(away, work, MONDAY, MONDAY.plusDays(7))).isCloseTo(0.6, within(1e-9));
     }
 
     @Test
     void whoJoinedOrLeftCountsForTheirDays() {
-        Seller joined = new Seller("Sam", start(MONDAY.plusDays(3)), null, Set.of());
+        Seller joined = seller(start(MONDAY.plusDays(3)), Instant.MAX);
         assertThat(weeks(joined, MONDAY, MONDAY.plusDays(7))).isCloseTo(0.4, within(1e-9));
-        Seller left = new Seller("Tom", null, start(MONDAY.plusDays(1)), Set.of());
+        Seller left = seller(Instant.MIN, start(MONDAY.plusDays(1)));
         assertThat(weeks(left, MONDAY, MONDAY.plusDays(7))).isCloseTo(0.2, within(1e-9));
         assertThat(weeks(left, MONDAY.plusDays(7), MONDAY.plusDays(14))).isZero();
     }
@@ -77,7 +78,11 @@ class HoursTests {
     }
 
     private static double weeks(Seller seller, LocalDate from, LocalDate to) {
-        return seller.weeks(work(Set.of()), start(from), start(to));
+        return weeks(seller, work(Set.of()), from, to);
+    }
+
+    private static double weeks(Seller seller, WorkWeek work, LocalDate from, LocalDate to) {
+        return seller.weeks(work, seller.in(new Stretch(start(from), start(to)), false));
     }
 
     private static WorkWeek work(Set<LocalDate> holidays) {
@@ -85,7 +90,11 @@ class HoursTests {
     }
 
     private static Seller seller(Set<LocalDate> away) {
-        return new Seller("Sam", null, null, away);
+        return new Seller(UUID.randomUUID(), List.of(new Stretch(Instant.MIN, Instant.MAX)), away);
+    }
+
+    private static Seller seller(Instant from, Instant to) {
+        return new Seller(UUID.randomUUID(), List.of(new Stretch(from, to)), Set.of());
     }
 
     private static Instant start(LocalDate day) {

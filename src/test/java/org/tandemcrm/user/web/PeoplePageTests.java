@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tandemcrm.house.CleanDatabase;
@@ -32,6 +33,7 @@ class PeoplePageTests {
     @Autowired Users people;
     @Autowired PeopleDesk desk;
     @Autowired TestClock clock;
+    @Autowired JdbcClient jdbc;
 
     private UserId olga;
 
@@ -51,6 +53,11 @@ class PeoplePageTests {
         assertThat(people.withRole(Role.SALESPERSON))
                 .extracting(person -> person.email())
                 .containsExactly("anna@example.com");
+        assertThat(
+                        jdbc.sql("select role from role_span where until is null")
+                                .query(String.class)
+                                .list())
+                .contains("SALESPERSON");
 
         assertThat(join(link, "Mallory", "another password")).hasStatus(410);
         assertThat(page(get("/settings/people")).text()).doesNotContain("/join/");
