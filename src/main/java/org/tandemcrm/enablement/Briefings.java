@@ -104,7 +104,9 @@ public class Briefings {
         }
         boolean first = before.map(card -> !card.text().isComplete()).orElse(true);
         int version = before.map(BriefingCard::version).orElse(0) + 1;
-        insert(card(campaign, version, text, material || first));
+        insert(
+                card(campaign, version, text, material || first),
+                first ? List.of() : Change.between(before.get().text(), text));
     }
 
     /**
@@ -164,12 +166,12 @@ public class Briefings {
         return new BriefingCard(campaign, version, material, text, writer.id(), writer.name(), now);
     }
 
-    private void insert(BriefingCard card) {
+    private void insert(BriefingCard card, List<Change> changes) {
         try {
             rows.insert(card);
         } catch (DuplicateKeyException faster) {
             throw new StaleEdit("the briefing");
         }
-        news.spread(card);
+        news.spread(card, changes);
     }
 }

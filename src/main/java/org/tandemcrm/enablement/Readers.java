@@ -60,6 +60,11 @@ public class Readers {
         return new Readership(readers, quorum.among(readers.size()), lastDay, lapsed);
     }
 
+    /** Whoever confirmed or wrote some version of it, however old. */
+    Set<UserId> whoeverRead(CampaignId campaign) {
+        return rows.confirmationsSince(campaign, 1).keySet();
+    }
+
     /** The salespeople of this day, and who of them is away. */
     record Team(List<Person> asked, Set<UserId> away) {
 

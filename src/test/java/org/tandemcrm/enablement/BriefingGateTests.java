@@ -328,6 +328,41 @@ class BriefingGateTests {
     }
 
     @Test
+    void whoeverReadItHearsThatItChangedAndIsLedToTheDifference() {
+        UserId sam = users.person("Sam Sells", Role.SALESPERSON);
+        UserId tess = users.person("Tess Sells", Role.SALESPERSON);
+        write(BriefingMother.complete(), 0);
+        users.as(sam, () -> briefings.confirm(spring, 1));
+
+        users.as(
+                marta,
+                () -> briefings.write(spring, 1, BriefingMother.withTrack("Say it anew"), true));
+
+        assertThat(lastNotice(sam))
+                .isEqualTo(
+                        "The briefing of \"Spring mailing\" has changed (talk track): please read it"
+                                + " again and confirm. /campaigns/"
+                                + spring
+                                + "/briefing#changed");
+        assertThat(lastNotice(tess))
+                .isEqualTo(
+                        "\"Spring mailing\" is to be launched: read its briefing and confirm. /campaigns/"
+                                + spring
+                                + "/briefing");
+    }
+
+    private String lastNotice(UserId reader) {
+        return jdbc.sql(
+                        """
+                        select sentence || ' ' || href from notice where user_id = ?
+                         order by told_at desc, notice_id desc limit 1
+                        """)
+                .param(reader.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void theOverviewAsksThePresentAndIsFrozenByTheLaunch() {
         UserId sam = users.person("Sam Sells", Role.SALESPERSON);
         UserId tess = users.person("Tess Sells", Role.SALESPERSON);
