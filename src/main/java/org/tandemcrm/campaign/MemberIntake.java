@@ -189,6 +189,46 @@ public class MemberIntake {
                         .params(person.value(), since.atOffset(ZoneOffset.UTC))
                         .query(UUID.class)
                         .list();
+        restore(seats);
+    }
+
+    /**
+     * Notes that this person, who had refused mailings before anything went out to them, agrees
+     * again: they stand on the lists of these campaigns as they did.
+     */
+    public void agreedAgain(ContactId person, Collection<CampaignId> campaigns) {
+        restore(
+                jdbc.sql(
+                                """
+                                select campaign_member_id from campaign_member
+                                 where contact_id = ? and campaign_id = any(?)
+                                   and state = 'OPTED_OUT' and unsent
+                                   for update
+                                """)
+                        .params(
+                                person.value(),
+                                campaigns.stream().map(CampaignId::value).toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** Notes that those of these people who had opted out are reached by the campaign again. */
+    public void welcomeBack(CampaignId campaign, Collection<UUID> people) {
+        restore(
+                jdbc.sql(
+                                """
+                                select campaign_member_id from campaign_member
+                                 where campaign_id = ? and contact_id = any(?)
+                                   and state = 'OPTED_OUT'
+                                   for update
+                                """)
+                        .params(campaign.value(), people.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** Where they were before they opted out. */
+    private void restore(List<UUID> seats) {
         journal.updating("campaign_member", "campaign_member_id", seats);
         jdbc.sql(
                         """

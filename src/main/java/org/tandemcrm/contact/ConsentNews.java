@@ -36,6 +36,10 @@ class ConsentNews {
         }
     }
 
+    void agreedAgain(ContactId contact, NewAnswer answer) {
+        events.publishEvent(new AgreedAgain(contact, answer.channel(), answer.purpose()));
+    }
+
     /** Whatever the modules above drew from the refusal is to be put right. */
     void takenBack(ConsentLedger.LastRefusal refusal) {
         events.publishEvent(
@@ -57,7 +61,7 @@ class ConsentNews {
     /** What a person of ours entered needs no further word: the entry names them. */
     private static @Nullable String detail(ConsentBasis basis) {
         if (basis.how() == ConsentHow.HAND) {
-            return null;
+            return basis.source();
         }
         return basis.source() == null
                 ? basis.how().label()

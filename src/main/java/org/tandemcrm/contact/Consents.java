@@ -67,6 +67,9 @@ public class Consents {
             news.tell(contact, answer, basis);
         }
         memory.learn(contact, answer, basis.how());
+        if (current == ConsentState.REFUSED && answer.state() == ConsentState.GIVEN) {
+            news.agreedAgain(contact, answer);
+        }
         return Optional.of(line);
     }
 

@@ -276,6 +276,24 @@ class MailingTests extends LeadWorld {
     }
 
     @Test
+    void whoAgreesAgainBeforeTheirTurnGetsTheirLetterAndWhoWasLeftOutDoesNot() {
+        aim();
+        consents.set(anna, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED);
+        consents.set(bert, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED);
+        consents.set(anna, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.GIVEN);
+        assertThat(members.states(spring))
+                .containsEntry(MemberState.TARGETED, 1)
+                .containsEntry(MemberState.OPTED_OUT, 1);
+        send();
+        consents.set(bert, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.GIVEN);
+
+        assertThat(receivers()).containsExactly("anna@x.test");
+        assertThat(members.states(spring))
+                .containsEntry(MemberState.SENT, 1)
+                .containsEntry(MemberState.OPTED_OUT, 1);
+    }
+
+    @Test
     void aPauseIsObeyedBetweenTwoLettersAndTheRestGoesLater() {
         aim();
         start();

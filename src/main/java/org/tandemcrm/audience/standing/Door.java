@@ -38,7 +38,9 @@ class Door {
                         .filter(verdict -> verdict.getValue().isEmpty())
                         .map(verdict -> verdict.getKey().value())
                         .toList();
-        members.aim(campaign, ways.enter(campaign, fine, firstDue));
+        List<UUID> entered = ways.enter(campaign, fine, firstDue);
+        members.aim(campaign, entered);
+        members.welcomeBack(campaign, entered);
         return true;
     }
 }

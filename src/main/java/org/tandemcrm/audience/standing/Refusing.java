@@ -2,6 +2,7 @@ package org.tandemcrm.audience.standing;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.campaign.CampaignChannel;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.MemberIntake;
+import org.tandemcrm.contact.AgreedAgain;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ConsentPurpose;
 import org.tandemcrm.contact.ConsentWithdrawn;
@@ -44,6 +46,17 @@ class Refusing {
                     new LinkedHashSet<>(ways.leaveWhereAsked(refused.contact(), refused.channel()));
             campaigns.addAll(goingBy(refused.channel(), refused.contact()));
             members.refused(campaigns, refused.contact());
+        }
+    }
+
+    /**
+     * Who agrees again before anything went out to them stands on the list as they did. Letters are
+     * for whoever sends them to say; into a standing campaign they come by its rules, the next day.
+     */
+    @EventListener
+    public void on(AgreedAgain agreed) {
+        if (agreed.purpose() == ConsentPurpose.MAILING && agreed.channel() != Channel.EMAIL) {
+            members.agreedAgain(agreed.contact(), listsBy(agreed.channel(), agreed.contact()));
         }
     }
 
@@ -82,6 +95,28 @@ class Refusing {
                         .stream()
                         .map(CampaignId::new)
                         .toList());
+    }
+
+    private List<CampaignId> listsBy(Channel channel, ContactId person) {
+        return jdbc
+                .sql(
+                        """
+                        select k.campaign_id
+                          from campaign_member m
+                          join campaign k on k.campaign_id = m.campaign_id
+                         where m.contact_id = :person and m.state = 'OPTED_OUT' and m.unsent
+                           and k.status = 'RUNNING' and k.deleted_at is null
+                           and k.channel = any(:channels)
+                           and not exists (select from standing_step s
+                                            where s.campaign_id = k.campaign_id)
+                        """)
+                .param("person", person.value())
+                .param("channels", channelsBy(channel))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(CampaignId::new)
+                .toList();
     }
 
     private static String[] channelsBy(Channel channel) {

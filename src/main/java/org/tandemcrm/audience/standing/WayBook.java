@@ -29,6 +29,42 @@ class WayBook {
                 and n.channel in ('EMAIL', 'PHONE', 'MESSAGE', 'POST')) = 4
             """;
 
+    private static final String ENTER =
+            """
+            insert into standing_member (standing_member_id, campaign_id, contact_id, entered_at, steps_taken, due_on)
+            select way.id, :campaign, c.contact_id, :now,
+                   case when before.left_why = 'OPTED_OUT'
+                        then least(before.steps_taken,
+                                   (select count(*) from standing_step s
+                                     where s.campaign_id = :campaign) - 1)
+                        else 0 end, :due
+              from unnest(cast(:ids as uuid[]), cast(:people as uuid[])) as way (id, person)
+              join contact c on c.contact_id = way.person and c.deleted_at is null
+              left join lateral (
+                   select last.left_why, last.steps_taken from standing_member last
+                    where last.campaign_id = :campaign and last.contact_id = c.contact_id
+                      and not exists (
+                          select from handback b join lead l on l.lead_id = b.lead_id
+                           where l.contact_id = c.contact_id and l.deleted_at is null
+                             and b.recorded_at > last.left_at)
+                    order by last.left_at desc nulls first limit 1) before on true
+             where not exists (
+                   select from standing_member was
+                    where was.campaign_id = :campaign and was.contact_id = c.contact_id
+                      and (was.left_at is null
+                           or not exists (
+                              select from handback b join lead l on l.lead_id = b.lead_id
+                               where l.contact_id = c.contact_id and l.deleted_at is null
+                                 and b.recorded_at > was.left_at)
+                              and not (was.left_why = 'OPTED_OUT' and exists (
+                                  select from consent n
+                                   where n.contact_id = c.contact_id
+                                     and n.purpose = 'MAILING' and n.state = 'GIVEN'
+                                     and n.since > was.left_at))))
+            on conflict (campaign_id, contact_id) where left_at is null do nothing
+            returning contact_id
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -46,26 +82,11 @@ class WayBook {
 
     /**
      * Lets people in who are not on the way. Who was here before comes in again only if sales has
-     * handed them back since they left.
+     * handed them back since they left, or if they left because they refused mailings and agreed
+     * since: these go on where they were.
      */
     List<UUID> enter(CampaignId campaign, Collection<UUID> people, LocalDate firstDue) {
-        return jdbc.sql(
-                        """
-                        insert into standing_member (standing_member_id, campaign_id, contact_id, entered_at, steps_taken, due_on)
-                        select way.id, :campaign, c.contact_id, :now, 0, :due
-                          from unnest(cast(:ids as uuid[]), cast(:people as uuid[])) as way (id, person)
-                          join contact c on c.contact_id = way.person and c.deleted_at is null
-                         where not exists (
-                               select from standing_member was
-                                where was.campaign_id = :campaign and was.contact_id = c.contact_id
-                                  and (was.left_at is null
-                                       or not exists (
-                                          select from handback b join lead l on l.lead_id = b.lead_id
-                                           where l.contact_id = c.contact_id and l.deleted_at is null
-                                             and b.recorded_at > was.left_at)))
-                        on conflict (campaign_id, contact_id) where left_at is null do nothing
-                        returning contact_id
-                        """)
+        return jdbc.sql(ENTER)
                 .param("campaign", campaign.value())
                 .param("now", now())
                 .param("due", firstDue)

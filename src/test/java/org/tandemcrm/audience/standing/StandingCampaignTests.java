@@ -394,6 +394,58 @@ class StandingCampaignTests extends LeadWorld {
     }
 
     @Test
+    void whoAgreesAgainComesInAgainTheNextDayAndGoesOnWhereTheyWere() {
+        ContactId anna = handedBack("Anna", HandbackReason.TIMING);
+        round.run();
+        byOwner(() -> standing.did(campaign, tasks().get(0).deed()));
+        consents.set(anna, Channel.POST, ConsentPurpose.MAILING, ConsentState.REFUSED);
+        nextDay(1);
+        round.run();
+        assertThat(onTheWay()).as("who refuses stays outside").isZero();
+
+        clock.forward(Duration.ofMinutes(5));
+        consents.set(anna, Channel.POST, ConsentPurpose.MAILING, ConsentState.GIVEN);
+        assertThat(onTheWay()).isZero();
+        nextDay(1);
+        round.run();
+
+        assertThat(onTheWay()).isEqualTo(1);
+        assertThat(memberState(anna)).isNotEqualTo("OPTED_OUT");
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select steps_taken from standing_member
+                                         where left_at is null
+                                        """)
+                                .query(Integer.class)
+                                .single())
+                .as("the first step is not taken twice")
+                .isEqualTo(1);
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void whoAgreesAgainBeforeAnythingWentOutIsOnTheListAgain() {
+        CampaignId letter = letter("Spring letter");
+        ContactId anna = leads.person("Anna", "Berg");
+        ContactId berta = leads.person("Berta", "Tal");
+        byOwner(() -> intake.aim(letter, List.of(anna.value(), berta.value())));
+        byOwner(() -> intake.sent(letter, anna));
+        for (ContactId each : List.of(anna, berta)) {
+            consents.set(each, Channel.POST, ConsentPurpose.MAILING, ConsentState.REFUSED);
+            consents.set(each, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.REFUSED);
+            consents.set(each, Channel.EMAIL, ConsentPurpose.MAILING, ConsentState.GIVEN);
+        }
+        assertThat(memberState(letter, berta)).as("it goes by post").isEqualTo("OPTED_OUT");
+
+        consents.set(anna, Channel.POST, ConsentPurpose.MAILING, ConsentState.GIVEN);
+        consents.set(berta, Channel.POST, ConsentPurpose.MAILING, ConsentState.GIVEN);
+
+        assertThat(memberState(letter, berta)).isEqualTo("TARGETED");
+        assertThat(memberState(letter, anna)).as("theirs went out before").isEqualTo("OPTED_OUT");
+    }
+
+    @Test
     void whatSlippedPastTheListenersIsSeenBeforeTheStep() {
         ContactId anna = handedBack("Anna", HandbackReason.TIMING);
         round.run();
