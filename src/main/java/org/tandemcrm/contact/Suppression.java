@@ -1,6 +1,7 @@
 package org.tandemcrm.contact;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
@@ -79,6 +80,26 @@ public class Suppression {
                             .list());
         }
         return held;
+    }
+
+    /** Where something stands on the list, since when, and how it came there. */
+    record Entry(Channel channel, Instant since, ConsentHow how) {}
+
+    /** The entries of one mailbox or number. */
+    List<Entry> entries(byte[] hash) {
+        return jdbc.sql(
+                        """
+                        select channel, since, how from suppression
+                         where suppression_hash = ? order by channel
+                        """)
+                .param(hash)
+                .query(
+                        (row, n) ->
+                                new Entry(
+                                        Channel.valueOf(row.getString("channel")),
+                                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                                        ConsentHow.valueOf(row.getString("how"))))
+                .list();
     }
 
     void add(byte[] hash, Channel channel, ConsentHow how) {
