@@ -1,11 +1,13 @@
 package org.tandemcrm.contact;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.shared.EmailAddress;
 import org.tandemcrm.shared.InvalidInput;
 
 /** Where a contact is entered or changed together with the name of their company. */
@@ -87,6 +89,20 @@ public class ContactDesk {
     public void change(
             ContactId id, long version, ContactDetails details, @Nullable String company) {
         contacts.change(id, version, details.withCompany(resolved(details, company)));
+    }
+
+    /** Enters one more mailbox of theirs behind the others; one that they have changes nothing. */
+    public void addMailbox(ContactId id, EmailAddress mailbox) {
+        ContactCard card = contacts.living(id);
+        List<String> emails = new ArrayList<>(card.emails());
+        boolean known =
+                emails.stream()
+                        .flatMap(one -> EmailAddress.parse(one).stream())
+                        .anyMatch(one -> one.key().equals(mailbox.key()));
+        if (!known) {
+            emails.add(mailbox.toString());
+            contacts.change(id, card.version(), ContactDetails.of(card).withEmails(emails));
+        }
     }
 
     private @Nullable CompanyId resolved(ContactDetails details, @Nullable String typed) {

@@ -96,6 +96,21 @@ public record ContactDetails(
                 Address.UNKNOWN);
     }
 
+    /** What is known of a contact, as a person would enter it. */
+    static ContactDetails of(ContactCard card) {
+        return new ContactDetails(
+                card.firstName(),
+                card.lastName(),
+                card.title(),
+                card.emails(),
+                card.phones(),
+                card.companyId(),
+                card.ownerId(),
+                card.tags(),
+                card.address(),
+                card.custom());
+    }
+
     public ContactDetails withEmails(List<String> others) {
         return new ContactDetails(
                 firstName, lastName, title, others, phones, companyId, ownerId, tags, address,

@@ -36,7 +36,10 @@ public class Timeline {
     private static final String ITEMS =
             """
             select t.contact_id, case when c.contact_id is not null then %s end as contact_name,
-                   t.at, t.kind, t.ref, t.title, t.detail, u.name as actor_name
+                   t.at, t.kind, t.ref, t.title, t.detail,
+                   case when t.origin is null then u.name
+                        when u.name is null then t.origin
+                        else t.origin || ', logged by ' || u.name end as actor_name
               from timeline_entry t
               left join contact c on c.contact_id = t.contact_id
               left join user_account u on u.user_id = t.actor_id
@@ -71,6 +74,16 @@ public class Timeline {
     public void writeAll(List<TimelineEntry> entries) {
         Instant now = actors.now();
         batches.batchUpdate(INSERT, entries, BATCH, (row, entry) -> fill(row, entry, now));
+    }
+
+    /**
+     * Says by which way the entries of a record came, where they are somebody else's own words and
+     * not what one of us typed.
+     *
+     * @param origin as in "read from the mailbox, from anna@example.com"
+     */
+    public void say(UUID ref, String origin) {
+        jdbc.sql("update timeline_entry set origin = ? where ref = ?").params(origin, ref).update();
     }
 
     /** Takes the entries of a record back, when the record itself is taken back. */

@@ -13,6 +13,7 @@
             "lead",
             "deal",
             "audience",
+            "mailing",
             "dashboard"
         })
 @NullMarked

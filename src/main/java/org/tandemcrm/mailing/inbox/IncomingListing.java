@@ -15,21 +15,24 @@ import org.tandemcrm.listing.Listing;
 /** The list of what was read in the mailbox: behind its page and its CSV file. */
 public final class IncomingListing {
 
-    /** Somebody must say what follows: a person whom we know wrote, or a complaint came. */
-    private static final String WAITS =
+    /** Somebody must say what follows: a person wrote, or a complaint came. */
+    static final String WAITS =
             """
             (i.undecided
-             or i.verdict = 'REPLY' and i.contact_id is not null and i.response_id is null)
+             or i.verdict = 'REPLY' and i.response_id is null and i.set_aside_at is null
+                and (i.contact_id is not null or i.sender is not null))
             """;
+
+    private static final String SET_ASIDE = "(i.set_aside_at is not null)";
 
     static final String COLUMNS =
             """
             i.incoming_mail_id, i.received_at, i.sender_name, i.sender, i.subject, i.verdict, i.why,
             i.outcome, i.trouble, i.proof, i.contact_id,
             case when c.contact_id is not null then %s end as contact_name,
-            g.campaign_id, g.name as campaign_name, %s as waits
+            g.campaign_id, g.name as campaign_name, %s as waits, %s as set_aside
             """
-                    .formatted(ContactListing.NAME, WAITS);
+                    .formatted(ContactListing.NAME, WAITS, SET_ASIDE);
 
     static final String TABLES =
             """
@@ -84,6 +87,15 @@ public final class IncomingListing {
                             Column.flag("waits", "Waits for one of us", WAITS).filterable(),
                             IncomingRow::waits)
                     .column(
+                            Column.flag(
+                                            "stranger",
+                                            "From somebody unknown",
+                                            "(i.contact_id is null)")
+                                    .filterable())
+                    .column(
+                            Column.flag("setAside", "Set aside", SET_ASIDE).filterable(),
+                            IncomingRow::setAside)
+                    .column(
                             Column.flag("failed", "Could not be settled", "(i.trouble is not null)")
                                     .filterable())
                     .defaultSort("-receivedAt")
@@ -125,6 +137,7 @@ public final class IncomingListing {
                 row.getString("contact_name"),
                 campaign == null ? null : new CampaignId(campaign),
                 row.getString("campaign_name"),
-                row.getBoolean("waits"));
+                row.getBoolean("waits"),
+                row.getBoolean("set_aside"));
     }
 }

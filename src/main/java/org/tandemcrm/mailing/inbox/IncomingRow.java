@@ -10,6 +10,7 @@ import org.tandemcrm.contact.ContactId;
  *
  * @param campaign the campaign of the letter or of the response
  * @param waits whether one of us must say what follows from it
+ * @param setAside whether one of us said that it is not about us
  */
 public record IncomingRow(
         IncomingMailId id,
@@ -26,11 +27,17 @@ public record IncomingRow(
         @Nullable String contactName,
         @Nullable CampaignId campaignId,
         @Nullable String campaignName,
-        boolean waits) {
+        boolean waits,
+        boolean setAside) {
 
     /** Whether a person's mail is still to be logged. */
     public boolean isUnlogged() {
         return waits && verdict == Verdict.REPLY;
+    }
+
+    /** Whether it is of somebody whom we do not know, and still to be logged. */
+    public boolean isOfStranger() {
+        return isUnlogged() && contactId == null;
     }
 
     /** Whether a complaint waits for a decision. */

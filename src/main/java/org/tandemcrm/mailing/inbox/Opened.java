@@ -38,6 +38,13 @@ record Opened(
     record Sender(@Nullable String name, @Nullable EmailAddress address) {
 
         static final Sender UNKNOWN = new Sender(null, null);
+
+        /** The address, or else the name. */
+        String text() {
+            return address != null
+                    ? address.toString()
+                    : name != null ? name : "an unknown address";
+        }
     }
 
     Optional<EmailAddress> from() {

@@ -6,11 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.campaign.NewResponse;
-import org.tandemcrm.campaign.ResponseBook;
 import org.tandemcrm.campaign.ResponseId;
-import org.tandemcrm.campaign.ResponseKind;
-import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.mailing.SentLetter;
 import org.tandemcrm.shared.EmailAddress;
@@ -22,15 +18,11 @@ import org.tandemcrm.shared.EmailAddress;
 @Component
 class Replies {
 
-    private static final int LONGEST_NOTE = 9_000;
-
-    private final ResponseBook responses;
-    private final HandLogged byHand;
+    private final MailResponses responses;
     private final Ground ground;
 
-    Replies(ResponseBook responses, HandLogged byHand, Ground ground) {
+    Replies(MailResponses responses, Ground ground) {
         this.responses = responses;
-        this.byHand = byHand;
         this.ground = ground;
     }
 
@@ -57,31 +49,23 @@ class Replies {
         Optional<String> obstacle = ground.obstacle(campaign, contact);
         return obstacle.isPresent()
                 ? Outcome.failed(obstacle.get() + " The answer was not logged.", contact)
-                : log(campaign, contact, note(opened, letter), at);
+                : log(
+                        contact,
+                        new MailResponses.Letter(
+                                campaign, at, note(opened, letter), opened.sender().text()));
     }
 
-    private Outcome log(CampaignId campaign, ContactId contact, String note, Instant at) {
-        Optional<ResponseId> known = byHand.of(campaign, contact, at);
-        ResponseId response =
-                known.orElseGet(
-                        () ->
-                                responses.record(
-                                        new NewResponse(
-                                                campaign,
-                                                contact,
-                                                ResponseKind.REPLIED,
-                                                Channel.EMAIL,
-                                                at,
-                                                note)));
+    private Outcome log(ContactId contact, MailResponses.Letter mail) {
+        Optional<ResponseId> known = responses.known(contact, mail);
         return Outcome.response(
                 known.isPresent() ? "One of us had logged it already." : "Logged as a response.",
                 contact,
-                response);
+                known.orElseGet(() -> responses.record(contact, mail)));
     }
 
     /** Their own words, and whether they wrote from elsewhere. */
     private static String note(Opened opened, Optional<SentLetter> letter) {
-        String words = Cleaned.text(ReplyText.of(opened.text()), LONGEST_NOTE);
+        String words = ReplyText.of(opened.text());
         EmailAddress to = letter.map(SentLetter::mailbox).orElse(null);
         EmailAddress from = opened.sender().address();
         if (to == null || from == null || to.key().equals(from.key())) {

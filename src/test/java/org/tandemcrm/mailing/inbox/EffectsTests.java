@@ -19,6 +19,8 @@ import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.OptOuts;
 import org.tandemcrm.contact.Suppression;
+import org.tandemcrm.contact.Timeline;
+import org.tandemcrm.contact.TimelineKind;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.shared.EmailAddress;
@@ -38,6 +40,7 @@ class EffectsTests extends InboxWorld {
     @Autowired ConsentLedger ledger;
     @Autowired RefusalDesk refusals;
     @Autowired OptOuts optOuts;
+    @Autowired Timeline timeline;
 
     @Test
     void anAnswerIsAResponseThatWarmsTheLeadAndTellsSales() {
@@ -409,13 +412,18 @@ class EffectsTests extends InboxWorld {
                                 .query(java.util.UUID.class)
                                 .single());
         assertThat(incoming.card(mail).row().waits()).isTrue();
-        assertThat(incoming.campaignsOf(anna)).containsKey(campaign);
+        assertThat(incoming.campaignsOf(anna, null)).containsKey(campaign);
 
         byOwner(() -> incoming.log(mail, campaign));
 
         assertThat(byOwner(() -> responses.of(anna)))
                 .singleElement()
                 .satisfies(one -> assertThat(one.note()).isEqualTo("I saw your lorry."));
+        assertThat(byOwner(() -> timeline.of(List.of(anna), 10)))
+                .anySatisfy(
+                        item ->
+                                assertThat(item.actorName())
+                                        .contains("their mail from anna@client.test", "logged by"));
         assertThat(incoming.card(mail).row().waits()).isFalse();
         assertThatExceptionOfType(RuleBroken.class)
                 .isThrownBy(() -> byOwner(() -> incoming.log(mail, campaign)));
@@ -432,6 +440,26 @@ class EffectsTests extends InboxWorld {
 
         assertThat(outcome()).isEqualTo("From nobody we know. Nothing was done.");
         assertThat(count("contact")).isEqualTo(people);
+        assertThat(incoming.card(only()).row().isOfStranger()).isTrue();
+    }
+
+    @Test
+    void anAnswerStandsAsTheContactsOwnWhoeverHadTheMailboxRead() {
+        comes(Mails.answer("", "Yes, please call me."), letterToAnna());
+
+        byOwner(this::read);
+
+        assertThat(byOwner(() -> timeline.of(List.of(anna), 10)))
+                .filteredOn(item -> item.kind() == TimelineKind.RESPONSE)
+                .singleElement()
+                .satisfies(
+                        item ->
+                                assertThat(item.actorName())
+                                        .isEqualTo(
+                                                "their mail from anna@client.test, read from the mailbox"));
+        assertThat(count("response where recorded_by is not null")).isZero();
+        assertThat(count("timeline_entry where actor_id is not null and kind = 'RESPONSE'"))
+                .isZero();
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class IncomingMother {
                                         "From: %s\nSubject: %s\n\n%s\n"
                                                 .formatted(from, subject, words)),
                                 null));
-        IncomingBook book = new IncomingBook(jdbc, Clock.systemUTC());
+        IncomingBook book = new IncomingBook(jdbc, null, Clock.systemUTC());
         IncomingMailId id = IncomingMailId.next();
         book.enter(id, inbox(), mail, null);
         book.finish(

@@ -3,6 +3,7 @@ package org.tandemcrm.mailing.inbox.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.ResponseId;
+import org.tandemcrm.campaign.Stranger;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Lists;
@@ -22,6 +24,7 @@ import org.tandemcrm.mailing.inbox.IncomingRow;
 import org.tandemcrm.mailing.inbox.Proof;
 import org.tandemcrm.mailing.inbox.Refusal;
 import org.tandemcrm.mailing.inbox.RefusalDesk;
+import org.tandemcrm.mailing.inbox.StrangerDesk;
 import org.tandemcrm.mailing.inbox.Verdict;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.Needs;
@@ -34,11 +37,13 @@ import org.tandemcrm.web.ApiPage;
 class IncomingApi {
 
     private final IncomingDesk desk;
+    private final StrangerDesk strangers;
     private final RefusalDesk refusals;
     private final Lists lists;
 
-    IncomingApi(IncomingDesk desk, RefusalDesk refusals, Lists lists) {
+    IncomingApi(IncomingDesk desk, StrangerDesk strangers, RefusalDesk refusals, Lists lists) {
         this.desk = desk;
+        this.strangers = strangers;
         this.refusals = refusals;
         this.lists = lists;
     }
@@ -48,6 +53,7 @@ class IncomingApi {
      *
      * @param proof whether it proves who sent it
      * @param waits whether one of us must say what follows from it
+     * @param setAside whether one of us said that it is not about us
      */
     record Line(
             IncomingMailId id,
@@ -60,7 +66,8 @@ class IncomingApi {
             Proof proof,
             @Nullable ContactId contactId,
             @Nullable CampaignId campaignId,
-            boolean waits) {
+            boolean waits,
+            boolean setAside) {
 
         static Line of(IncomingRow row) {
             return new Line(
@@ -74,7 +81,8 @@ class IncomingApi {
                     row.proof(),
                     row.contactId(),
                     row.campaignId(),
-                    row.waits());
+                    row.waits(),
+                    row.setAside());
         }
     }
 
@@ -86,8 +94,30 @@ class IncomingApi {
             @Nullable ResponseId responseId,
             List<Refusal> refusals) {}
 
-    /** The campaign that a mail answers. */
-    record Answered(@Nullable CampaignId campaignId) {}
+    /**
+     * The campaign that a mail answers, and who wrote it where Tandem does not know: a contact, or
+     * somebody new.
+     *
+     * @param addAddress whether the mailbox that it came from is entered with the contact
+     */
+    record Answered(
+            @Nullable CampaignId campaignId,
+            @Nullable ContactId contactId,
+            @Nullable Someone contact,
+            @Nullable Boolean addAddress) {}
+
+    /** Somebody who is no contact yet. */
+    record Someone(
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String company) {
+
+        Stranger stranger() {
+            return new Stranger(firstName, lastName, email, phone, company);
+        }
+    }
 
     /** Why an opt-out is taken back. */
     record Reason(@Nullable String reason) {}
@@ -119,7 +149,34 @@ class IncomingApi {
         if (body.campaignId() == null) {
             throw new InvalidInput("campaignId", "Say which campaign it answers.");
         }
-        desk.log(id, body.campaignId());
+        if (body.contactId() != null && body.contact() != null) {
+            throw new InvalidInput("contactId", "Name a contact, or tell a new one: not both.");
+        }
+        if (body.contact() != null) {
+            strangers.enter(id, body.campaignId(), body.contact().stranger());
+        } else if (body.contactId() != null) {
+            strangers.recognise(
+                    id,
+                    body.campaignId(),
+                    body.contactId(),
+                    Boolean.TRUE.equals(body.addAddress()));
+        } else {
+            desk.log(id, body.campaignId());
+        }
+        return show(id);
+    }
+
+    @Needs(Right.PLAN_CAMPAIGNS)
+    @PostMapping("/{id}/setting-aside")
+    Json setAside(@PathVariable IncomingMailId id) {
+        desk.setAside(id);
+        return show(id);
+    }
+
+    @Needs(Right.PLAN_CAMPAIGNS)
+    @DeleteMapping("/{id}/setting-aside")
+    Json bringBack(@PathVariable IncomingMailId id) {
+        desk.bringBack(id);
         return show(id);
     }
 

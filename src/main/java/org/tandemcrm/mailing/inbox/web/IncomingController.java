@@ -1,7 +1,6 @@
 package org.tandemcrm.mailing.inbox.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,12 +12,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.listing.CsvDownload;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Lists;
 import org.tandemcrm.mailing.inbox.InboxDesk;
-import org.tandemcrm.mailing.inbox.IncomingCard;
 import org.tandemcrm.mailing.inbox.IncomingDesk;
 import org.tandemcrm.mailing.inbox.IncomingListing;
 import org.tandemcrm.mailing.inbox.IncomingMailId;
@@ -26,7 +23,6 @@ import org.tandemcrm.mailing.inbox.RefusalDesk;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
-import org.tandemcrm.web.Choice;
 import org.tandemcrm.web.Forms;
 import org.tandemcrm.web.Notice;
 
@@ -37,6 +33,7 @@ class IncomingController {
     private final IncomingDesk desk;
     private final InboxDesk inbox;
     private final RefusalDesk refusals;
+    private final IncomingPages pages;
     private final Lists lists;
     private final CsvDownload csv;
 
@@ -44,9 +41,11 @@ class IncomingController {
             IncomingDesk desk,
             InboxDesk inbox,
             RefusalDesk refusals,
+            IncomingPages pages,
             Lists lists,
             CsvDownload csv) {
         this.refusals = refusals;
+        this.pages = pages;
         this.desk = desk;
         this.inbox = inbox;
         this.lists = lists;
@@ -69,9 +68,11 @@ class IncomingController {
 
     @Needs(Right.PLAN_CAMPAIGNS)
     @GetMapping("/campaigns/incoming/{id}")
-    String show(@PathVariable IncomingMailId id, Model model) {
-        model.addAttribute("reason", new ReasonForm(null));
-        return fill(id, model);
+    String show(
+            @PathVariable IncomingMailId id,
+            @RequestParam(required = false) @Nullable String find,
+            Model model) {
+        return pages.show(id, find, model);
     }
 
     @Needs(Right.PLAN_CAMPAIGNS)
@@ -99,7 +100,7 @@ class IncomingController {
         } catch (InvalidInput invalid) {
             Forms.reject(errors, invalid);
             Forms.invalid(response);
-            return fill(id, model);
+            return pages.show(id, null, model);
         }
         Notice.success(flash, "It is taken back: what held before holds again.");
         return "redirect:/campaigns/incoming/" + id;
@@ -118,23 +119,5 @@ class IncomingController {
                         ? "They get no mailings by email any more."
                         : "Nothing follows from the complaint.");
         return "redirect:/campaigns/incoming/" + id;
-    }
-
-    private String fill(IncomingMailId id, Model model) {
-        IncomingCard card = desk.card(id);
-        model.addAttribute("card", card);
-        model.addAttribute("refusals", refusals.of(id));
-        model.addAttribute(
-                "campaigns",
-                card.row().isUnlogged() ? campaigns(card.row().contactId()) : List.of());
-        return "mailing/inbox/show";
-    }
-
-    private List<Choice> campaigns(@Nullable ContactId contact) {
-        return contact == null
-                ? List.of()
-                : desk.campaignsOf(contact).entrySet().stream()
-                        .map(one -> new Choice(one.getKey().toString(), one.getValue()))
-                        .toList();
     }
 }

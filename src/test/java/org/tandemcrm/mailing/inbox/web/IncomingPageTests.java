@@ -18,6 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.tandemcrm.campaign.CampaignDesk;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.CampaignMother;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ConsentBasis;
 import org.tandemcrm.contact.ConsentHow;
@@ -43,6 +46,7 @@ class IncomingPageTests {
 
     @Autowired MockMvcTester mvc;
     @Autowired TestPeople people;
+    @Autowired CampaignDesk campaigns;
     @Autowired ContactDirectory contacts;
     @Autowired Consents consents;
     @Autowired JdbcClient jdbc;
@@ -194,6 +198,77 @@ class IncomingPageTests {
         assertThat(page(path, marketer).select("main form")).isEmpty();
         assertThat(page("/contacts/" + anna, marketer).select("main").text())
                 .contains("Taken back by one of us");
+    }
+
+    @Test
+    void aStrangersMailIsTakenInByOneClickAndAllItSaysIsShownAsText() {
+        CampaignId spring =
+                people.as(
+                        people.with(Role.OWNER),
+                        () -> CampaignMother.running(campaigns, "Spring <b>mailing</b>"));
+        new IncomingMother(jdbc).reply("Call me.", "Flyer", "\"<i>Zoe</i> Zander\" <zoe@new.test>");
+        String path = theOnly();
+        Document show = page(path, marketer);
+        assertThat(show.select("main").text()).contains("Who wrote it?", "Spring <b>mailing</b>");
+        assertThat(show.select("input[name=lastName]").val()).isEqualTo("Zander");
+        assertThat(show.select("input[name=email]").val()).isEqualTo("zoe@new.test");
+        assertThat(show.select("main i")).isEmpty();
+
+        Map<String, String> typed = new HashMap<>();
+        show.select("form[action$=/writer] [name]")
+                .forEach(field -> typed.put(field.attr("name"), field.val()));
+        typed.put(
+                "campaignId",
+                show.select("select[name=campaignId] option[selected]").attr("value"));
+        typed.put("email", "no address");
+        assertThat(post(path + "/writer", typed))
+                .hasStatus(422)
+                .bodyText()
+                .contains("This is not an email address.");
+        typed.put("email", "zoe@new.test");
+        assertThat(post(path + "/writer", typed)).hasRedirectedUrl(path);
+
+        Document after = page(path, marketer);
+        assertThat(after.select("main").text()).contains("What it did", "Zander");
+        assertThat(after.select("form[action$=/writer]")).isEmpty();
+        assertThat(page("/campaigns/" + spring + "/responses", marketer).select("main").text())
+                .contains("Zander", "Call me.");
+    }
+
+    @Test
+    void whoIsFoundByTheirNameIsOfferedWithTheAddressToAdd() {
+        people.as(people.with(Role.OWNER), () -> CampaignMother.running(campaigns, "Spring"));
+        contacts.add(ContactDetails.named("Zoe", "Zander").withEmails(List.of("zoe@old.test")));
+        new IncomingMother(jdbc).reply("Call me.", "Flyer", "Zoe Zander <zoe@new.test>");
+        Document show = page(theOnly(), marketer);
+
+        assertThat(show.select(".pick label").text()).contains("Zoe Zander", "Somebody new");
+        assertThat(show.select("input[name=writer][checked]")).as("nobody is guessed").isEmpty();
+        assertThat(show.select("main").text()).contains("Add zoe@new.test to their addresses");
+        assertThat(post(theOnly() + "/writer", Map.of("writer", "", "campaignId", "")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choose who wrote it.", "Choose what it answers.");
+    }
+
+    @Test
+    void aMailThatIsNotAboutUsIsSetAsideAndBroughtBack() {
+        new IncomingMother(jdbc).reply("Pills", "Pills", "spam@x.test");
+        String path = theOnly();
+
+        post(path + "/setting-aside", Map.of());
+        assertThat(page(path, marketer).select("main").text()).contains("it is not about us");
+        assertThat(page("/campaigns/incoming?setAside=true", marketer).select("tbody tr"))
+                .hasSize(1);
+        assertThat(page("/campaigns/incoming?waits=true", marketer).select("tbody tr")).isEmpty();
+
+        post(path + "/setting-aside/removal", Map.of());
+        assertThat(page("/campaigns/incoming?waits=true", marketer).select("tbody tr")).hasSize(1);
+    }
+
+    private String theOnly() {
+        return "/campaigns/incoming/"
+                + jdbc.sql("select incoming_mail_id from incoming_mail").query(UUID.class).single();
     }
 
     private MvcTestResult keep(Map<String, String> typed) {
