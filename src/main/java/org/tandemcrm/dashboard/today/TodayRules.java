@@ -2,7 +2,10 @@ package org.tandemcrm.dashboard.today;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.InvalidInput.Flaw;
+import org.tandemcrm.shared.StaleEdit;
 import org.tandemcrm.user.CurrentUser;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
@@ -60,24 +64,49 @@ public class TodayRules {
                         .single();
     }
 
-    /** Keeps what an owner decided; InvalidInput with the reason at its field. */
-    public void decide(TodaySettings wanted) {
+    /** Which decision stands, told by its moment in microseconds; 0 before the first. */
+    @Transactional(readOnly = true)
+    public long edition() {
+        return jdbc.sql("select decided_at from today_setting")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(at -> ChronoUnit.MICROS.between(Instant.EPOCH, at.toInstant()))
+                .orElse(0L);
+    }
+
+    /**
+     * Keeps what an owner decided; InvalidInput with the reason at its field.
+     *
+     * @param seen the decision that the owner saw
+     * @throws StaleEdit if there is a newer one
+     */
+    public void decide(TodaySettings wanted, long seen) {
         Viewer owner = me.get();
         owner.require(Right.MANAGE);
         refuse(wanted);
-        jdbc.sql(
-                        """
+        int kept =
+                jdbc.sql(
+                                """
                         insert into today_setting (only_one, silent_days, big_from, decided_by, decided_at)
                         values (true, :days, :big, :by, :at)
                         on conflict (only_one) do update
                            set silent_days = excluded.silent_days, big_from = excluded.big_from,
                                decided_by = excluded.decided_by, decided_at = excluded.decided_at
+                         where today_setting.decided_at = :seen
                         """)
-                .param("days", wanted.silentDays())
-                .param("big", wanted.bigFrom())
-                .param("by", owner.id().value())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("days", wanted.silentDays())
+                        .param("big", wanted.bigFrom())
+                        .param("by", owner.id().value())
+                        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param(
+                                "seen",
+                                Instant.EPOCH
+                                        .plus(seen, ChronoUnit.MICROS)
+                                        .atOffset(ZoneOffset.UTC))
+                        .update();
+        if (kept == 0) {
+            throw new StaleEdit("Somebody decided otherwise after you opened this page.");
+        }
     }
 
     private static void refuse(TodaySettings wanted) {

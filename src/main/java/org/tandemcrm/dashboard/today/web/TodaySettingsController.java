@@ -11,11 +11,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandemcrm.dashboard.today.TodayRules;
-import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
-import org.tandemcrm.web.Forms;
 import org.tandemcrm.web.Notice;
+import org.tandemcrm.web.Posting;
 
 /** What the owner wants to be reminded of. */
 @Controller
@@ -31,27 +30,34 @@ class TodaySettingsController {
 
     @GetMapping
     String show(Model model) {
-        model.addAttribute("form", TodaySettingsForm.of(rules.now()));
-        return "dashboard/today-settings";
+        return page(form(), model);
     }
 
     @PostMapping
     String decide(
             @Valid @ModelAttribute("form") TodaySettingsForm form,
             BindingResult errors,
+            Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        Integer days = form.silentDays();
-        if (errors.hasErrors() || days == null) {
-            return Forms.again("dashboard/today-settings", response);
-        }
-        try {
-            rules.decide(form.settings(days));
-        } catch (InvalidInput invalid) {
-            Forms.reject(errors, invalid);
-            return Forms.again("dashboard/today-settings", response);
-        }
-        Notice.success(flash, "It is saved; the page of today follows it.");
-        return "redirect:/today";
+        return new Posting(errors, model, response, () -> page(form, model))
+                .change(
+                        form,
+                        this::form,
+                        seen -> {
+                            rules.decide(form.settings(), seen);
+                            Notice.success(flash, "It is saved; the page of today follows it.");
+                            return "redirect:/today";
+                        });
+    }
+
+    private TodaySettingsForm form() {
+        return TodaySettingsForm.of(rules.now(), rules.edition());
+    }
+
+    private static String page(TodaySettingsForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("version", form.version());
+        return "dashboard/today-settings";
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.dashboard.today.TodayRules;
@@ -123,12 +124,46 @@ class TodayPageTests {
         testClock.setTo(clock.instant().plus(Duration.ofDays(40)));
         assertThat(keys(api.read(owner, "/today").get("items"))).doesNotContain("silentCustomers");
 
-        users.as(owner, () -> rules.decide(new TodaySettings(30, null)));
+        users.as(owner, () -> rules.decide(new TodaySettings(30, null), rules.edition()));
 
         assertThat(keys(api.read(owner, "/today").get("items"))).contains("silentCustomers");
         assertThat(pages.read(owner, "/today/customers").select("tbody tr")).hasSize(1);
         assertThat(pages.read(owner, "/settings/today").select("[name=silentDays]").val())
                 .isEqualTo("30");
+    }
+
+    @Test
+    void aSecondTabOverwritesNothingAndKeepsWhatWasTyped() {
+        String seen = pages.read(owner, "/settings/today").select("[name=version]").val();
+        users.as(owner, () -> rules.decide(new TodaySettings(30, null), Long.parseLong(seen)));
+
+        MvcTestResult second = decide(seen, "60", "");
+
+        assertThat(second).hasStatus(409);
+        Document again = Pages.document(second);
+        assertThat(again.select("[name=silentDays]").val()).isEqualTo("60");
+        assertThat(again.select("main form").text()).contains("30");
+        assertThat(rules.now().silentDays()).isEqualTo(30);
+        assertThat(decide(again.select("[name=version]").val(), "60", ""))
+                .hasStatus3xxRedirection();
+        assertThat(rules.now().silentDays()).isEqualTo(60);
+    }
+
+    @Test
+    void aNumberThatIsNoneStaysInItsField() {
+        MvcTestResult refused = decide("0", "1.5", "abc");
+
+        assertThat(refused).hasStatus(422);
+        Document again = Pages.document(refused);
+        assertThat(again.select("[name=silentDays]").val()).isEqualTo("1.5");
+        assertThat(again.select("[name=bigFrom]").val()).isEqualTo("abc");
+    }
+
+    private MvcTestResult decide(String version, String days, String big) {
+        return pages.post(
+                owner,
+                "/settings/today",
+                "version=%s&silentDays=%s&bigFrom=%s".formatted(version, days, big));
     }
 
     private static List<String> keys(JsonNode items) {
