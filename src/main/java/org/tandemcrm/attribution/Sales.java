@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.tandemcrm.deal.Gain;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.FirmSettings;
 import org.tandemcrm.lead.LeadId;
-import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.NotFound;
 import org.tandemcrm.shared.Period;
@@ -29,17 +27,6 @@ import org.tandemcrm.user.UserId;
 @Component
 class Sales {
 
-    /** True of the sales of a cut, rows {@code f} of deal_facts. */
-    static final String IN_CUT =
-            """
-            f.result = 'WON' and f.closed_on between :from and :to
-                           and (:by::uuid is null or f.assignee_id = :by)
-                           and (:product::uuid is null
-                                or exists (select from deal_line n
-                                            where n.deal_id = f.deal_id
-                                              and n.product_id = :product))
-            """;
-
     private final JdbcClient jdbc;
     private final Firm firm;
 
@@ -48,25 +35,13 @@ class Sales {
         this.firm = firm;
     }
 
-    /** The deals that were won. */
+    /** The deals that were won; of one product the part of each that it has. */
     List<Sale> won(SalesCut cut) {
         FirmSettings settings = firm.settings();
-        Period period = cut.period();
-        return jdbc.sql("select * from deal_facts f where " + IN_CUT)
-                .params(parameters(cut))
-                .query((row, n) -> sale(row, settings, period.to()))
+        return jdbc.sql("select f.* from " + CutSql.of(cut))
+                .params(CutSql.parameters(cut, settings))
+                .query((row, n) -> sale(row, settings, cut.period().to()))
                 .list();
-    }
-
-    static Map<String, @Nullable Object> parameters(SalesCut cut) {
-        ProductId product = cut.product();
-        UserId salesperson = cut.person();
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("from", cut.period().from());
-        parameters.put("to", cut.period().to());
-        parameters.put("by", salesperson == null ? null : salesperson.value());
-        parameters.put("product", product == null ? null : product.value());
-        return parameters;
     }
 
     /** The won deals in which somebody has a part who answered one of the campaigns. */

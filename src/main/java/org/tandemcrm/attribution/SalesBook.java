@@ -23,7 +23,7 @@ import org.tandemcrm.user.UserId;
 
 /**
  * The sums of what was sold: the one place that adds sales up, so that each page shows the same.
- * Every breakdown sums to the whole.
+ * Every breakdown sums to the whole; of deals with several products each product has its part.
  */
 @Component
 @Transactional(readOnly = true)
@@ -52,14 +52,11 @@ public class SalesBook {
     /** The sales of one person; absent for deals that nobody has. */
     public record OfPerson(@Nullable UserId person, Sold sold) {}
 
-    /**
-     * What one product brought, by the lines of the sales; absent for what the amounts of the sales
-     * hold beyond their lines.
-     */
-    public record OfProduct(@Nullable ProductId product, Money amount) {}
+    /** What one product brought; absent for lines without one and for sales without lines. */
+    public record OfProduct(@Nullable ProductId product, Sold sold) {}
 
     public Sold sold(SalesCut cut) {
-        return in(cut, "select %s from deal_facts f where %s".formatted(SUMS, Sales.IN_CUT))
+        return in(cut, "select %s from %s".formatted(SUMS, CutSql.of(cut)))
                 .query((row, n) -> sold(row))
                 .single();
     }
@@ -71,9 +68,9 @@ public class SalesBook {
                         cut,
                         """
                         select date_trunc('month', f.closed_on)::date as month, %s
-                          from deal_facts f where %s group by 1
+                          from %s group by 1
                         """
-                                .formatted(SUMS, Sales.IN_CUT))
+                                .formatted(SUMS, CutSql.of(cut)))
                 .query(
                         row -> {
                             months.put(
@@ -95,10 +92,10 @@ public class SalesBook {
                         cut,
                         """
                         select date_trunc('month', f.closed_on)::date as month, f.business, %s
-                          from (select f.*, %s as business from deal_facts f where %s) f
+                          from (select f.*, %s as business from %s) f
                          group by 1, 2 order by 1, 2
                         """
-                                .formatted(SUMS, Business.sql("f"), Sales.IN_CUT))
+                                .formatted(SUMS, Business.sql("f"), CutSql.of(cut)))
                 .query(
                         (row, n) ->
                                 new OfMonth(
@@ -114,10 +111,10 @@ public class SalesBook {
                         cut,
                         """
                         select f.business, %s
-                          from (select f.*, %s as business from deal_facts f where %s) f
+                          from (select f.*, %s as business from %s) f
                          group by 1 order by 1
                         """
-                                .formatted(SUMS, Business.sql("f"), Sales.IN_CUT))
+                                .formatted(SUMS, Business.sql("f"), CutSql.of(cut)))
                 .query(
                         (row, n) ->
                                 new OfBusiness(
@@ -129,36 +126,27 @@ public class SalesBook {
     public List<OfPerson> byPerson(SalesCut cut) {
         return in(
                         cut,
-                        "select f.assignee_id, %s from deal_facts f where %s group by f.assignee_id"
-                                .formatted(SUMS, Sales.IN_CUT))
+                        "select f.assignee_id, %s from %s group by f.assignee_id"
+                                .formatted(SUMS, CutSql.of(cut)))
                 .query((row, n) -> new OfPerson(person(row), sold(row)))
                 .list();
     }
 
-    /** By product, most first; what no line accounts for stands apart. */
+    /**
+     * By product, most first, and at the end what was sold without one; each counts the deals that
+     * it is in.
+     */
     public List<OfProduct> byProduct(SalesCut cut) {
         return in(
                         cut,
                         """
-                        with sale as (select f.deal_id, f.amount from deal_facts f where %s),
-                        part as (
-                            select n.product_id, n.amount
-                              from sale s join deal_line n on n.deal_id = s.deal_id
-                             where n.product_id is not null
-                             union all
-                            select null, s.amount from sale s
-                             union all
-                            select null, -n.amount
-                              from sale s join deal_line n on n.deal_id = s.deal_id
-                             where n.product_id is not null)
-                        select product_id, sum(amount) as amount from part
-                         group by product_id order by product_id is null, 2 desc, 1
+                        select p.product_id, count(*) as sales, sum(p.amount) as amount,
+                               sum(p.margin) as margin
+                          from %s where :product::uuid is null or p.product_id = :product
+                         group by p.product_id order by p.product_id is null, 3 desc, 1
                         """
-                                .formatted(Sales.IN_CUT))
-                .query(
-                        (row, n) ->
-                                new OfProduct(
-                                        product(row), firm.money(row.getBigDecimal("amount"))))
+                                .formatted(CutSql.PARTS))
+                .query((row, n) -> new OfProduct(product(row), sold(row)))
                 .list();
     }
 
@@ -174,7 +162,7 @@ public class SalesBook {
     }
 
     private StatementSpec in(SalesCut cut, String sql) {
-        return jdbc.sql(sql).params(Sales.parameters(cut)).params(Gain.parameters(firm.settings()));
+        return jdbc.sql(sql).params(CutSql.parameters(cut, firm.settings()));
     }
 
     private Sold sold(ResultSet row) throws SQLException {

@@ -10,7 +10,7 @@ import org.tandemcrm.user.Viewer;
 /**
  * Which sales a report is about.
  *
- * @param product of which something was sold, with whatever else; any if absent
+ * @param product whose part of each sale alone counts; the whole sales if absent
  * @param person whose sales alone; everybody's if absent
  */
 public record SalesCut(Period period, @Nullable ProductId product, @Nullable UserId person) {

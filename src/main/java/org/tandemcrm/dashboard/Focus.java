@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.tandemcrm.attribution.SalesCut;
+import org.tandemcrm.deal.ProductParts;
 import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.UserId;
@@ -18,7 +19,7 @@ import org.tandemcrm.user.UserId;
  * addresses carry all of it, so that a page can be shared and one leads to another.
  *
  * @param today in the company's zone
- * @param product of which something was sold, with whatever else; any if absent
+ * @param product whose part of each deal alone counts; the whole deals if absent
  * @param person whose leads and deals alone; everybody's if absent
  */
 public record Focus(
@@ -47,23 +48,34 @@ public record Focus(
      * this one. None where none were asked for or there can be none.
      */
     public Optional<Period> before() {
-        return compare == Compare.NONE || period.from().isBefore(FIRST_COMPARED)
-                ? Optional.empty()
-                : Optional.of(compared());
+        if (compare == Compare.NONE || period.from().isBefore(FIRST_COMPARED)) {
+            return Optional.empty();
+        }
+        if (compare == Compare.YEAR) {
+            return hasLastYear() ? Optional.of(lastYear()) : Optional.empty();
+        }
+        return Optional.of(justBefore());
     }
 
-    /** The same days of the year before, the last ones of months kept. */
+    /** Whether the same days of last year are others: not where these are more than a year. */
+    public boolean hasLastYear() {
+        return period.to().isBefore(period.from().plusYears(1));
+    }
+
+    /** The same days of the year before up to today's, the last ones of months kept. */
     public Period lastYear() {
         return back(elapsed(), MONTHS_OF_YEAR);
     }
 
-    private Period compared() {
+    /** The same days of the year before, those that are still to come too. */
+    public Period wholeLastYear() {
+        return back(period, MONTHS_OF_YEAR);
+    }
+
+    private Period justBefore() {
         Period days = elapsed();
         long months = wholeMonths();
         long length = ChronoUnit.DAYS.between(days.from(), days.to()) + 1;
-        if (compare == Compare.YEAR && !days.to().isAfter(days.from().plusYears(1))) {
-            return lastYear();
-        }
         return months > 0
                 ? back(days, months)
                 : new Period(days.from().minusDays(length), days.from().minusDays(1));
@@ -80,6 +92,11 @@ public record Focus(
     /** The same about other days. */
     public Focus during(Period days) {
         return new Focus(days, today, compare, product, person, scope);
+    }
+
+    /** The same about one product. */
+    public Focus about(ProductId one) {
+        return new Focus(period, today, compare, one, person, scope);
     }
 
     /** The period of the same length before this one, or after it. */
@@ -102,6 +119,11 @@ public record Focus(
     /** The same of other days. */
     public SalesCut cut(Period days) {
         return new SalesCut(days, product, person);
+    }
+
+    /** What to add to a definition of sales or of open deals: which part of them counts. */
+    public String partly() {
+        return product == null ? "" : " " + ProductParts.DEFINITION;
     }
 
     /** A page about the same. */

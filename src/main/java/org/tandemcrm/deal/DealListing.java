@@ -21,12 +21,17 @@ public final class DealListing {
                        and f.kind = :member and f.key = :value)\
             """;
 
+    /** Asks for the deals in which something is sold that is no product, or nothing by lines. */
+    public static final String NO_PRODUCT = "NONE";
+
     /** True of the deals in which that product is sold, with whatever else. */
     private static final String PRODUCT =
             """
-            exists (select from deal_line n where n.deal_id = d.deal_id
-                       and n.product_id::text = :value)\
-            """;
+            exists (select from (select d.deal_id) e
+                      left join deal_line n on n.deal_id = e.deal_id
+                     where coalesce(n.product_id::text, '%s') = :value)\
+            """
+                    .formatted(NO_PRODUCT);
 
     private static final Map<String, String> STATES =
             Map.of("OPEN", "Open", "WON", "Won", "LOST", "Lost");

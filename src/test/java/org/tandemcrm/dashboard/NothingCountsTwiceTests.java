@@ -2,30 +2,34 @@ package org.tandemcrm.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tandemcrm.attribution.AttributionBook;
 import org.tandemcrm.attribution.CampaignCredit;
 import org.tandemcrm.attribution.CreditTable;
 import org.tandemcrm.attribution.SalesBook;
-import org.tandemcrm.attribution.SalesBook.OfBusiness;
 import org.tandemcrm.attribution.SalesBook.OfMonth;
 import org.tandemcrm.attribution.SalesBook.OfPerson;
 import org.tandemcrm.attribution.SalesBook.OfProduct;
-import org.tandemcrm.attribution.SalesCut;
 import org.tandemcrm.attribution.Sold;
+import org.tandemcrm.dashboard.sales.Growth;
+import org.tandemcrm.dashboard.sales.GrowthBook;
+import org.tandemcrm.dashboard.sales.GrowthLine;
+import org.tandemcrm.dashboard.sales.ProductLine;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.ModuleTest;
+import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.CurrentUser;
@@ -42,7 +46,9 @@ class NothingCountsTwiceTests {
 
     @Autowired TwentyFourMonths story;
     @Autowired SalesBook sales;
-    @Autowired AttributionBook attribution;
+    @Autowired Dashboard dashboard;
+    @Autowired GrowthBook growth;
+    @Autowired FocusDesk desk;
     @Autowired Firm firm;
     @Autowired UserMother users;
     @Autowired CurrentUser me;
@@ -70,36 +76,71 @@ class NothingCountsTwiceTests {
     }
 
     private void everyBreakdownSumsToTheWhole(Period period, long seed) {
-        String where = "seed %d, %s".formatted(seed, period);
-        SalesCut cut = SalesCut.of(period);
-        Sold whole = sales.sold(cut);
-        assertThat(sum(sales.byMonth(cut).stream().map(OfMonth::sold).toList()))
-                .as(where)
-                .isEqualTo(whole);
-        assertThat(sum(List.copyOf(sales.months(cut).values()))).as(where).isEqualTo(whole);
-        assertThat(sum(sales.byBusiness(cut).stream().map(OfBusiness::sold).toList()))
-                .as(where)
-                .isEqualTo(whole);
-        assertThat(sum(sales.byPerson(cut).stream().map(OfPerson::sold).toList()))
-                .as(where)
-                .isEqualTo(whole);
-        assertThat(
-                        sales.byProduct(cut).stream()
-                                .map(OfProduct::amount)
-                                .reduce(Money.zero(firm.currency()), Money::plus))
-                .as(where)
-                .isEqualTo(whole.amount());
-        assertThat(byCampaign(cut)).as(where).isEqualTo(whole.amount());
+        users.as(
+                owner.id(),
+                () -> {
+                    Focus all = desk.focus(asked(period, null), owner);
+                    Money whole = partsMakeTheWhole(all, seed);
+                    Growth year = growth.of(all);
+                    assertThat(year.products()).as("seed %d", seed).isNotEmpty();
+                    assertThat(sum(year.products().stream().map(ProductLine::sold).toList()))
+                            .as("products, seed %d, %s", seed, period)
+                            .extracting(Sold::amount, Sold::margin)
+                            .containsExactly(year.all().sold().amount(), year.all().sold().margin());
+                    Money parts = firm.money(BigDecimal.ZERO);
+                    for (OfProduct part : sales.byProduct(all.cut())) {
+                        parts = parts.plus(part.sold().amount());
+                        ProductId product = part.product();
+                        if (product != null) {
+                            assertThat(partsMakeTheWhole(all.about(product), seed))
+                                    .isEqualTo(part.sold().amount());
+                        }
+                    }
+                    assertThat(parts).as("products, seed %d, %s", seed, period).isEqualTo(whole);
+                });
     }
 
-    private Money byCampaign(SalesCut cut) {
-        CreditTable table =
-                users.as(
-                        owner.id(),
-                        () -> attribution.byCampaign(attribution.usualModel(), cut, owner));
-        return table.rows().stream()
-                .map(CampaignCredit::credit)
-                .reduce(table.unattributed(), Money::plus);
+    /** What the page says was sold, which all its parts must come to. */
+    private Money partsMakeTheWhole(Focus focus, long seed) {
+        String where = "seed %d, %s".formatted(seed, focus);
+        DashboardView page = dashboard.of(focus, owner);
+        Money whole = money(page, "sales");
+        assertThat(money(page, "newSales", "repeatSales", "referredSales"))
+                .as(where)
+                .isEqualTo(whole);
+        CreditTable credit = Objects.requireNonNull(page.credit());
+        assertThat(
+                        credit.rows().stream()
+                                .map(CampaignCredit::credit)
+                                .reduce(credit.unattributed(), Money::plus))
+                .as(where)
+                .isEqualTo(whole)
+                .isEqualTo(credit.total());
+        Growth months = growth.of(focus);
+        assertThat(sum(months.months().stream().map(GrowthLine::sold).toList()))
+                .as(where)
+                .isEqualTo(months.all().sold())
+                .isEqualTo(sales.sold(months.all().focus().cut()));
+        assertThat(sum(sales.byMonth(focus.cut()).stream().map(OfMonth::sold).toList()))
+                .as(where)
+                .isEqualTo(sales.sold(focus.cut()));
+        assertThat(sum(sales.byPerson(focus.cut()).stream().map(OfPerson::sold).toList()))
+                .as(where)
+                .isEqualTo(sales.sold(focus.cut()))
+                .extracting(Sold::amount)
+                .isEqualTo(whole);
+        return whole;
+    }
+
+    private Money money(DashboardView page, String... keys) {
+        return page.figures().stream()
+                .filter(figure -> List.of(keys).contains(figure.key()))
+                .map(figure -> Objects.requireNonNull(figure.value().money()))
+                .reduce(firm.money(BigDecimal.ZERO), Money::plus);
+    }
+
+    private static Asked asked(Period period, ProductId product) {
+        return new Asked(period.from(), period.to(), null, product, null);
     }
 
     private Sold sum(List<Sold> parts) {
@@ -146,11 +187,27 @@ class NothingCountsTwiceTests {
                 .update();
         jdbc.sql(
                         """
+                        insert into product (product_id, version, name, sort_name, search_text,
+                                             list_price, active, created_at)
+                        select gen_random_uuid(), 0, 'P' || n, 'p', 'p', 100, true, now()
+                          from generate_series(1, 2) n
+                        """)
+                .update();
+        jdbc.sql(
+                        """
                         insert into deal_line (deal_line_id, deal_id, position, product_id, name,
                                                words, quantity, price, amount)
                         select gen_random_uuid(), d.deal_id, n, case when n < 3 then p.product_id end,
-                               'Thing', '', 1, n * 7, n * 7
-                          from deal d cross join product p cross join generate_series(1, 3) n
+                               'Thing', '', 1, worth, worth
+                          from deal d
+                          join lateral (select p.*, row_number() over (order by p.product_id) as k
+                                          from product p) p on (d.number + p.k) % 3 > 0
+                         cross join generate_series(1, 3) n
+                         cross join lateral (
+                               select case when d.number % 5 = 0 then 0
+                                           when d.number % 7 = 0 and n = 2 then -7.35
+                                           else n * p.k * 7.01 end as worth) w
+                         where d.number % 4 > 0
                         """)
                 .update();
         jdbc.sql("update deal set assignee_id = ? where number % 2 = 0")

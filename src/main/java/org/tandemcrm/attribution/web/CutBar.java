@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.tandemcrm.deal.ProductParts;
 import org.tandemcrm.attribution.SalesCut;
 import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.web.Choice;
@@ -52,6 +53,11 @@ record CutBar(
             }
         }
         return address(other, all);
+    }
+
+    /** What of each sale counts, where that is not all of it. */
+    public @Nullable String partly() {
+        return cut.product() == null ? null : ProductParts.DEFINITION;
     }
 
     private Map<String, String> all() {

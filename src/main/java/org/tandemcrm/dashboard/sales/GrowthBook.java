@@ -30,10 +30,12 @@ public class GrowthBook {
     private static final int YEAR = 12;
 
     private final SalesBook sales;
+    private final ProductSales products;
     private final Firm firm;
 
-    GrowthBook(SalesBook sales, Firm firm) {
+    GrowthBook(SalesBook sales, ProductSales products, Firm firm) {
         this.sales = sales;
+        this.products = products;
         this.firm = firm;
     }
 
@@ -46,7 +48,7 @@ public class GrowthBook {
                         each ->
                                 kinds.computeIfAbsent(each.month(), m -> none())
                                         .put(each.business(), each.sold()));
-        return growth(span, kinds);
+        return growth(span, kinds, products.of(span));
     }
 
     /** The same for the tile, without the kinds of business. */
@@ -60,22 +62,24 @@ public class GrowthBook {
                             one.put(Business.NEW, sold);
                             kinds.put(month, one);
                         });
-        return growth(span, kinds);
+        return growth(span, kinds, List.of());
     }
 
-    private Growth growth(Focus span, Map<YearMonth, Map<Business, Sold>> kinds) {
+    private Growth growth(
+            Focus span, Map<YearMonth, Map<Business, Sold>> kinds, List<ProductLine> parts) {
         boolean money = span.scope() == Scope.COMPANY;
         boolean costs = money && span.isWhole();
-        Map<YearMonth, Sold> before = sales.months(span.cut(span.lastYear()));
+        Map<YearMonth, Sold> before = sales.months(span.cut(span.wholeLastYear()));
         Map<YearMonth, Money> spent = costs ? sales.spentByMonth(span.elapsed()) : Map.of();
-        Map<YearMonth, Money> spentBefore = costs ? sales.spentByMonth(span.lastYear()) : Map.of();
+        Map<YearMonth, Money> spentBefore =
+                costs ? sales.spentByMonth(span.wholeLastYear()) : Map.of();
         Money target = span.isWhole() ? target() : null;
         Money nothing = Money.zero(firm.currency());
         List<GrowthLine> lines = new ArrayList<>();
         for (YearMonth month : months(span.period())) {
             YearMonth then = month.minusMonths(YEAR);
             Map<Business, Sold> some = kinds.getOrDefault(month, none());
-            lines.add(
+            GrowthLine line =
                     new GrowthLine(
                             span.during(Period.month(month)),
                             month,
@@ -84,21 +88,36 @@ public class GrowthBook {
                             some,
                             costs ? spent.getOrDefault(month, nothing) : null,
                             costs ? spentBefore.getOrDefault(then, nothing) : null,
-                            target));
+                            target);
+            lines.add(line.isRunning() ? soFar(line) : line);
         }
-        return new Growth(lines, all(span, lines), money);
+        return new Growth(lines, all(span, lines), parts, money);
     }
 
+    /** A month that runs, beside as many days of last year. */
+    private GrowthLine soFar(GrowthLine line) {
+        Period then = line.focus().lastYear();
+        return line.beside(
+                sales.sold(line.focus().cut(then)),
+                line.spentBefore() == null ? null : sales.spent(then));
+    }
+
+    /** Beside the days of last year up to today's, where these are others than its own. */
     private GrowthLine all(Focus span, List<GrowthLine> lines) {
         GrowthLine sum = lines.stream().reduce(GrowthLine::plus).orElseThrow();
+        GrowthLine come =
+                lines.stream()
+                        .filter(line -> line.isWithin(span.elapsed()))
+                        .reduce(GrowthLine::plus)
+                        .orElseThrow();
         return new GrowthLine(
                 span,
                 null,
                 sum.sold(),
-                sum.before(),
+                span.hasLastYear() ? come.before() : sales.nothing(),
                 sum.kinds(),
                 sum.spent(),
-                sum.spentBefore(),
+                span.hasLastYear() ? come.spentBefore() : null,
                 sum.target());
     }
 

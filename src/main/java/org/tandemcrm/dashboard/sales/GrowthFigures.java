@@ -62,7 +62,8 @@ class GrowthFigures {
                             "Amounts of the sales of these days that are %s business: %s."
                                     .formatted(
                                             kind.label().toLowerCase(Locale.ROOT),
-                                            kind.definition()),
+                                            kind.definition())
+                                    + focus.partly(),
                             Quantity.of(sold.amount()),
                             Comparison.ofRecords(
                                     sold.sales(), sold.sales() == 1 ? "sale" : "sales"),
@@ -91,7 +92,8 @@ class GrowthFigures {
                         + " from "
                         + Change.ENOUGH
                         + " sales on both sides, and as far into the days before as today is into"
-                        + " these.",
+                        + " these."
+                        + focus.partly(),
                 Quantity.of(sold.amount()),
                 targeted(focus, sold.amount(), beside),
                 focus.sales());

@@ -10,9 +10,11 @@ import org.tandemcrm.dashboard.Change;
 import org.tandemcrm.dashboard.Focus;
 import org.tandemcrm.deal.Business;
 import org.tandemcrm.shared.Money;
+import org.tandemcrm.shared.Period;
 
 /**
- * What was sold in a month, or in several, beside the same days last year.
+ * What was sold in a month, or in several, beside the same days last year: a month that runs beside
+ * as many days, one to come beside all of it.
  *
  * @param focus the days, for the lists behind the numbers
  * @param month absent for the sum of several
@@ -38,6 +40,25 @@ public record GrowthLine(
     public Change change() {
         return Change.of(
                 sold.amount().amount(), sold.sales(), before.amount().amount(), before.sales());
+    }
+
+    /** Whether last year's days are others than its own, so that it can stand beside them. */
+    public boolean isCompared() {
+        return focus.hasLastYear();
+    }
+
+    /** Nothing was sold, neither now nor before. */
+    boolean isBlank() {
+        return sold.sales() == 0 && before.sales() == 0;
+    }
+
+    boolean isWithin(Period days) {
+        return !focus.period().from().isAfter(days.to());
+    }
+
+    /** The same beside other days of last year. */
+    GrowthLine beside(Sold then, @Nullable Money spentThen) {
+        return new GrowthLine(focus, month, sold, then, kinds, spent, spentThen, target);
     }
 
     /** The margins less what campaigns cost. */

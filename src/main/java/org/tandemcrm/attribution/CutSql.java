@@ -1,0 +1,63 @@
+package org.tandemcrm.attribution;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.deal.Gain;
+import org.tandemcrm.deal.ProductParts;
+import org.tandemcrm.firm.FirmSettings;
+import org.tandemcrm.offering.ProductId;
+import org.tandemcrm.user.UserId;
+
+/** The sales of a cut as SQL: the one place that says which they are and what of each counts. */
+final class CutSql {
+
+    /** The sales of days and people, whatever was sold. */
+    private static final String SALES =
+            """
+            deal_facts f
+             where f.result = 'WON' and f.closed_on between :from and :to
+               and (:by::uuid is null or f.assignee_id = :by)
+            """;
+
+    private static final String OF_PRODUCT =
+            """
+            (with sale as (
+                    select f.*, %s as gain from %s
+                       and exists (select from deal_line n
+                                    where n.deal_id = f.deal_id and n.product_id = :product))
+             select s.deal_id, s.lead_id, s.number, s.name, s.assignee_id, s.closed_on, s.result,
+                    p.amount, p.margin, null::numeric as known_margin,
+                    null::numeric as uncosted_amount
+               from sale s join %s p on p.deal_id = s.deal_id
+              where p.product_id = :product) f
+            """
+                    .formatted(Gain.SQL, SALES, ProductParts.of("sale"));
+
+    /** The parts of every product in the sales, rows {@code p}; see {@link ProductParts}. */
+    static final String PARTS =
+            "(with sale as (select f.*, %s as gain from %s) select p.* from %s p) p"
+                    .formatted(Gain.SQL, SALES, ProductParts.of("sale"));
+
+    private CutSql() {}
+
+    /**
+     * The sales, rows {@code f} as those of deal_facts; of one product that part of each that it
+     * has.
+     */
+    static String of(SalesCut cut) {
+        return cut.product() == null ? "(select f.* from %s) f".formatted(SALES) : OF_PRODUCT;
+    }
+
+    /** What all of these need. */
+    static Map<String, @Nullable Object> parameters(SalesCut cut, FirmSettings firm) {
+        ProductId product = cut.product();
+        UserId salesperson = cut.person();
+        Map<String, @Nullable Object> parameters = new HashMap<>(Gain.parameters(firm));
+        parameters.put("from", cut.period().from());
+        parameters.put("to", cut.period().to());
+        parameters.put("by", salesperson == null ? null : salesperson.value());
+        parameters.put("product", product == null ? null : product.value());
+        return parameters;
+    }
+}
