@@ -54,9 +54,9 @@ public record Proposal(
         if (target == null) {
             return "There is no sales target to compute from. The owner sets it with the company's settings.";
         }
-        return "Too little to compute from: of the last twelve months there are %d decided warm leads (it takes %d), %d closed deals (%d) and %d sales (%d)."
+        return "Too little to compute from: of the last twelve months there are %d ended warm leads (it takes %d), %d closed deals (%d) and %d sales (%d)."
                 .formatted(
-                        rates.accepted().whole(),
+                        rates.becameDeals().whole(),
                         Rates.ENOUGH,
                         rates.won().whole(),
                         Rates.ENOUGH,

@@ -11,7 +11,7 @@ import org.tandemcrm.shared.Share;
 /**
  * What became of warm leads and deals in a year.
  *
- * @param warm of the leads that came as warm and are decided, those that sales accepted
+ * @param warm of the leads that came as warm and have ended, those that became a deal
  * @param hot the same of those that came as hot
  * @param won of the deals that closed, those that were won
  * @param sales how many sales have an amount
@@ -27,14 +27,17 @@ public record Rates(
     /** Fewer sales do. */
     public static final int ENOUGH_SALES = 5;
 
-    /** Of all leads that are decided, those that sales accepted. */
-    public Share accepted() {
+    /**
+     * Of all leads that have ended, those that became a deal; the others were handed back, cooled
+     * or closed. The balance asks for less: what sales accepted of those that it decided on.
+     */
+    public Share becameDeals() {
         return new Share(warm.part() + hot.part(), warm.whole() + hot.whole());
     }
 
     boolean areEnough() {
-        return accepted().whole() >= ENOUGH
-                && accepted().part() > 0
+        return becameDeals().whole() >= ENOUGH
+                && becameDeals().part() > 0
                 && won.whole() >= ENOUGH
                 && won.part() >= ENOUGH_SALES
                 && sales >= ENOUGH_SALES
@@ -44,12 +47,12 @@ public record Rates(
 
     /** How many warm leads make one sale, on average. */
     double leadsForOneSale() {
-        return 1 / (accepted().value() * won.value());
+        return 1 / (becameDeals().value() * won.value());
     }
 
     /** The relative variance of how many leads an amount takes, of three independent estimates. */
     double variance() {
-        return variance(accepted()) + variance(won) + spread * spread / sales;
+        return variance(becameDeals()) + variance(won) + spread * spread / sales;
     }
 
     private static double variance(Share share) {
@@ -65,7 +68,7 @@ public record Rates(
 
     private Money worth(Temperature temperature) {
         Share own = temperature == Temperature.HOT ? hot : warm;
-        Share taken = own.whole() >= ENOUGH ? own : accepted();
+        Share taken = own.whole() >= ENOUGH ? own : becameDeals();
         if (mean == null) {
             throw new IllegalStateException("worth without a sale");
         }

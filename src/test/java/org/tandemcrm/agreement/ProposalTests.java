@@ -40,14 +40,16 @@ class ProposalTests {
         assertThat(proposal.leads()).isNull();
         assertThat(proposal.missing())
                 .isEqualTo(
-                        "Too little to compute from: of the last twelve months there are 19 decided warm leads (it takes 20), 12 closed deals (20) and 6 sales (5).");
+                        "Too little to compute from: of the last twelve months there are 19 ended"
+                                + " warm leads (it takes 20), 12 closed deals (20) and 6 sales (5).");
     }
 
     @Test
     void withoutATargetItSaysWhereToSetOne() {
         assertThat(Proposal.of(QUARTER, null, rates(80, 100, 50, 100, 0)).missing())
                 .isEqualTo(
-                        "There is no sales target to compute from. The owner sets it with the company's settings.");
+                        "There is no sales target to compute from. The owner sets it with the"
+                                + " company's settings.");
     }
 
     @Test
@@ -74,9 +76,9 @@ class ProposalTests {
         assertThat(rates.worth().orElseThrow().hot()).isEqualTo(Money.of("254.10", "EUR"));
     }
 
-    private static Rates rates(long accepted, long decided, long won, long closed, double spread) {
+    private static Rates rates(long deals, long ended, long won, long closed, double spread) {
         return new Rates(
-                new Share(accepted, decided),
+                new Share(deals, ended),
                 new Share(0, 0),
                 new Share(won, closed),
                 won,

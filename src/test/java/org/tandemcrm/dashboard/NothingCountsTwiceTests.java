@@ -86,7 +86,8 @@ class NothingCountsTwiceTests {
                     assertThat(sum(year.products().stream().map(ProductLine::sold).toList()))
                             .as("products, seed %d, %s", seed, period)
                             .extracting(Sold::amount, Sold::margin)
-                            .containsExactly(year.all().sold().amount(), year.all().sold().margin());
+                            .containsExactly(
+                                    year.all().sold().amount(), year.all().sold().margin());
                     Money parts = firm.money(BigDecimal.ZERO);
                     for (OfProduct part : sales.byProduct(all.cut())) {
                         parts = parts.plus(part.sold().amount());

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignChannel;
 import org.tandemcrm.campaign.CampaignDesk;
@@ -55,6 +56,18 @@ public class DealMother {
         this.pipeline = pipeline;
         this.users = users;
         this.clock = clock;
+    }
+
+    /** Lists what the deal is about, as its salesperson does; what it is worth follows. */
+    public void list(DealId deal, LineDetails... lines) {
+        users.as(
+                users.salesperson(),
+                () ->
+                        pipeline.change(
+                                deal,
+                                pipeline.card(deal).version(),
+                                new DealDetails("Deal", null, null, null, null),
+                                List.of(lines)));
     }
 
     public ContactId contact(String firstName, String lastName) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.tandemcrm.deal.ProductParts;
 import org.tandemcrm.attribution.SalesCut;
+import org.tandemcrm.deal.ProductParts;
 import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.web.Choice;
 

@@ -85,7 +85,9 @@ class BalancePart implements DashboardPart {
                         "accepted",
                         "Accepted",
                         "Of the warm leads of the twelve weeks that sales accepted or handed back,"
-                                + " those it accepted.",
+                                + " those it accepted. Leads that cooled or were closed before"
+                                + " that are left out; what became a deal of all that ended stands"
+                                + " in the agreement.",
                         Quantity.share(
                                 view.acceptance().accepted().part(),
                                 view.acceptance().accepted().whole()),

@@ -60,9 +60,9 @@ class GrowthFigures {
                             kind.name().toLowerCase(Locale.ROOT) + "Sales",
                             kind.label(),
                             "Amounts of the sales of these days that are %s business: %s."
-                                    .formatted(
-                                            kind.label().toLowerCase(Locale.ROOT),
-                                            kind.definition())
+                                            .formatted(
+                                                    kind.label().toLowerCase(Locale.ROOT),
+                                                    kind.definition())
                                     + focus.partly(),
                             Quantity.of(sold.amount()),
                             Comparison.ofRecords(

@@ -11,5 +11,4 @@ import org.tandemcrm.attribution.Sold;
  * @param href the list of these deals
  * @param page the page about this product alone; absent for what has none
  */
-public record ProductLine(
-        String name, Sold sold, String href, @Nullable String page) {}
+public record ProductLine(String name, Sold sold, String href, @Nullable String page) {}

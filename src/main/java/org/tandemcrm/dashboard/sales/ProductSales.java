@@ -3,7 +3,6 @@ package org.tandemcrm.dashboard.sales;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.attribution.SalesBook;
 import org.tandemcrm.attribution.SalesBook.OfProduct;
@@ -36,8 +35,7 @@ class ProductSales {
         return parts.stream().map(part -> line(focus, part, names)).toList();
     }
 
-    private static ProductLine line(
-            Focus focus, OfProduct part, Map<ProductId, String> names) {
+    private static ProductLine line(Focus focus, OfProduct part, Map<ProductId, String> names) {
         ProductId product = part.product();
         return product == null
                 ? new ProductLine(
