@@ -76,7 +76,7 @@ class TodayApi {
     @Needs(Right.MANAGE)
     @PutMapping("/api/v1/today/settings")
     Settings decide(@RequestBody Settings wanted) {
-        rules.decide(new TodaySettings(wanted.silentDays(), wanted.bigFrom()));
+        rules.decide(new TodaySettings(wanted.silentDays(), wanted.bigFrom()), rules.edition());
         return settings();
     }
 }
