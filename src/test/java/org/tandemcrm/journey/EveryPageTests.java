@@ -22,6 +22,7 @@ import org.tandemcrm.contact.ConsentHow;
 import org.tandemcrm.contact.ConsentPurpose;
 import org.tandemcrm.contact.ConsentState;
 import org.tandemcrm.contact.Consents;
+import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.NewAnswer;
 import org.tandemcrm.contact.OptOuts;
@@ -118,6 +119,7 @@ class EveryPageTests {
     @Autowired OptOuts optOuts;
     @Autowired MailingDesk mails;
     @Autowired Consents consents;
+    @Autowired ContactDirectory contacts;
     @Autowired JdbcClient jdbc;
 
     @Test
@@ -142,6 +144,10 @@ class EveryPageTests {
             }
         }
         assertThat(bad).as(pages.size() + " pages").isEmpty();
+        browser.open("/campaigns/opt-outs")
+                .fill("Email address or phone number", "nobody@new.test")
+                .press("Look it up")
+                .mustBeAccessible();
     }
 
     private List<String> pages() throws IOException {
@@ -226,7 +232,11 @@ class EveryPageTests {
                                         ConsentState.REFUSED),
                                 ConsentBasis.of(ConsentHow.REPLY, "Spring"))
                         .orElseThrow();
-        new IncomingMother(jdbc).stop("a@x.test", refusal);
+        IncomingMother incoming = new IncomingMother(jdbc);
+        incoming.stop("a@x.test", refusal);
+        incoming.reply("Call me.", "Flyer", "Nobody Known <nobody@new.test>");
+        String known = contacts.names(List.of(reader)).get(reader).name();
+        incoming.reply("It is me.", "Flyer", known + " <private@new.test>");
     }
 
     private Optional<String> record(String word) {

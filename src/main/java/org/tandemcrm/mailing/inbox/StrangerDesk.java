@@ -1,7 +1,6 @@
 package org.tandemcrm.mailing.inbox;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -86,6 +85,6 @@ public class StrangerDesk {
                     .flatMap(EmailAddress::parse)
                     .ifPresent(mailbox -> contacts.addMailbox(writer, mailbox));
         }
-        return desk.log(mail, campaign, Objects.requireNonNull(writer));
+        return desk.log(mail, campaign, writer);
     }
 }

@@ -22,7 +22,7 @@ public final class IncomingMother {
         Mail mail =
                 Mail.of(
                         new RawMail(
-                                new Position(1, 1),
+                                new Position(1, next()),
                                 Instant.parse("2026-03-02T10:00:00Z"),
                                 100,
                                 Mails.bytes(
@@ -47,6 +47,10 @@ public final class IncomingMother {
                                 .single());
         new RefusalBook(jdbc, Clock.systemUTC()).keep(id, List.of(line));
         return id;
+    }
+
+    private long next() {
+        return jdbc.sql("select count(*) + 1 from incoming_mail").query(Long.class).single();
     }
 
     private UUID inbox() {

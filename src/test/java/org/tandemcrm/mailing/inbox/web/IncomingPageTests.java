@@ -14,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -249,6 +250,46 @@ class IncomingPageTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choose who wrote it.", "Choose what it answers.");
+    }
+
+    @Test
+    void programsSayWhoWroteAndWhatIsNotAboutUs() {
+        CampaignId spring =
+                people.as(
+                        people.with(Role.OWNER), () -> CampaignMother.running(campaigns, "Spring"));
+        new IncomingMother(jdbc).reply("Call me.", "Flyer", "Zoe Zander <zoe@new.test>");
+        String path = theOnly().replace("/campaigns/incoming", "/api/v1/incoming-mails");
+
+        assertThat(api(mvc.post().uri(path + "/response"), "{'campaignId': '" + spring + "'}"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("unknown-writer");
+        assertThat(api(mvc.post().uri(path + "/setting-aside"), ""))
+                .bodyJson()
+                .extractingPath("$.mail.setAside")
+                .isEqualTo(true);
+        assertThat(api(mvc.delete().uri(path + "/setting-aside"), ""))
+                .bodyJson()
+                .extractingPath("$.mail.waits")
+                .isEqualTo(true);
+        assertThat(
+                        api(
+                                mvc.post().uri(path + "/response"),
+                                "{'campaignId': '%s', 'contact': {'lastName': 'Zander', 'email': 'zoe@new.test'}}"
+                                        .formatted(spring)))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.responseId")
+                .isNotNull();
+        assertThat(contacts.search("zander", 5)).hasSize(1);
+    }
+
+    private MvcTestResult api(MockMvcTester.MockMvcRequestBuilder request, String body) {
+        return request.with(marketer)
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body.replace('\'', '"'))
+                .exchange();
     }
 
     @Test
