@@ -41,16 +41,20 @@ public class Dashboard {
     public DashboardView of(Focus focus, Viewer reader) {
         UserId person = focus.person();
         boolean summary = focus.scope() == Scope.SUMMARY;
+        boolean leads = focus.product() == null;
+        boolean work = leads && !summary;
         List<PipelineStep> pipeline = steps.of(focus);
         CreditTable credit =
                 summary ? null : book.byCampaign(book.usualModel(), focus.cut(), reader);
-        List<ColdTouch> cold = summary ? List.of() : attention.coldTouches(focus.period(), person);
+        List<ColdTouch> cold = work ? attention.coldTouches(focus.period(), person) : List.of();
         List<Tile> tiles = tiles(focus, reader);
         List<Figure> figures = new ArrayList<>();
         tiles.forEach(tile -> figures.addAll(tile.figures()));
-        figures.add(open(pipeline, person));
-        figures.add(waiting(pipeline, person));
-        if (!summary) {
+        figures.add(open(pipeline, focus));
+        if (leads) {
+            figures.add(waiting(pipeline, person));
+        }
+        if (work) {
             figures.add(cold(cold));
         }
         return new DashboardView(
@@ -58,10 +62,10 @@ public class Dashboard {
                 figures,
                 tiles,
                 pipeline,
-                summary ? List.of() : attention.waiting(person, LONGEST_WAITS),
+                work ? attention.waiting(person, LONGEST_WAITS) : List.of(),
                 credit,
                 cold,
-                summary ? List.of() : attention.today(reader, person));
+                work ? attention.today(reader, person) : List.of());
     }
 
     private List<Tile> tiles(Focus focus, Viewer reader) {
@@ -72,17 +76,17 @@ public class Dashboard {
                 .toList();
     }
 
-    private static Figure open(List<PipelineStep> pipeline, @Nullable UserId person) {
+    private static Figure open(List<PipelineStep> pipeline, Focus focus) {
         List<PipelineStep> deals =
                 pipeline.stream().filter(s -> s.value() != null && !s.key().equals("WON")).toList();
         Money value = deals.stream().map(PipelineStep::value).reduce(Money::plus).orElseThrow();
         return new Figure(
                 "openDeals",
                 "Open deals",
-                "Amounts of all open deals, as far as an amount is known.",
+                "Amounts of all open deals, as far as an amount is known." + focus.partly(),
                 Quantity.of(value),
                 Comparison.ofRecords(deals.stream().mapToLong(PipelineStep::count).sum(), "deals"),
-                person == null ? "/deals" : "/deals?assignee=" + person);
+                focus.openDeals());
     }
 
     private static Figure waiting(List<PipelineStep> pipeline, @Nullable UserId person) {

@@ -25,6 +25,11 @@ public record DashboardView(
         return focus.scope();
     }
 
+    /** Whether leads and today's work are shown, which belong to no product. */
+    public boolean isOfLeads() {
+        return focus.product() == null;
+    }
+
     /** Those of one place. */
     public List<Tile> at(String place) {
         return tiles.stream().filter(tile -> tile.place() == Tile.Place.valueOf(place)).toList();

@@ -161,6 +161,15 @@ public record Focus(
         return address("/leads", query);
     }
 
+    /** The open deals that it is about. */
+    public String openDeals() {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("state", "OPEN");
+        put(query, "assigneeId", person);
+        put(query, "product", product);
+        return address("/deals/list", query);
+    }
+
     /** Names and values of the address. */
     public Map<String, String> query() {
         Map<String, String> query = new LinkedHashMap<>();

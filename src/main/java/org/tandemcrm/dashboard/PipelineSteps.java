@@ -12,9 +12,13 @@ import org.tandemcrm.deal.BoardColumn;
 import org.tandemcrm.deal.DealBoard;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.lead.Temperature;
+import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.user.UserId;
 
-/** Counts every step of the pipeline, from cold leads to what was sold in the period. */
+/**
+ * Counts every step of the pipeline, from cold leads to what was sold in the period; of one product
+ * from its deals on, for a lead has none.
+ */
 @Component
 class PipelineSteps {
 
@@ -33,11 +37,16 @@ class PipelineSteps {
     List<PipelineStep> of(Focus focus) {
         UserId person = focus.person();
         List<PipelineStep> steps = new ArrayList<>();
-        Map<Temperature, Long> counts = leads.byTemperature(person);
-        for (Temperature temperature : Temperature.values()) {
-            steps.add(step(temperature, counts.getOrDefault(temperature, 0L), person));
+        ProductId product = focus.product();
+        if (product == null) {
+            Map<Temperature, Long> counts = leads.byTemperature(person);
+            for (Temperature temperature : Temperature.values()) {
+                steps.add(step(temperature, counts.getOrDefault(temperature, 0L), person));
+            }
         }
-        deals.totals(person).forEach(column -> steps.add(step(column, person)));
+        List<BoardColumn> open =
+                product == null ? deals.totals(person) : deals.totals(person, product);
+        open.forEach(column -> steps.add(step(column, focus)));
         steps.add(won(focus, book.sold(focus.cut())));
         return steps;
     }
@@ -53,21 +62,21 @@ class PipelineSteps {
                 "/leads?state=OPEN&temperature=" + temperature + mine("assignee", person));
     }
 
-    private PipelineStep step(BoardColumn column, @Nullable UserId person) {
+    private PipelineStep step(BoardColumn column, Focus focus) {
         return new PipelineStep(
                 column.key(),
                 column.label(),
-                "Open deals at \"%s\" now.".formatted(column.label()),
+                "Open deals at \"%s\" now.".formatted(column.label()) + focus.partly(),
                 column.count(),
                 firm.money(column.value()),
-                "/deals/list?state=OPEN&stage=" + column.key() + mine("assigneeId", person));
+                focus.openDeals() + "&stage=" + column.key());
     }
 
     private static PipelineStep won(Focus focus, Sold sold) {
         return new PipelineStep(
                 "WON",
                 "Won",
-                "Deals closed as won in the period, by the day of the close.",
+                "Deals closed as won in the period, by the day of the close." + focus.partly(),
                 sold.sales(),
                 sold.amount(),
                 focus.sales());

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.user.UserId;
 
 /** Reads the sums and the cards of boards. */
@@ -22,10 +24,12 @@ import org.tandemcrm.user.UserId;
 class BoardReading {
 
     private final JdbcClient jdbc;
+    private final Firm firm;
     private final Clock clock;
 
-    BoardReading(JdbcClient jdbc, Clock clock) {
+    BoardReading(JdbcClient jdbc, Firm firm, Clock clock) {
         this.jdbc = jdbc;
+        this.firm = firm;
         this.clock = clock;
     }
 
@@ -74,6 +78,31 @@ class BoardReading {
                 """
                         .formatted(key, filter.condition());
         return with(filter, jdbc.sql(sql)).query((row, n) -> part(row)).list();
+    }
+
+    /** The parts that a product has of the open deals of each stage. */
+    List<Part> parts(ProductId product, @Nullable UserId assignee) {
+        return jdbc.sql(
+                        """
+                        with own as (
+                            select d.deal_id, d.stage, coalesce(d.amount, 0) as amount,
+                                   0::numeric as gain
+                              from deal d
+                             where d.closed_on is null
+                               and (:by::uuid is null or d.assignee_id = :by)
+                               and exists (select from deal_line n
+                                            where n.deal_id = d.deal_id
+                                              and n.product_id = :product))
+                        select o.stage as key, o.stage, count(*) as deals, sum(p.amount) as worth
+                          from own o join %s p on p.deal_id = o.deal_id
+                         where p.product_id = :product group by 1, 2
+                        """
+                                .formatted(ProductParts.of("own")))
+                .params(Gain.parameters(firm.settings()))
+                .param("by", assignee == null ? null : assignee.value())
+                .param("product", product.value())
+                .query((row, n) -> part(row))
+                .list();
     }
 
     /** The cards of each column, one more than is shown where there is a rest. */

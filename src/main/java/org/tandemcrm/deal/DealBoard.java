@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.user.UserId;
 
 /** The open deals side by side by stage. However many there are, few are read. */
@@ -51,9 +52,17 @@ public class DealBoard {
         return sums(BoardFilter.of(assignee), stages.plain());
     }
 
-    /** A retired stage is shown as long as a deal that was opened again stands there. */
+    /** The same of one product: the deals that it is in, worth its part of them. */
+    public List<BoardColumn> totals(@Nullable UserId assignee, ProductId product) {
+        return sums(reading.parts(product, assignee), stages.plain());
+    }
+
     private List<BoardColumn> sums(BoardFilter filter, List<StageCard> all) {
-        List<BoardReading.Part> parts = reading.parts("d.stage", filter);
+        return sums(reading.parts("d.stage", filter), all);
+    }
+
+    /** A retired stage is shown as long as a deal that was opened again stands there. */
+    private static List<BoardColumn> sums(List<BoardReading.Part> parts, List<StageCard> all) {
         Map<Stage, Double> shares = BoardReading.shares(all);
         return all.stream()
                 .filter(stage -> !stage.retired() || has(parts, stage))

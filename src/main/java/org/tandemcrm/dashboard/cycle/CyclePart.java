@@ -17,7 +17,10 @@ import org.tandemcrm.dashboard.Tile.Place;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
 
-/** How many take each step and in how many days, below the steps of the pipeline. */
+/**
+ * How many take each step and in how many days, below the steps of the pipeline; not of one
+ * product, for a lead has none.
+ */
 @Component
 @Order(30)
 class CyclePart implements DashboardPart {
@@ -32,7 +35,9 @@ class CyclePart implements DashboardPart {
 
     @Override
     public Optional<Tile> tile(Focus focus, Viewer reader) {
-        return reader.may(Right.SEE_ATTRIBUTION) ? Optional.of(tile(focus)) : Optional.empty();
+        return reader.may(Right.SEE_ATTRIBUTION) && focus.product() == null
+                ? Optional.of(tile(focus))
+                : Optional.empty();
     }
 
     private Tile tile(Focus focus) {

@@ -2,6 +2,7 @@ package org.tandemcrm.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.deal.DealMother;
+import org.tandemcrm.deal.LineDetails;
 import org.tandemcrm.deal.web.Api;
 import org.tandemcrm.deal.web.Pages;
 import org.tandemcrm.firm.Firm;
@@ -28,6 +30,8 @@ import org.tandemcrm.house.TestClock;
 import org.tandemcrm.lead.LeadDesk;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.NewLead;
+import org.tandemcrm.offering.OfferingMother;
+import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.touch.Direction;
 import org.tandemcrm.touch.NewTouch;
 import org.tandemcrm.touch.Outcome;
@@ -44,6 +48,7 @@ class DashboardPageTests {
     @Autowired Api api;
     @Autowired UserMother users;
     @Autowired DealMother mother;
+    @Autowired OfferingMother offering;
     @Autowired LeadDesk leads;
     @Autowired Firm firm;
     @Autowired Clock clock;
@@ -128,6 +133,37 @@ class DashboardPageTests {
 
     private LocalDate end() {
         return YearMonth.from(firm.today()).atEndOfMonth();
+    }
+
+    @Test
+    void ofOneProductOnlyWhatBelongsToItIsShown() {
+        aBitOfEverything();
+        ProductId forklift = offering.product("Forklift", "600.00", null);
+        DealId both = mother.open("Lea", "Lang");
+        mother.list(
+                both,
+                LineDetails.of(forklift, BigDecimal.ONE),
+                new LineDetails(
+                        null, null, "Training", BigDecimal.ONE, new BigDecimal("300.00"), null));
+        DealId one = mother.open("Nils", "Noll");
+        mother.list(one, LineDetails.of(forklift, BigDecimal.ONE));
+        mother.win(one, "600.00", firm.today());
+        String path = "/dashboard?product=" + forklift;
+        JsonNode view = api.read(owner, path);
+        assertThat(figure(view, "sales").at("/money/amount").asString()).isEqualTo("600.00");
+        JsonNode open = figure(view, "openDeals");
+        assertThat(open.at("/money/amount").asString()).isEqualTo("600.00");
+        assertThat(open.get("count").asInt()).isEqualTo(1);
+        assertThat(pages.read(owner, open.get("href").asString()).select("tbody tr")).hasSize(1);
+        assertThat(view.get("figures").findValuesAsString("key"))
+                .doesNotContain("waiting", "coldTouches", "warmedShare");
+        assertThat(view.get("pipeline").findValuesAsString("key")).doesNotContain("WARM");
+        Document page = pages.read(owner, path);
+        assertThat(page.select("main").text())
+                .contains("Of one product")
+                .doesNotContain("Warm leads waiting", "The cycle");
+        assertThat(page.select("a:contains(Other models)").attr("href"))
+                .contains("product=" + forklift);
     }
 
     @Test
