@@ -6,39 +6,33 @@ final class Known {
     static final String COMPANY =
             "left join company co on co.company_id = c.company_id and co.deleted_at is null";
 
+    /** Main person and stakeholders of a lead that is looked up; of none if it was deleted. */
+    private static final String EVERYBODY_OF =
+            """
+            unnest((select array_append(
+                               array(select s.contact_id from lead_stakeholder s
+                                      where s.lead_id = l.lead_id), l.contact_id)
+                      from lead l where l.lead_id = %s and l.deleted_at is null))""";
+
     /**
      * People whom sales talks to: grade 3 of an open deal, else 2 of a hot or 1 of a warm lead that
      * is open, as main person or stakeholder; warmth 2 or 1 by the leads alone. These leads are a
-     * few of all, so each is looked up; a lead that names a company alone adds nobody.
+     * few of all, so each is looked up.
      */
     static final String BUSY =
             """
             left join (
                 select contact_id, max(grade) as grade, max(warmth) as warmth
-                  from (select (select l.contact_id from lead l
-                                 where l.lead_id = h.lead_id and l.concluded_at is null
-                                   and l.deleted_at is null) as contact_id,
-                               %1$s as grade, %1$s as warmth
+                  from (select %1$s as contact_id, %3$s as grade, %3$s as warmth
                           from lead_heat h where h.shown <> 'COLD'
                          union all
-                        select s.contact_id, %1$s, %1$s
-                          from lead_heat h join lead_stakeholder s on s.lead_id = h.lead_id
-                         where h.shown <> 'COLD'
-                           and (select l.concluded_at is null and l.deleted_at is null
-                                  from lead l where l.lead_id = s.lead_id)
-                         union all
-                        select (select l.contact_id from lead l
-                                 where l.lead_id = d.lead_id and l.deleted_at is null), 3, null
-                          from deal d where d.closed_on is null
-                         union all
-                        select s.contact_id, 3, null
-                          from deal d join lead_stakeholder s on s.lead_id = d.lead_id
-                         where d.closed_on is null
-                           and (select l.deleted_at is null from lead l where l.lead_id = s.lead_id)
-                       ) at_work
+                        select %2$s, 3, null from deal d where d.closed_on is null) at_work
                  group by contact_id
             ) busy on busy.contact_id = c.contact_id"""
-                    .formatted("case h.shown when 'HOT' then 2 else 1 end");
+                    .formatted(
+                            EVERYBODY_OF.formatted("h.lead_id and l.concluded_at is null"),
+                            EVERYBODY_OF.formatted("d.lead_id"),
+                            "case h.shown when 'HOT' then 2 else 1 end");
 
     /** Everybody in an open lead, as main person or stakeholder. */
     static final String PURSUED =

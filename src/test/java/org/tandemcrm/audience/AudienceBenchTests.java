@@ -113,6 +113,7 @@ class AudienceBenchTests {
         }
         jdbc.sql("vacuum analyze").update();
         campaign = people.as(olga, () -> campaigns.plan(CampaignMother.named("Mailing")));
+        System.out.printf("%,d people entered%n", PEOPLE);
     }
 
     @Test
