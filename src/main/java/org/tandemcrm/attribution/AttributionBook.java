@@ -93,9 +93,7 @@ public class AttributionBook {
     public CampaignSales ofCampaign(CampaignId campaign, Model model, Viewer reader) {
         reader.require(Right.SEE_ATTRIBUTION);
         SharesOfOne shares = crediting.sharesOf(campaign, Figure.CREDIT, model);
-        ways.each(
-                sales.near(List.of(campaign), reader.may(Right.SEE_COSTS) ? null : reader.id()),
-                shares::takePart);
+        ways.each(near(List.of(campaign), reader), shares::takePart);
         return CampaignSales.of(model, shares.found());
     }
 
@@ -107,11 +105,15 @@ public class AttributionBook {
             Collection<CampaignId> campaigns, Model model, Viewer reader) {
         reader.require(Right.SEE_ATTRIBUTION);
         boolean costs = reader.may(Right.SEE_COSTS);
-        List<Sale> near = sales.near(campaigns, costs ? null : reader.id());
-        CreditTable table = share(near, model, PeriodPicker.EVERYTHING, costs);
+        CreditTable table = share(near(campaigns, reader), model, PeriodPicker.EVERYTHING, costs);
         return table.rows().stream()
                 .filter(row -> campaigns.contains(row.campaignId()))
                 .collect(Collectors.toMap(CampaignCredit::campaignId, row -> row));
+    }
+
+    private List<Sale> near(Collection<CampaignId> campaigns, Viewer reader) {
+        return sales.near(
+                campaigns, ways.edition(), reader.may(Right.SEE_COSTS) ? null : reader.id());
     }
 
     private CreditTable share(List<Sale> won, Model model, Period period, boolean costs) {

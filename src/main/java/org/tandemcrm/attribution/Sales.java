@@ -44,36 +44,32 @@ class Sales {
                 .list();
     }
 
-    /** The won deals in which somebody has a part who answered one of the campaigns. */
-    List<Sale> near(Collection<CampaignId> campaigns, @Nullable UserId salesperson) {
+    /**
+     * The won deals whose kept journey passes one of the campaigns, and those whose journey may: it
+     * is not kept, was built by another edition of the rules, or is stale.
+     */
+    List<Sale> near(
+            Collection<CampaignId> campaigns, String edition, @Nullable UserId salesperson) {
         FirmSettings settings = firm.settings();
         LocalDate today = firm.today();
         return jdbc.sql(
                         """
-                        with answered as (
-                            select distinct contact_id from response
-                             where campaign_id = any(:campaigns)),
-                        pursued as (
-                            select l.lead_id from answered a
-                              join lead l on l.contact_id = a.contact_id
-                             union
-                            select k.lead_id from answered a
-                              join lead_stakeholder k on k.contact_id = a.contact_id
-                             union
-                            select l.lead_id from answered a
-                              join contact c on c.contact_id = a.contact_id
-                              join contact p on p.company_id = c.company_id
-                              join lead l on l.contact_id = p.contact_id
-                             where (select whole_company from credit_rules)
-                             union
-                            select l.lead_id from answered a
-                              join contact c on c.contact_id = a.contact_id
-                              join lead l on l.company_id = c.company_id
-                             where (select whole_company from credit_rules))
-                        select f.* from pursued p join deal_facts f on f.lead_id = p.lead_id
+                        select f.* from deal_facts f
                          where f.result = 'WON' and (:by::uuid is null or f.assignee_id = :by)
+                           and f.deal_id in (
+                               select deal_id from journey_step where campaign_id = any(:campaigns)
+                                union all
+                               select d.deal_id from deal d
+                                where d.closed_on is not null
+                                  and not exists (
+                                      select from journey j
+                                       where j.deal_id = d.deal_id and j.until_day = d.closed_on
+                                         and j.edition = :edition)
+                                union all
+                               select deal_id from stale_journey)
                         """)
                 .param("campaigns", campaigns.stream().map(CampaignId::value).toArray(UUID[]::new))
+                .param("edition", edition)
                 .param("by", salesperson == null ? null : salesperson.value())
                 .query((row, n) -> sale(row, settings, today))
                 .list();

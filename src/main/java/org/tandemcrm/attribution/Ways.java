@@ -29,9 +29,14 @@ class Ways {
         this.firm = firm;
     }
 
+    /** The edition of the rules by which ways are kept now. */
+    String edition() {
+        return journeys.edition();
+    }
+
     /** Hands out every sale with its way, in the sales' order and with little in memory. */
     void each(List<Sale> sales, BiConsumer<Sale, Way> use) {
-        String edition = journeys.edition();
+        String edition = edition();
         for (int from = 0; from < sales.size(); from += BATCH) {
             List<Sale> some = sales.subList(from, Math.min(sales.size(), from + BATCH));
             Map<DealId, Way> kept = store.ways(some, edition);
