@@ -63,10 +63,9 @@ public class YieldBook {
         reader.require(Right.SEE_ATTRIBUTION);
         var credits =
                 book.ofCampaigns(campaigns.stream().map(CampaignRow::id).toList(), model, reader);
-        Share usual = rows.usual();
-        return yields(campaigns, credits).stream()
-                .map(each -> new Line(each, Verdict.of(each, usual)))
-                .toList();
+        List<CampaignYield> yields = yields(campaigns, credits);
+        Share usual = rows.usual(yields);
+        return yields.stream().map(each -> new Line(each, Verdict.of(each, usual))).toList();
     }
 
     /** What came of one campaign without a word of money, for whoever may read campaigns. */

@@ -86,25 +86,30 @@ class YieldRows {
                          where g.campaign_id = any(:campaigns)
                         """;
 
-    /** The people of all campaigns that have started, counted as in {@link #HEADS}. */
-    private static final String USUAL =
+    /** The people of campaigns that have started, but for some, counted as in {@link #HEADS}. */
+    private static final String OTHERS =
             """
+            with other as (
+                select * from campaign
+                 where deleted_at is null and status in ('RUNNING', 'ENDED')
+                   and campaign_id <> all(:counted))
             select coalesce(sum(greatest(coalesce(m.sent, 0), coalesce(r.responded, 0),
                                 coalesce(g.print_run, 0)::bigint + coalesce(g.visitors, 0)
                                     + coalesce(g.listeners, 0))), 0) as reached,
                    coalesce(sum(r.responded), 0) as responded
-              from campaign g
+              from other g
               left join (
                    select campaign_id, count(*) as sent from campaign_member
-                    where state in ('SENT', 'RESPONDED', 'OPTED_OUT')
+                    where campaign_id = any(array(select campaign_id from other))
+                      and state in ('SENT', 'RESPONDED', 'OPTED_OUT')
                       and not (state = 'OPTED_OUT' and unsent)
                       and contact_id not in (
                           select contact_id from contact where deleted_at is not null)
                     group by campaign_id) m on m.campaign_id = g.campaign_id
               left join (
                    select campaign_id, count(distinct contact_id) as responded
-                     from response group by campaign_id) r on r.campaign_id = g.campaign_id
-             where g.deleted_at is null and g.status in ('RUNNING', 'ENDED')
+                     from response where campaign_id = any(array(select campaign_id from other))
+                    group by campaign_id) r on r.campaign_id = g.campaign_id
             """;
 
     private final JdbcClient jdbc;
@@ -142,11 +147,32 @@ class YieldRows {
                 row.getObject("goal_sales", Integer.class));
     }
 
-    /** How many of those who were reached answer the campaigns of this company. */
-    Share usual() {
-        return jdbc.sql(USUAL)
-                .query((row, n) -> new Share(row.getLong("responded"), row.getLong("reached")))
-                .single();
+    /**
+     * How many of those who were reached answer the campaigns of this company.
+     *
+     * @param counted some of its campaigns, with their figures: they are not counted again
+     */
+    Share usual(Collection<CampaignYield> counted) {
+        Share others =
+                jdbc.sql(OTHERS)
+                        .param(
+                                "counted",
+                                ids(counted.stream().map(it -> it.campaign().id()).toList()))
+                        .query(
+                                (row, n) ->
+                                        new Share(row.getLong("responded"), row.getLong("reached")))
+                        .single();
+        return counted.stream()
+                .filter(YieldRows::hasStarted)
+                .map(it -> new Share(it.heads().responded(), it.heads().reached()))
+                .reduce(others, Share::plus);
+    }
+
+    private static boolean hasStarted(CampaignYield counted) {
+        return switch (counted.campaign().status()) {
+            case RUNNING, ENDED -> true;
+            case PLANNED, BRIEFED, CANCELLED -> false;
+        };
     }
 
     /** What became of the leads that answered. */

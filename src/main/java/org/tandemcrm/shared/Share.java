@@ -19,6 +19,11 @@ public record Share(long part, long whole) {
         return whole > 0;
     }
 
+    /** Of both together, where nobody is in both. */
+    public Share plus(Share other) {
+        return new Share(part + other.part, whole + other.whole);
+    }
+
     /** Between 0 and 1; not a number where nothing was counted. */
     public double value() {
         return (double) part / whole;
