@@ -3,6 +3,7 @@ package org.tandemcrm.dashboard.today.web;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,6 +17,8 @@ import org.tandemcrm.dashboard.today.TodaySettings;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
+import org.tandemcrm.web.Etags;
+import org.tandemcrm.web.IfMatch;
 
 /** What needs somebody today, for programs. */
 @RestController
@@ -68,15 +71,19 @@ class TodayApi {
 
     @Needs(Right.SEE_ATTRIBUTION)
     @GetMapping("/api/v1/today/settings")
-    Settings settings() {
+    ResponseEntity<Settings> settings() {
         TodaySettings now = rules.now();
-        return new Settings(now.silentDays(), now.bigFrom());
+        return ResponseEntity.ok()
+                .eTag(Etags.of(rules.edition()))
+                .body(new Settings(now.silentDays(), now.bigFrom()));
     }
 
     @Needs(Right.MANAGE)
     @PutMapping("/api/v1/today/settings")
-    Settings decide(@RequestBody Settings wanted) {
-        rules.decide(new TodaySettings(wanted.silentDays(), wanted.bigFrom()), rules.edition());
+    ResponseEntity<Settings> decide(IfMatch match, @RequestBody Settings wanted) {
+        rules.decide(
+                new TodaySettings(wanted.silentDays(), wanted.bigFrom()),
+                match.or(rules.edition()));
         return settings();
     }
 }

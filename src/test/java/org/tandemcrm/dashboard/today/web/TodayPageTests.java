@@ -150,6 +150,18 @@ class TodayPageTests {
     }
 
     @Test
+    void aProgramChangesWhatItHasReadAndNothingNewer() {
+        String settings = "/today/settings";
+        users.as(owner, () -> rules.decide(new TodaySettings(30, null), rules.edition()));
+
+        assertThat(api.put(owner, settings, "\"1\"", "{\"silentDays\": 45}")).hasStatus(412);
+        assertThat(rules.now().silentDays()).isEqualTo(30);
+        String etag = "\"" + rules.edition() + "\"";
+        assertThat(api.put(owner, settings, etag, "{\"silentDays\": 45}")).hasStatusOk();
+        assertThat(rules.now().silentDays()).isEqualTo(45);
+    }
+
+    @Test
     void aNumberThatIsNoneStaysInItsField() {
         MvcTestResult refused = decide("0", "1.5", "abc");
 
