@@ -102,14 +102,13 @@ class SuppressionBook {
                                lifted, reason, at, by_user)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        id,
-                        hash,
-                        channel.name(),
-                        lifted,
-                        reason,
-                        actors.now().atOffset(ZoneOffset.UTC),
-                        actors.id())
+                .param(id)
+                .param(hash)
+                .param(channel.name())
+                .param(lifted)
+                .param(reason)
+                .param(actors.now().atOffset(ZoneOffset.UTC))
+                .param(actors.id())
                 .update();
         journal.inserted("suppression_act", List.of(id));
     }

@@ -83,13 +83,13 @@ public class SuppressionDesk {
     private List<SuppressionFinding.Holder> holders(Suppressible one) {
         Map<ContactId, ContactName> names = contacts.names(one.holders());
         Map<ContactId, List<Consent>> said = consents.ofAll(one.holders());
-        return one.holders().stream()
+        return names.values().stream()
                 .map(
-                        id ->
+                        name ->
                                 new SuppressionFinding.Holder(
-                                        id,
-                                        names.get(id).name(),
-                                        refused(said.getOrDefault(id, List.of()))))
+                                        name.id(),
+                                        name.name(),
+                                        refused(said.getOrDefault(name.id(), List.of()))))
                 .toList();
     }
 
