@@ -27,17 +27,19 @@ public class ForecastBook {
         this.jobs = jobs;
     }
 
-    /**
-     * Those of the last night or wish; none before the first. What has been sold since counts as
-     * sold, and none of them lies below it.
-     */
+    /** What was reckoned last, with what is sold by now; none before the first. */
     @Transactional(readOnly = true)
     public List<PeriodForecast> latest() {
-        return forecasts.latest().stream().map(this::upToNow).toList();
+        return forecasts.latest().stream().map(sums::now).toList();
     }
 
-    private PeriodForecast upToNow(PeriodForecast forecast) {
-        return forecast.knowing(sums.sold(forecast.period()));
+    /** The same of this month and this quarter alone. */
+    @Transactional(readOnly = true)
+    public List<PeriodForecast> current() {
+        return forecasts.latest().stream()
+                .filter(forecast -> forecast.period().contains(firm.today()))
+                .map(sums::now)
+                .toList();
     }
 
     /** How right months and quarters were foretold at their beginning. */

@@ -9,7 +9,6 @@ import org.tandemcrm.dashboard.Figure;
 import org.tandemcrm.dashboard.Focus;
 import org.tandemcrm.dashboard.Quantity;
 import org.tandemcrm.dashboard.Tile;
-import org.tandemcrm.firm.Firm;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
 
@@ -25,11 +24,9 @@ class ForecastPart implements DashboardPart {
                     + " brings less than the lower figure, one of ten more than the higher.";
 
     private final ForecastBook book;
-    private final Firm firm;
 
-    ForecastPart(ForecastBook book, Firm firm) {
+    ForecastPart(ForecastBook book) {
         this.book = book;
-        this.firm = firm;
     }
 
     @Override
@@ -37,11 +34,7 @@ class ForecastPart implements DashboardPart {
         if (!reader.may(Right.SEE_COSTS) || !focus.isWhole()) {
             return Optional.empty();
         }
-        List<Figure> figures =
-                book.latest().stream()
-                        .filter(forecast -> forecast.period().contains(firm.today()))
-                        .map(ForecastPart::figure)
-                        .toList();
+        List<Figure> figures = book.current().stream().map(ForecastPart::figure).toList();
         return Optional.of(Tile.of(figures.isEmpty() ? List.of(notYet()) : figures));
     }
 

@@ -10,20 +10,19 @@ import java.util.Objects;
 import java.util.Optional;
 import org.tandemcrm.shared.Period;
 
-/**
- * Foretells a period from the courses of all deals, as they were known at the beginning of its
- * first day that is still to come.
- */
+/** Foretells what is to come of a period from the courses of all deals, as they were known then. */
 final class Forecaster {
 
     private static final long WON = 20;
     private static final long ENDED = 50;
 
     private final LocalDate asOf;
+    private final double left;
     private final List<Course> known;
 
-    private Forecaster(LocalDate asOf, List<Course> known) {
+    private Forecaster(LocalDate asOf, double left, List<Course> known) {
         this.asOf = asOf;
+        this.left = left;
         this.known = known;
     }
 
@@ -31,8 +30,22 @@ final class Forecaster {
      * @param asOf the first day of which nothing is known yet
      */
     static Forecaster at(LocalDate asOf, Collection<Course> courses) {
+        return at(asOf, 0, courses);
+    }
+
+    /**
+     * In the middle of a day, with what has come of it.
+     *
+     * @param left the share of the day that is still to come
+     */
+    static Forecaster during(LocalDate day, double left, Collection<Course> courses) {
+        return at(day.plusDays(1), left, courses);
+    }
+
+    private static Forecaster at(LocalDate asOf, double left, Collection<Course> courses) {
         return new Forecaster(
                 asOf,
+                left,
                 courses.stream()
                         .filter(course -> course.existsOn(asOf))
                         .map(course -> course.asOf(asOf))
@@ -43,7 +56,7 @@ final class Forecaster {
      * Empty where the history is too short: not twice as long as the days to foretell, or with
      * fewer than 50 deals that ended and 20 of them won.
      *
-     * @param period days of which none is known yet
+     * @param period what is known of it already is left out
      */
     Optional<Forecast> of(Period period) {
         return knowsEnough(period) ? Optional.of(foretold(period)) : Optional.empty();
@@ -70,8 +83,8 @@ final class Forecaster {
 
     private Forecast foretold(Period period) {
         Chances chances = Chances.of(History.upTo(asOf, known));
-        long before = daysUntil(period.from()) - 1;
-        long until = daysUntil(period.to());
+        double before = Math.max(0, daysUntil(period.from()) - 1 + left);
+        double until = daysUntil(period.to()) + left;
         List<Simulation.Open> open =
                 known.stream()
                         .filter(Course::isOpen)
@@ -93,7 +106,7 @@ final class Forecaster {
                 Range.of(outcomes.sales()));
     }
 
-    private Simulation.Open open(Course course, Chances chances, long before, long until) {
+    private Simulation.Open open(Course course, Chances chances, double before, double until) {
         var standing = new Chances.Standing(course.stageOn(asOf), course.weeksOn(asOf));
         BigDecimal amount = course.amount();
         return new Simulation.Open(

@@ -27,7 +27,8 @@ public enum Horizon {
         return label;
     }
 
-    boolean isNext() {
+    /** Whether none of it has come. */
+    public boolean isNext() {
         return next;
     }
 
@@ -37,9 +38,9 @@ public enum Horizon {
         return days(next ? begin.plusMonths(months) : begin);
     }
 
-    /** The last one of its length that is over. */
-    Period before(LocalDate today, FirmSettings settings) {
-        return days(begin(today, settings).minusMonths(months));
+    /** The last one of its length that was over when this one was foretold. */
+    Period before(Period foretold) {
+        return days(foretold.from().minusMonths(next ? 2L * months : months));
     }
 
     private Period days(LocalDate begin) {

@@ -9,8 +9,8 @@ import org.tandemcrm.shared.Period;
 /**
  * What a period was thought to bring, all of it, on a day.
  *
- * @param asOf nothing of this day and later was known
- * @param booked what had been sold in the period before that day, or since, where it is read later
+ * @param asOf the day on which it was reckoned
+ * @param booked what had been sold in the period by then
  * @param course what the history foretells; absent where there is too little of it
  * @param weighted what had been sold and each open deal that is to close in the period, or should
  *     have closed already, at the share of its stage
@@ -26,6 +26,29 @@ public record PeriodForecast(
         Money weighted,
         Money runRate) {
 
+    /** The last period of the same length that was over. */
+    public Period before() {
+        return horizon.before(period);
+    }
+
+    /** Those of the open deals that the sum by stages holds. */
+    public Money open() {
+        return weighted.minus(booked);
+    }
+
+    /** The same with what is sold, open and past by now. */
+    PeriodForecast with(Money sold, Money open, Money soldBefore) {
+        return new PeriodForecast(
+                horizon,
+                period,
+                asOf,
+                reckonedAt,
+                sold,
+                course == null ? null : course.atLeast(sold),
+                sold.plus(open),
+                soldBefore);
+    }
+
     /**
      * What the period will come to.
      *
@@ -38,30 +61,18 @@ public record PeriodForecast(
     public record Expectation(
             double openWins, double newWins, Money low, Money middle, Money high) {
 
+        /** What is sold already is not foretold any more. */
         Expectation atLeast(Money sold) {
             return new Expectation(
-                    openWins, newWins, most(low, sold), most(middle, sold), most(high, sold));
+                    openWins, newWins, larger(low, sold), larger(middle, sold), larger(high, sold));
+        }
+
+        private static Money larger(Money one, Money other) {
+            return one.compareTo(other) < 0 ? other : one;
         }
 
         boolean holds(Money sold) {
             return low.compareTo(sold) <= 0 && sold.compareTo(high) <= 0;
         }
-    }
-
-    /** The same after more was sold since it was reckoned: no period brings less than it has. */
-    PeriodForecast knowing(Money sold) {
-        return new PeriodForecast(
-                horizon,
-                period,
-                asOf,
-                reckonedAt,
-                sold,
-                course == null ? null : course.atLeast(sold),
-                most(weighted, sold),
-                runRate);
-    }
-
-    private static Money most(Money one, Money other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 }

@@ -2,17 +2,22 @@ package org.tandemcrm.dashboard.forecast;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.firm.Firm;
-import org.tandemcrm.firm.FirmSettings;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
 
-/** Reckons what the periods will bring, as of the beginning of today. */
+/** Reckons what the periods will bring, as of this moment. */
 @Component
 class Reckoning {
+
+    private static final Duration LASTS = Duration.ofHours(4);
+    private static final double DAY = Duration.ofDays(1).toSeconds();
 
     private final Courses courses;
     private final SalesSums sums;
@@ -28,30 +33,49 @@ class Reckoning {
         this.clock = clock;
     }
 
+    /** Reckons where a day has begun, deals were closed or changed since, or hours have passed. */
+    @Transactional
+    public void keepCurrent() {
+        if (!isCurrent(forecasts.latest())) {
+            keepToday();
+        }
+    }
+
+    private boolean isCurrent(List<PeriodForecast> kept) {
+        return !kept.isEmpty()
+                && kept.get(0).asOf().equals(firm.today())
+                && clock.instant().isBefore(kept.get(0).reckonedAt().plus(LASTS))
+                && kept.stream().allMatch(then -> sums.now(then).equals(then));
+    }
+
     /** What was reckoned earlier on the same day is replaced, what other days foretold is kept. */
     @Transactional
     public void keepToday() {
         LocalDate today = firm.today();
-        Forecaster forecaster = Forecaster.at(today, courses.all());
+        Forecaster forecaster = Forecaster.during(today, left(today), courses.all());
         for (Horizon horizon : Horizon.values()) {
             forecasts.keep(forecast(horizon, today, forecaster));
         }
     }
 
+    /** The share of the day that is still to come. */
+    private double left(LocalDate today) {
+        Instant midnight = today.plusDays(1).atStartOfDay(firm.zone()).toInstant();
+        return Math.min(1, Duration.between(clock.instant(), midnight).toSeconds() / DAY);
+    }
+
     private PeriodForecast forecast(Horizon horizon, LocalDate today, Forecaster forecaster) {
-        FirmSettings settings = firm.settings();
-        Period period = horizon.from(today, settings);
-        Money booked = sums.soldBefore(period, today);
-        Period rest = horizon.isNext() ? period : new Period(today, period.to());
+        Period period = horizon.from(today, firm.settings());
+        Money booked = sums.sold(period);
         return new PeriodForecast(
                 horizon,
                 period,
                 today,
                 clock.instant(),
                 booked,
-                forecaster.of(rest).map(forecast -> whole(forecast, booked)).orElse(null),
-                booked.plus(sums.weighted(period, !horizon.isNext())),
-                sums.sold(horizon.before(today, settings)));
+                forecaster.of(period).map(rest -> whole(rest, booked)).orElse(null),
+                booked.plus(sums.open(horizon, period)),
+                sums.sold(horizon.before(period)));
     }
 
     private PeriodForecast.Expectation whole(Forecast rest, Money booked) {

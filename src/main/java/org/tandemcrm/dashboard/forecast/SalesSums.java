@@ -1,54 +1,39 @@
 package org.tandemcrm.dashboard.forecast;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.attribution.SalesBook;
+import org.tandemcrm.attribution.SalesCut;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
 
-/** The simple figures beside a forecast: what was sold, and what the stages promise. */
+/** The simple figures beside a forecast: what is sold, and what the stages promise. */
 @Component
 class SalesSums {
 
+    private final SalesBook sales;
     private final JdbcClient jdbc;
     private final Firm firm;
 
-    SalesSums(JdbcClient jdbc, Firm firm) {
+    SalesSums(SalesBook sales, JdbcClient jdbc, Firm firm) {
+        this.sales = sales;
         this.jdbc = jdbc;
         this.firm = firm;
     }
 
-    /** What was sold in the period. */
+    /** What is sold in the period, to this moment. */
     Money sold(Period period) {
-        return soldBefore(period, period.to().plusDays(1));
-    }
-
-    /** What was sold in the period before a day. */
-    Money soldBefore(Period period, LocalDate day) {
-        return money(
-                jdbc.sql(
-                                """
-                                select coalesce(sum(amount), 0) from deal_facts
-                                 where result = 'WON' and closed_on between :from and :to
-                                   and closed_on < :day
-                                """)
-                        .param("from", period.from())
-                        .param("to", period.to())
-                        .param("day", day)
-                        .query(BigDecimal.class)
-                        .single());
+        return sales.sold(SalesCut.of(period)).amount();
     }
 
     /**
      * The amounts of the open deals that are to close in the period, each at the share of its
-     * stage.
-     *
-     * @param overdue whether those count that should have closed before
+     * stage; those overdue too, where it has begun.
      */
-    Money weighted(Period period, boolean overdue) {
-        return money(
+    Money open(Horizon horizon, Period period) {
+        return firm.money(
                 jdbc.sql(
                                 """
                                 select coalesce(sum(f.amount * s.expected_share / 100), 0)
@@ -58,12 +43,14 @@ class SalesSums {
                                 """)
                         .param("from", period.from())
                         .param("to", period.to())
-                        .param("overdue", overdue)
+                        .param("overdue", !horizon.isNext())
                         .query(BigDecimal.class)
                         .single());
     }
 
-    private Money money(BigDecimal amount) {
-        return firm.money(amount);
+    /** What was foretold earlier, beside what is sold and open now. */
+    PeriodForecast now(PeriodForecast then) {
+        return then.with(
+                sold(then.period()), open(then.horizon(), then.period()), sold(then.before()));
     }
 }

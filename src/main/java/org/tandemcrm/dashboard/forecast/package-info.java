@@ -9,6 +9,7 @@
             "firm",
             "campaign",
             "deal",
+            "attribution",
             "dashboard"
         })
 @NullMarked

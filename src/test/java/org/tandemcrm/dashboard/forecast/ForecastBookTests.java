@@ -3,6 +3,7 @@ package org.tandemcrm.dashboard.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,13 +85,14 @@ class ForecastBookTests {
         assertThat(month.course()).isNull();
         assertThat(month.period())
                 .isEqualTo(new Period(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31)));
-        assertThat(month.booked()).as("what was sold today counts").isEqualTo(eur("150.00"));
-        assertThat(month.weighted()).isEqualTo(eur("1100.00"));
+        assertThat(month.booked()).isEqualTo(eur("150.00"));
+        assertThat(month.weighted()).isEqualTo(eur("1150.00"));
+        assertThat(month.open()).isEqualTo(eur("1000.00"));
         assertThat(month.runRate()).isEqualTo(eur("300.00"));
         assertThat(latest(Horizon.NEXT_MONTH).weighted()).isEqualTo(eur("500.00"));
         assertThat(latest(Horizon.NEXT_MONTH).runRate()).isEqualTo(eur("300.00"));
         assertThat(latest(Horizon.THIS_QUARTER).booked()).isEqualTo(eur("450.00"));
-        assertThat(latest(Horizon.THIS_QUARTER).weighted()).isEqualTo(eur("1900.00"));
+        assertThat(latest(Horizon.THIS_QUARTER).weighted()).isEqualTo(eur("1950.00"));
         assertThat(latest(Horizon.NEXT_QUARTER).weighted()).isEqualTo(eur("0.00"));
         assertThat(book.pastErrors()).allSatisfy(error -> assertThat(error.periods()).isZero());
     }
@@ -115,6 +117,74 @@ class ForecastBookTests {
         var next = latest(Horizon.NEXT_MONTH).course();
         assertThat(next.openWins() + next.newWins()).isBetween(2.0, 6.0);
         assertThat(next.middle()).isBetween(eur("1500.00"), eur("6500.00"));
+    }
+
+    @Test
+    void aSaleOfTodayIsSoldAtOnceAndForetoldNoMore() {
+        bring(aYearAndAHalf());
+        reckoning.keepToday();
+        Money usual = latest(Horizon.THIS_MONTH).course().high();
+        DealId big = bring(List.of(past(TODAY.minusDays(20), null, TODAY))).get(0);
+        users.as(owner, () -> pipeline.close(big, sold("500000.00", TODAY)));
+
+        PeriodForecast shown = latest(Horizon.THIS_MONTH);
+        assertThat(shown.booked()).isEqualTo(eur("500000.00"));
+        assertThat(shown.course().low()).isEqualTo(shown.booked());
+        assertThat(book.current()).contains(shown).hasSize(2);
+
+        reckoning.keepCurrent();
+        PeriodForecast anew = latest(Horizon.THIS_MONTH);
+        assertThat(anew.course().low()).isGreaterThanOrEqualTo(anew.booked());
+        assertThat(anew.course().middle()).isGreaterThan(anew.booked());
+        assertThat(anew.course().high()).isLessThan(anew.booked().plus(usual).plus(eur("1000.00")));
+    }
+
+    @Test
+    void itIsReckonedAnewOnlyWhereSomethingChanged() {
+        reckoning.keepCurrent();
+        Instant first = latest(Horizon.THIS_MONTH).reckonedAt();
+        clock.forward(Duration.ofMinutes(10));
+        reckoning.keepCurrent();
+        assertThat(latest(Horizon.THIS_MONTH).reckonedAt()).isEqualTo(first);
+
+        bring(List.of(past(TODAY.minusDays(9), null, TODAY.plusDays(3))));
+        reckoning.keepCurrent();
+        Instant second = latest(Horizon.THIS_MONTH).reckonedAt();
+        assertThat(second).isEqualTo(NOON.plus(Duration.ofMinutes(10)));
+
+        clock.forward(Duration.ofHours(4));
+        reckoning.keepCurrent();
+        assertThat(latest(Horizon.THIS_MONTH).reckonedAt()).isAfter(second);
+    }
+
+    @Test
+    void everyNumberOfThePageOpensTheDealsThatItIsMadeOf() {
+        bring(
+                List.of(
+                        past(TODAY.minusDays(60), sold("300.00", TODAY.minusDays(20)), null),
+                        past(TODAY.minusDays(50), sold("50.00", TODAY), null),
+                        past(TODAY.minusDays(9), null, TODAY.minusDays(3)),
+                        past(TODAY.minusDays(9), null, LocalDate.of(2026, 6, 3))));
+        reckoning.keepToday();
+        Document page = pages.read(owner, "/forecast");
+
+        assertThat(page.select("tbody tr").get(0).select("[data-label=Sold] a").text())
+                .isEqualTo("€50");
+        assertThat(deals(page, 0, "Sold")).isEqualTo(1);
+        assertThat(deals(page, 0, "By stages")).isEqualTo(1);
+        assertThat(deals(page, 0, "Period before")).isEqualTo(1);
+        assertThat(page.select("tbody tr").get(1).select("[data-label=Sold] a")).isEmpty();
+        assertThat(deals(page, 1, "By stages")).isEqualTo(1);
+        assertThat(deals(page, 2, "By stages")).isEqualTo(2);
+    }
+
+    private int deals(Document page, int row, String column) {
+        String list =
+                page.select("tbody tr")
+                        .get(row)
+                        .select("[data-label=" + column + "] a")
+                        .attr("href");
+        return pages.read(owner, list).select("main tbody tr").size();
     }
 
     @Test

@@ -75,6 +75,18 @@ class ForecasterTests {
                 .isCloseTo(wins(forecaster, QUARTER), within(1e-6));
     }
 
+    /** A deal that closes today is known at once, and the hours that are left still bring some. */
+    @Test
+    void duringADayWhatHasComeOfItIsKnownAndTheRestIsForetold() {
+        List<Course> courses = CourseMother.company(new Random(4), WEEKS, 10, USUAL);
+        double atMidnight = wins(Forecaster.at(NOW.plusDays(1), courses), QUARTER);
+
+        assertThat(wins(Forecaster.during(NOW, 0, courses), QUARTER)).isEqualTo(atMidnight);
+        assertThat(wins(Forecaster.during(NOW, 0.5, courses), QUARTER)).isGreaterThan(atMidnight);
+        assertThat(wins(Forecaster.during(NOW, 0.5, courses), new Period(NOW, NOW))).isPositive();
+        assertThat(wins(Forecaster.during(NOW, 0, courses), new Period(NOW, NOW))).isZero();
+    }
+
     @Test
     void aShortHistorySaysSo() {
         List<Course> courses = CourseMother.company(new Random(1), WEEKS, 20, USUAL);
