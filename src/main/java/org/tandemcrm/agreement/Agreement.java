@@ -31,13 +31,13 @@ class Agreement {
     }
 
     /** Begins another edition; the one that the editor saw is the last. */
-    int begin(int seen) {
+    int begin(long seen) {
         refuseUnless(seen);
         edition++;
         return edition;
     }
 
-    void refuseUnless(int seen) {
+    void refuseUnless(long seen) {
         if (edition != seen) {
             throw new StaleEdit("Somebody changed the agreement after you opened it.");
         }

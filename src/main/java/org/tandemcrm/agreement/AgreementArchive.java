@@ -27,7 +27,7 @@ class AgreementArchive {
     /**
      * @param seen the edition that the editor saw, 0 for none
      */
-    void write(Quarter quarter, int seen, Terms terms, @Nullable Worth worth, UserId by) {
+    void write(Quarter quarter, long seen, Terms terms, @Nullable Worth worth, UserId by) {
         Agreement agreement =
                 agreements.findByFirstDay(quarter.from()).orElseGet(() -> new Agreement(quarter));
         int edition = agreement.begin(seen);

@@ -71,7 +71,7 @@ public class AgreementDesk {
      * @param seen the edition that the editor saw, 0 for none
      * @throws org.tandemcrm.shared.StaleEdit if there is a newer one
      */
-    public void write(Quarter quarter, int seen, Terms terms) {
+    public void write(Quarter quarter, long seen, Terms terms) {
         Viewer writer = me.get();
         writer.require(Right.SEE_ATTRIBUTION);
         refuseIfOver(quarter);

@@ -56,7 +56,7 @@ public class Briefings {
      *     for the first time
      * @throws StaleEdit if somebody else wrote one meanwhile
      */
-    public void write(CampaignId campaign, int seen, BriefingText text, boolean material) {
+    public void write(CampaignId campaign, long seen, BriefingText text, boolean material) {
         news.mustBeKept(campaign);
         List<Flaw> flaws = text.flaws();
         if (!flaws.isEmpty()) {

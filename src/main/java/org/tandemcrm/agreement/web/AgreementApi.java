@@ -53,7 +53,7 @@ class AgreementApi {
             @RequestBody AgreementJson.TermsJson body) {
         Quarter chosen = pages.quarter(quarter);
         int edition = desk.card(chosen).edition();
-        desk.write(chosen, Math.toIntExact(match.or(edition)), body.terms());
+        desk.write(chosen, match.or(edition), body.terms());
         return answer(chosen);
     }
 

@@ -65,7 +65,7 @@ class AgreementController {
                         form,
                         () -> pages.terms(chosen),
                         seen -> {
-                            desk.write(chosen, Math.toIntExact(seen), form.terms());
+                            desk.write(chosen, seen, form.terms());
                             Notice.success(flash, "It is written down. Now both sides sign it.");
                             return back(chosen);
                         });

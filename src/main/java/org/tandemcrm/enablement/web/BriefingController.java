@@ -64,7 +64,7 @@ class BriefingController {
                         version -> {
                             briefings.write(
                                     id,
-                                    Math.toIntExact(version),
+                                    version,
                                     form.text(pages.text(id)),
                                     form.isMaterial());
                             Notice.success(flash, "The briefing is saved.");

@@ -92,6 +92,12 @@ class AgreementPageTests {
     }
 
     @Test
+    void anEditionThatCannotBeIsStaleAndNoFault() {
+        String terms = TERMS.replace("version=0", "version=99999999999");
+        assertThat(pages.post(marta, "/agreement/terms?quarter=" + quarter, terms)).hasStatus(409);
+    }
+
+    @Test
     void programsDoTheSame() {
         String body =
                 """
@@ -100,6 +106,7 @@ class AgreementPageTests {
                 """;
         assertThat(put(body, "\"0\"")).hasStatusOk();
         assertThat(put(body, "\"0\"")).hasStatus(412);
+        assertThat(put(body, "\"99999999999\"")).hasStatus(412);
         String signing = "{\"side\": \"SALES\", \"edition\": 1}";
         assertThat(api.send(marta, HttpMethod.POST, "/agreement/signatures", signing))
                 .hasStatus(403);
