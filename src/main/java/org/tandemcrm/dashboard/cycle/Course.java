@@ -3,6 +3,7 @@ package org.tandemcrm.dashboard.cycle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.KaplanMeier.Wait;
 
@@ -25,24 +26,31 @@ record Course(
     private static final double DAY = Duration.ofDays(1).toSeconds();
 
     /**
-     * The wait for a mark from the beginning on. Who is lost waits for ever; who is open has waited
-     * so far.
+     * The wait for a mark from the beginning on. Who is lost, or has gone on without it, waits for
+     * ever; who is open has waited so far.
      */
     Wait wait(Mark mark, Instant now) {
-        return wait(openedAt, mark.of(this), now);
+        return wait(openedAt, mark, now);
     }
 
     /** The wait for one mark from another on, which it must have come to. */
     @Nullable Wait wait(@Nullable Mark from, Mark to, Instant now) {
         Instant since = from == null ? openedAt : from.of(this);
-        return since == null ? null : wait(since, to.of(this), now);
+        return since == null ? null : wait(since, to, now);
     }
 
-    private Wait wait(Instant since, @Nullable Instant at, Instant now) {
+    private Wait wait(Instant since, Mark mark, Instant now) {
+        Instant at = mark.of(this);
         if (at != null) {
             return new Wait(days(since, at), true);
         }
-        return new Wait(lostAt == null ? days(since, now) : Double.POSITIVE_INFINITY, false);
+        boolean over = lostAt != null || wentOnWithout(mark);
+        return new Wait(over ? Double.POSITIVE_INFINITY : days(since, now), false);
+    }
+
+    private boolean wentOnWithout(Mark mark) {
+        return Arrays.stream(Mark.values())
+                .anyMatch(later -> later.compareTo(mark) > 0 && later.of(this) != null);
     }
 
     /** From one moment to another, by whole seconds. */

@@ -83,7 +83,7 @@ class CyclePart implements DashboardPart {
                 key(step) + "Days",
                 step.label() + ", days",
                 "The days after which half of them have taken the step; open ones count as long as"
-                        + " they have waited, lost ones never take it.",
+                        + " they have waited; who was lost or went on without it never takes it.",
                 days == null
                         ? Quantity.unknown("Fewer than half have taken the step.")
                         : Quantity.of(days, "days"),

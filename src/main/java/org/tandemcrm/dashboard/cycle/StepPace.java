@@ -14,7 +14,7 @@ import org.tandemcrm.shared.Share;
  *
  * @param taken of those who came to its beginning
  * @param days after which half of them have taken it, open ones counted as long as they have
- *     waited; unknown where too many still wait or were lost
+ *     waited; unknown where too many still wait, were lost or went on without it
  * @param takers the median of those who took it
  */
 public record StepPace(CycleStep step, Share taken, Quantile days, @Nullable Double takers) {

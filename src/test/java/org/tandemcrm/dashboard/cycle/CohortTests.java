@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tandemcrm.shared.KaplanMeier.Wait;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
 
@@ -66,6 +67,31 @@ class CohortTests {
                 StepPace.of(
                         new CycleStep(null, Mark.WON), courses, START.plus(Duration.ofDays(30)));
         assertThat(pace.days().value()).isNull();
+    }
+
+    @Test
+    void whoWentOnWithoutAStepWaitsForItNoMore() {
+        // One became hot after two days, one was accepted without, one still waits.
+        List<Course> courses =
+                List.of(warm(1, 2, null), warm(1, null, 10), warm(1, null, null));
+        Instant now = START.plus(Duration.ofDays(30));
+        CycleStep hot = new CycleStep(Mark.WARM, Mark.HOT);
+        assertThat(courses.get(1).wait(Mark.WARM, Mark.HOT, now))
+                .isEqualTo(new Wait(Double.POSITIVE_INFINITY, false));
+        assertThat(courses.get(2).wait(Mark.WARM, Mark.HOT, now)).isEqualTo(new Wait(30, false));
+        StepPace pace = StepPace.of(hot, courses, now);
+        assertThat(pace.taken()).isEqualTo(new Share(1, 3));
+        assertThat(pace.days().value()).isNull();
+        assertThat(StepPace.of(hot, courses.subList(0, 2), now).days().value()).isEqualTo(2.0);
+    }
+
+    private static Course warm(int day, @Nullable Integer hot, @Nullable Integer accepted) {
+        return new Course(
+                MARCH.atDay(day), at(day), at(day), after(day, hot), after(day, accepted), null, null);
+    }
+
+    private static @Nullable Instant after(int day, @Nullable Integer days) {
+        return days == null ? null : at(day).plus(Duration.ofDays(days));
     }
 
     private static Cohort cohort(List<Course> courses, Instant now) {
