@@ -47,6 +47,19 @@ public final class LeadListing {
             l.lead_id in (select run.lead_id from lead_clock run
                            where run.stopped_at is null and run.temperature = :value)""";
 
+    /** No clock runs, and nobody has touched them since they became warm: they wait all the same. */
+    private static final String UNTOUCHED =
+            """
+            (h.shown = :value and l.outcome is null and l.accepted_at is null
+             and not exists (select from lead_clock k
+                              where k.lead_id = l.lead_id and k.stopped_at is null)
+             and not exists (select from lead_touch x join touch y on y.touch_id = x.touch_id
+                              where x.lead_id = l.lead_id
+                                and y.occurred_at >= coalesce(
+                                        (select max(t.at) from temperature_change t
+                                          where t.lead_id = l.lead_id
+                                            and t.from_temperature = 'COLD'), l.opened_at)))""";
+
     public static final Listing<LeadRow> LEADS =
             Listing.<LeadRow>named("leads")
                     .select(
@@ -129,6 +142,9 @@ public final class LeadListing {
                                                     "As a hot lead",
                                                     "WARM",
                                                     "As a warm lead")))
+                    .column(
+                            Column.having("untouched", "Untouched without a clock", UNTOUCHED)
+                                    .choices(Map.of("HOT", "Hot", "WARM", "Warm")))
                     .column(
                             Column.having("still", "Standing still", STILL)
                                     .choices(Map.of("true", "Nothing for 14 days")))

@@ -2,6 +2,7 @@ package org.tandemcrm.dashboard.balance.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,6 +44,7 @@ class BalanceController {
         model.addAttribute("bars", WeekBars.of(view, firm.zone()));
         model.addAttribute("handedOver", WeekBars.handedOver(view.period(), firm.zone()));
         model.addAttribute("supply", book.supply(picker.period()));
+        model.addAttribute("untouched", view.queues().isEmpty() ? List.of() : lists.untouched());
         return "dashboard/balance/show";
     }
 

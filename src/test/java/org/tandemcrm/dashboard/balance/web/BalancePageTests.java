@@ -6,12 +6,14 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tandemcrm.deal.DealMother;
 import org.tandemcrm.deal.web.Api;
 import org.tandemcrm.deal.web.Pages;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.PageTest;
+import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +26,7 @@ class BalancePageTests {
     @Autowired Api api;
     @Autowired UserMother users;
     @Autowired DealMother mother;
+    @Autowired JdbcClient jdbc;
 
     private UserId owner;
 
@@ -61,6 +64,18 @@ class BalancePageTests {
         assertThat(json.get("strengthen").asString()).isEqualTo("UNKNOWN");
         assertThat(pages.get(owner, "/reports/balance/handed-over.csv")).hasStatusOk();
         assertThat(pages.get(owner, "/reports/balance/cold.csv")).hasStatusOk();
+    }
+
+    @Test
+    void whoWaitsWithoutAClockIsToldBesideThoseWithOne() {
+        mother.hotLead("Ben", "Holm");
+        LeadId imported = mother.hotLead("Ida", "Berg");
+        jdbc.sql("delete from lead_clock where lead_id = ?").param(imported.value()).update();
+        Document page = pages.read(owner, "/reports/balance");
+
+        assertThat(page.text()).contains("Without a clock", "wait 1 hot: untouched");
+        assertThat(page.select("a[href=/leads?state=OPEN,DEAL&waiting=HOT]").text()).isEqualTo("1");
+        assertThat(pages.read(owner, "/leads?untouched=HOT").select("tbody tr")).hasSize(1);
     }
 
     @Test
