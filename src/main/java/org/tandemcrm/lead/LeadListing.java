@@ -47,7 +47,9 @@ public final class LeadListing {
             l.lead_id in (select run.lead_id from lead_clock run
                            where run.stopped_at is null and run.temperature = :value)""";
 
-    /** No clock runs, and nobody has touched them since they became warm: they wait all the same. */
+    /**
+     * No clock runs, and nobody has touched them since they became warm: they wait all the same.
+     */
     private static final String UNTOUCHED =
             """
             (h.shown = :value and l.outcome is null and l.accepted_at is null

@@ -63,10 +63,7 @@ class BriefingController {
                         () -> BriefingForm.of(pages.text(id), pages.version(id)),
                         version -> {
                             briefings.write(
-                                    id,
-                                    version,
-                                    form.text(pages.text(id)),
-                                    form.isMaterial());
+                                    id, version, form.text(pages.text(id)), form.isMaterial());
                             Notice.success(flash, "The briefing is saved.");
                             return "redirect:/campaigns/" + id + "/briefing";
                         });

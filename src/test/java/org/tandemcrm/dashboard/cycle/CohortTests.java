@@ -72,8 +72,7 @@ class CohortTests {
     @Test
     void whoWentOnWithoutAStepWaitsForItNoMore() {
         // One became hot after two days, one was accepted without, one still waits.
-        List<Course> courses =
-                List.of(warm(1, 2, null), warm(1, null, 10), warm(1, null, null));
+        List<Course> courses = List.of(warm(1, 2, null), warm(1, null, 10), warm(1, null, null));
         Instant now = START.plus(Duration.ofDays(30));
         CycleStep hot = new CycleStep(Mark.WARM, Mark.HOT);
         assertThat(courses.get(1).wait(Mark.WARM, Mark.HOT, now))
@@ -87,7 +86,13 @@ class CohortTests {
 
     private static Course warm(int day, @Nullable Integer hot, @Nullable Integer accepted) {
         return new Course(
-                MARCH.atDay(day), at(day), at(day), after(day, hot), after(day, accepted), null, null);
+                MARCH.atDay(day),
+                at(day),
+                at(day),
+                after(day, hot),
+                after(day, accepted),
+                null,
+                null);
     }
 
     private static @Nullable Instant after(int day, @Nullable Integer days) {
