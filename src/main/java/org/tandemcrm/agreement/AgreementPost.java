@@ -42,7 +42,7 @@ class AgreementPost {
      *
      * @param seen the edition that the editor saw, 0 for none
      */
-    void write(Quarter quarter, int seen, Terms terms, @Nullable Worth worth, Viewer writer) {
+    void write(Quarter quarter, long seen, Terms terms, @Nullable Worth worth, Viewer writer) {
         archive.write(quarter, seen, terms, worth, writer.id());
         written(quarter, writer);
     }
