@@ -25,7 +25,7 @@ public final class LeadListing {
     private static final String LATE =
             """
             l.lead_id in (select late.lead_id from lead_clock late
-                           where late.stopped_at is null and late.due_at <= :now
+                           where late.stopped_at is null and late.due_at < :now
                              and :value = 'true')""";
 
     /** Nobody has answered, been reached or said anything for a while, and it waits for sales. */

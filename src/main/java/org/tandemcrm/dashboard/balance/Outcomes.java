@@ -71,7 +71,7 @@ class Outcomes {
                         """
                         select count(*) filter (where k.stopped_at is null and l.outcome is null) as waiting,
                                count(*) filter (where k.stopped_at is null and l.outcome is null
-                                                      and k.due_at <= :until) as late,
+                                                      and k.due_at < :until) as late,
                                count(*) filter (where k.started_at >= :from) as came
                           from lead_clock k
                           join lead l on l.lead_id = k.lead_id and l.deleted_at is null

@@ -18,6 +18,40 @@ import org.tandemcrm.lead.WarmArrivals;
 @Component
 class WeekFacts {
 
+    /**
+     * Week by week. A closed deal takes time to the end of its closing day, and none from there
+     * until it is opened again.
+     */
+    private static final String COUNTS =
+            """
+            with gap as materialized (
+                select greatest(d.accepted_at,
+                                (e.closed_on + 1)::timestamp at time zone :zone) as since,
+                       least(e.reopened_at,
+                             (d.closed_on + 1)::timestamp at time zone :zone) as until
+                  from closure e join deal d on d.deal_id = e.deal_id
+                 where e.reopened_at > :begin and not e.correction)
+            select w.place,
+                   (select count(*) from %s a where a.at >= w.since and a.at < w.until),
+                   (select coalesce(sum(extract(epoch from w.until - greatest(w.since, d.accepted_at))), 0)
+                      from deal d where d.closed_on is null and d.accepted_at < w.until)
+                 + (select coalesce(sum(extract(epoch from
+                           least(w.until, (d.closed_on + 1)::timestamp at time zone :zone)
+                           - greatest(w.since, d.accepted_at))), 0)
+                      from deal d where d.closed_on >= w.first_day and d.accepted_at < w.until
+                       and d.accepted_at < (d.closed_on + 1)::timestamp at time zone :zone)
+                 - (select coalesce(sum(extract(epoch from
+                           least(w.until, g.until) - greatest(w.since, g.since))), 0)
+                      from gap g
+                     where g.since < least(w.until, g.until) and g.until > w.since)
+                   as open_seconds,
+                   greatest(extract(epoch from w.until - w.since), 1) as seconds
+              from unnest(:sinces::timestamptz[], :untils::timestamptz[], :days::date[])
+                   with ordinality as w (since, until, first_day, place)
+             order by w.place
+            """
+                    .formatted(WarmArrivals.MOMENTS);
+
     private final JdbcClient jdbc;
     private final Roster roster;
     private final WorkedLeads workedLeads;
@@ -63,27 +97,10 @@ class WeekFacts {
 
     private record Counts(int place, long came, double openDeals) {}
 
-    /** A closed deal takes time to the end of its closing day. */
     private List<Counts> counts(List<Span.Week> weeks) {
-        return jdbc.sql(
-                        """
-                        select w.place,
-                               (select count(*) from %s a where a.at >= w.since and a.at < w.until),
-                               (select coalesce(sum(extract(epoch from w.until - greatest(w.since, d.accepted_at))), 0)
-                                  from deal d where d.closed_on is null and d.accepted_at < w.until)
-                             + (select coalesce(sum(extract(epoch from
-                                       least(w.until, (d.closed_on + 1)::timestamp at time zone :zone)
-                                       - greatest(w.since, d.accepted_at))), 0)
-                                  from deal d where d.closed_on >= w.first_day and d.accepted_at < w.until
-                                   and d.accepted_at < (d.closed_on + 1)::timestamp at time zone :zone)
-                               as open_seconds,
-                               greatest(extract(epoch from w.until - w.since), 1) as seconds
-                          from unnest(:sinces::timestamptz[], :untils::timestamptz[], :days::date[])
-                               with ordinality as w (since, until, first_day, place)
-                         order by w.place
-                        """
-                                .formatted(WarmArrivals.MOMENTS))
+        return jdbc.sql(COUNTS)
                 .param("zone", firm.zone().getId())
+                .param("begin", Timestamp.from(weeks.get(0).start()))
                 .param("sinces", stamps(weeks.stream().map(Span.Week::start).toList()))
                 .param("untils", stamps(weeks.stream().map(Span.Week::end).toList()))
                 .param(

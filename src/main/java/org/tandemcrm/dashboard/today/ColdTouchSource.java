@@ -48,6 +48,7 @@ class ColdTouchSource implements TodaySource {
     @Override
     public Stream<TodayPart> of(Wish wish) {
         Instant since = clock.instant().minus(WEEK);
+        long count = count(wish, since);
         String list =
                 wish.reader().may(Right.MANAGE)
                         ? "/leads/cold-touches?at.gte=" + since
@@ -56,8 +57,10 @@ class ColdTouchSource implements TodaySource {
                 new TodayPart(
                         new TodayItem(
                                 "coldTouches",
-                                count(wish, since),
-                                "touches on cold leads in seven days",
+                                count,
+                                count == 1
+                                        ? "touch on a cold lead in seven days"
+                                        : "touches on cold leads in seven days",
                                 "Outbound touches of the last seven days with leads that were cold"
                                         + " at that moment; each has its reason.",
                                 false,
