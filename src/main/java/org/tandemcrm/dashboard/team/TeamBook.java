@@ -38,7 +38,7 @@ public class TeamBook {
                 people(focus, reader),
                 focus.scope() == Scope.SUMMARY
                         ? null
-                        : book.byCampaign(book.usualModel(), focus.elapsed(), reader));
+                        : book.byCampaign(book.usualModel(), focus.cut(), reader));
     }
 
     /** Everybody who sells, by name; one alone where the focus is on one. */
@@ -52,7 +52,7 @@ public class TeamBook {
                             seller.name(),
                             new Load(seller.warmLeads(), seller.openDeals()),
                             quick.get(seller.id()),
-                            reading.closed(seller.id(), focus.elapsed()),
+                            reading.closed(sold(focus, seller)),
                             sales.sold(sold(focus, seller)).amount()));
         }
         return rows;
