@@ -1,17 +1,13 @@
 package org.tandemcrm.dashboard;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import static org.tandemcrm.dashboard.Sheet.at;
+import static org.tandemcrm.dashboard.Sheet.day;
+import static org.tandemcrm.dashboard.Sheet.number;
+
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,65 +31,53 @@ public class TwentyFourMonths {
     public static final LocalDate LAST = LocalDate.of(2025, 3, 31);
 
     private final JdbcClient jdbc;
-    private final Map<String, UUID> contacts = new HashMap<>();
 
     TwentyFourMonths(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The rows of one of the files, by the names of its columns; empty cells are empty. */
-    public static List<Map<String, String>> rows(String file) {
-        List<String> lines = text(file).lines().toList();
-        String[] names = lines.get(0).split(";", -1);
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split(";", -1);
-            Map<String, String> row = new LinkedHashMap<>();
-            for (int cell = 0; cell < names.length; cell++) {
-                row.put(names[cell], cells[cell]);
-            }
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    /** Enters all of it. */
-    public void enter() {
-        enter(rows("twenty-four-months"));
-        UUID campaign = campaign();
-        rows("twenty-four-months-costs").forEach(row -> cost(row, campaign));
-    }
-
-    /** Enters leads of another story, in the columns of this one. */
-    public void enter(List<Map<String, String>> leads) {
-        contacts.clear();
+    /** Enters leads, in the columns of the first of the files. */
+    Entered enter(List<Map<String, String>> leads, Map<String, UUID> people) {
+        Entered entered = new Entered(people);
         UUID product = product();
-        leads.forEach(row -> lead(row, product));
+        leads.forEach(row -> lead(row, product, entered));
+        return entered;
     }
 
-    private void lead(Map<String, String> row, UUID product) {
+    /** By their names in the files. */
+    record Entered(
+            Map<String, UUID> people,
+            Map<String, UUID> contacts,
+            Map<String, UUID> leads,
+            Map<String, UUID> deals) {
+
+        private Entered(Map<String, UUID> people) {
+            this(people, new HashMap<>(), new HashMap<>(), new HashMap<>());
+        }
+    }
+
+    private void lead(Map<String, String> row, UUID product, Entered entered) {
         UUID lead = Ids.next();
+        entered.leads().put(row.get("lead"), lead);
         boolean won = won(row);
         boolean lost = !won && lastResult(row).equals("LOST");
         LocalDate closed = lastClose(row);
         jdbc.sql(
                         """
                         insert into lead (lead_id, version, contact_id, by_response, opened_at,
-                                          accepted_at, outcome, concluded_at)
-                        values (?, 0, ?, true, ?, ?, ?, ?)
+                                          assignee_id, accepted_at, outcome, concluded_at)
+                        values (?, 0, ?, true, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         lead,
-                        contact(row.get("contact")),
+                        contact(row.get("contact"), entered),
                         at(row.get("opened")),
+                        entered.people().get(row.get("who")),
                         at(row.get("accepted")),
                         won ? "WON" : lost ? "LOST" : null,
                         won || lost ? at(Objects.requireNonNull(closed) + "T12:00") : null)
                 .update();
-        change(lead, "COLD", "WARM", row.get("warm"));
-        change(lead, "WARM", "COLD", row.get("cold"));
-        change(lead, "COLD", "WARM", row.get("warm_again"));
-        change(lead, "WARM", "HOT", row.get("hot"));
+        temperature(row, lead);
         if (!row.get("referred").isEmpty()) {
             jdbc.sql(
                             """
@@ -105,39 +89,73 @@ public class TwentyFourMonths {
                     .update();
         }
         if (!row.get("handed_back").isEmpty()) {
-            jdbc.sql(
-                            """
-                            insert into handback (handback_id, lead_id, reason, customer_named_date,
-                                                  at, recorded_at)
-                            values (?, ?, ?, false, ?, now())
-                            """)
-                    .params(Ids.next(), lead, row.get("reason"), at(row.get("handed_back")))
-                    .update();
+            handback(row, lead, entered);
         }
         if (!row.get("accepted").isEmpty()) {
-            deal(row, lead, product, closed);
+            deal(row, lead, product, entered);
         }
     }
 
-    private void deal(
-            Map<String, String> row, UUID lead, UUID product, @Nullable LocalDate closed) {
+    private void temperature(Map<String, String> row, UUID lead) {
+        call(lead, row.get("warm"));
+        call(lead, row.get("warm_again"));
+        String first = row.get("warm").isEmpty() ? "COLD" : "WARM";
+        change(lead, "COLD", "WARM", row.get("warm"));
+        change(lead, first, "HOT", row.get("hot"));
+        change(lead, row.get("hot").isEmpty() ? "WARM" : "HOT", "COLD", row.get("cold"));
+        change(lead, "COLD", "WARM", row.get("warm_again"));
+        String now = row.get("now").isEmpty() ? "COLD" : row.get("now");
+        jdbc.sql(
+                        """
+                        insert into lead_heat (lead_id, heat, heat_at, weight, computed, shown,
+                                               settled_at, judged_by)
+                        values (:lead, 0, now(), 0, :now, :now, now(), now())
+                        """)
+                .param("lead", lead)
+                .param("now", now)
+                .update();
+    }
+
+    private void handback(Map<String, String> row, UUID lead, Entered entered) {
+        jdbc.sql(
+                        """
+                        insert into handback (handback_id, lead_id, reason, customer_named_date,
+                                              at, recorded_at, handed_back_by)
+                        values (?, ?, ?, false, ?, now(), ?)
+                        """)
+                .params(
+                        Ids.next(),
+                        lead,
+                        row.get("reason"),
+                        at(row.get("handed_back")),
+                        entered.people().get(row.get("who")))
+                .update();
+    }
+
+    private void deal(Map<String, String> row, UUID lead, UUID product, Entered entered) {
         UUID deal = Ids.next();
+        entered.deals().put(row.get("lead"), deal);
+        boolean open = row.get("closed").isEmpty();
         jdbc.sql(
                         """
                         insert into deal (deal_id, version, number, lead_id, name, sort_name,
-                                          search_text, stage, stage_since, accepted_at, closed_on,
-                                          recorded_at)
-                        values (?, 0, nextval('deal_number'), ?, ?, '', '', 'ACCEPTED', ?, ?, ?,
-                                now())
+                                          search_text, stage, stage_since, accepted_at, assignee_id,
+                                          amount, expected_close_on, closed_on, recorded_at)
+                        values (?, 0, nextval('deal_number'), ?, ?, '', '', ?, ?, ?, ?, ?, ?, ?, now())
                         """)
                 .params(
                         deal,
                         lead,
                         row.get("lead"),
+                        row.get("stage").isEmpty() ? "ACCEPTED" : row.get("stage"),
+                        at(row.get(row.get("stage_since").isEmpty() ? "accepted" : "stage_since")),
                         at(row.get("accepted")),
-                        at(row.get("accepted")),
-                        closed)
+                        entered.people().get(row.get("who")),
+                        open ? number(row.get("amount")) : null,
+                        day(row.get("expected")),
+                        lastClose(row))
                 .update();
+        corrected(row, deal);
         close(row, deal, row.get("result"), row.get("closed"), row.get("reopened"));
         close(row, deal, row.get("result_again"), row.get("closed_again"), "");
         if (!row.get("product_amount").isEmpty()) {
@@ -149,6 +167,25 @@ public class TwentyFourMonths {
                             values (?, ?, 0, ?, 'Forklift', '', 1, ?, ?)
                             """)
                     .params(Ids.next(), deal, product, amount, amount)
+                    .update();
+        }
+    }
+
+    /** An end that was put right stays, as one that was taken back. */
+    private void corrected(Map<String, String> row, UUID deal) {
+        if (!row.get("corrected_from").isEmpty()) {
+            jdbc.sql(
+                            """
+                            insert into closure (closure_id, version, deal_id, result, amount,
+                                                 closed_on, recorded_at, reopened_at, reopen_reason,
+                                                 correction)
+                            values (?, 0, ?, 'WON', ?, ?, now(), now(), 'Put right', true)
+                            """)
+                    .params(
+                            Ids.next(),
+                            deal,
+                            number(row.get("corrected_from")),
+                            day(row.get("closed")))
                     .update();
         }
     }
@@ -173,10 +210,24 @@ public class TwentyFourMonths {
                         won ? number(row.get("amount")) : null,
                         won ? number(row.get("margin")) : null,
                         won ? null : "Price",
-                        LocalDate.parse(day),
+                        day(day),
                         at(reopened),
                         reopened.isEmpty() ? null : "They thought again")
                 .update();
+    }
+
+    /** They called: so warm is whoever is judged anew, as after a merge. */
+    private void call(UUID lead, String time) {
+        if (!time.isEmpty()) {
+            jdbc.sql(
+                            """
+                            insert into evidence (evidence_id, lead_id, kind, points, occurred_at,
+                                                  recorded_at, what)
+                            values (?, ?, 'CALLED', 20, ?, now(), 'called')
+                            """)
+                    .params(Ids.next(), lead, at(time))
+                    .update();
+        }
     }
 
     private void change(UUID lead, String from, String to, String time) {
@@ -192,21 +243,22 @@ public class TwentyFourMonths {
         }
     }
 
-    private UUID contact(String name) {
-        return contacts.computeIfAbsent(
-                name,
-                n -> {
-                    UUID id = Ids.next();
-                    jdbc.sql(
-                                    """
-                                    insert into contact (contact_id, version, last_name, sort_name,
-                                                         tags, search_text, created_at)
-                                    values (?, 0, ?, ?, '{}', ?, now())
-                                    """)
-                            .params(id, n, n, n)
-                            .update();
-                    return id;
-                });
+    UUID contact(String name, Entered entered) {
+        return entered.contacts()
+                .computeIfAbsent(
+                        name,
+                        n -> {
+                            UUID id = Ids.next();
+                            jdbc.sql(
+                                            """
+                                            insert into contact (contact_id, version, last_name, sort_name,
+                                                                 tags, search_text, created_at)
+                                            values (?, 0, ?, ?, '{}', ?, now())
+                                            """)
+                                    .params(id, n, n, n)
+                                    .update();
+                            return id;
+                        });
     }
 
     private UUID product() {
@@ -222,35 +274,6 @@ public class TwentyFourMonths {
         return id;
     }
 
-    private UUID campaign() {
-        UUID id = Ids.next();
-        jdbc.sql(
-                        """
-                        insert into campaign (campaign_id, version, name, sort_name, search_text,
-                                              channel, status, created_at, changed_at)
-                        values (?, 0, 'Spring', 'spring', 'spring', 'EMAIL', 'RUNNING', now(), now())
-                        """)
-                .param(id)
-                .update();
-        return id;
-    }
-
-    private void cost(Map<String, String> row, UUID campaign) {
-        jdbc.sql(
-                        """
-                        insert into campaign_cost (campaign_cost_id, campaign_id, position,
-                                                   description, planned, actual, incurred_on)
-                        values (?, ?, 0, 'Print', ?, ?, ?)
-                        """)
-                .params(
-                        Ids.next(),
-                        campaign,
-                        number(row.get("planned")),
-                        number(row.get("actual")),
-                        LocalDate.parse(row.get("day")))
-                .update();
-    }
-
     private static boolean won(Map<String, String> row) {
         return lastResult(row).equals("WON");
     }
@@ -262,24 +285,5 @@ public class TwentyFourMonths {
     private static @Nullable LocalDate lastClose(Map<String, String> row) {
         String day = row.get("reopened").isEmpty() ? row.get("closed") : row.get("closed_again");
         return day.isEmpty() ? null : LocalDate.parse(day);
-    }
-
-    private static @Nullable BigDecimal number(String cell) {
-        return cell.isEmpty() ? null : new BigDecimal(cell);
-    }
-
-    private static @Nullable Timestamp at(String cell) {
-        return cell.isEmpty()
-                ? null
-                : Timestamp.from(LocalDateTime.parse(cell).atZone(ZONE).toInstant());
-    }
-
-    private static String text(String file) {
-        String path = "/dashboard/%s.csv".formatted(file);
-        try (InputStream in = TwentyFourMonths.class.getResourceAsStream(path)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
     }
 }
