@@ -35,7 +35,7 @@ class MigrationRulesTests {
                     Map.entry("contact", new Range(50, 69)),
                     Map.entry("touch", new Range(70, 79)),
                     Map.entry("campaign", new Range(80, 99)),
-                    Map.entry("lead", new Range(100, 129)),
+                    Map.entry("lead", new Range(100, 129).and(260, 269)),
                     Map.entry("deal", new Range(130, 149)),
                     Map.entry("enablement", new Range(150, 159)),
                     Map.entry("transfer", new Range(160, 179)),

@@ -52,6 +52,12 @@ public class AgreementDesk {
         return figures.progress(card);
     }
 
+    /** How far marketing alone has come; absent while nothing is agreed. */
+    @Transactional(readOnly = true)
+    public @Nullable Attainment attainment(AgreementCard card) {
+        return figures.attainment(card);
+    }
+
     /** What the sales target of the quarter asks marketing for. */
     @Transactional(readOnly = true)
     public Proposal proposal(Quarter quarter) {

@@ -1,6 +1,7 @@
 package org.tandemcrm.agreement;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.Policies;
@@ -31,6 +32,12 @@ class AgreementFigures {
                                         marketing.attainment(card.quarter().days(), edition),
                                         sales.kept(card.quarter().days(), edition.terms())))
                 .orElse(AgreementProgress.NONE);
+    }
+
+    @Nullable Attainment attainment(AgreementCard card) {
+        return card.valid()
+                .map(edition -> marketing.attainment(card.quarter().days(), edition))
+                .orElse(null);
     }
 
     Proposal proposal(Quarter quarter) {

@@ -39,6 +39,22 @@ final class CutSql {
             "(with sale as (select f.*, %s as gain from %s) select p.* from %s p) p"
                     .formatted(Gain.SQL, SALES, ProductParts.of("sale"));
 
+    private static final String WON =
+            "e.reopened_at is null and e.result = 'WON' and e.closed_on between :from and :to";
+
+    /** All sales of a period, read from indexes alone; of deals only what no end states. */
+    private static final String ALL =
+            """
+            (select e.closed_on, e.amount, e.margin, null::numeric as known_margin,
+                    null::numeric as uncosted_amount
+               from closure e where %1$s and e.margin is not null
+             union all
+             select e.closed_on, e.amount, d.margin, d.known_margin, d.uncosted_amount
+               from closure e join deal d on d.deal_id = e.deal_id
+              where %1$s and e.margin is null) f
+            """
+                    .formatted(WON);
+
     private CutSql() {}
 
     /**
@@ -47,6 +63,11 @@ final class CutSql {
      */
     static String of(SalesCut cut) {
         return cut.product() == null ? "(select f.* from %s) f".formatted(SALES) : OF_PRODUCT;
+    }
+
+    /** Of the same sales what sums are made of: closed_on, amount and the margins. */
+    static String sums(SalesCut cut) {
+        return cut.isWhole() ? ALL : of(cut);
     }
 
     /** What all of these need. */

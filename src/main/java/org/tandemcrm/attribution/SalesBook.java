@@ -56,7 +56,7 @@ public class SalesBook {
     public record OfProduct(@Nullable ProductId product, Sold sold) {}
 
     public Sold sold(SalesCut cut) {
-        return in(cut, "select %s from %s".formatted(SUMS, CutSql.of(cut)))
+        return in(cut, "select %s from %s".formatted(SUMS, CutSql.sums(cut)))
                 .query((row, n) -> sold(row))
                 .single();
     }
@@ -70,7 +70,7 @@ public class SalesBook {
                         select date_trunc('month', f.closed_on)::date as month, %s
                           from %s group by 1
                         """
-                                .formatted(SUMS, CutSql.of(cut)))
+                                .formatted(SUMS, CutSql.sums(cut)))
                 .query(
                         row -> {
                             months.put(

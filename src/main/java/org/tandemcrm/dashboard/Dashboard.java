@@ -1,12 +1,10 @@
 package org.tandemcrm.dashboard;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.attribution.AttributionBook;
 import org.tandemcrm.attribution.CreditTable;
 import org.tandemcrm.dashboard.Figure.Comparison;
@@ -15,9 +13,11 @@ import org.tandemcrm.shared.Money;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
 
-/** The page of ten seconds: is it growing, what waits, what earned it. */
+/**
+ * The page of ten seconds: is it growing, what waits, what earned it. Its parts are read side by
+ * side, each in a transaction of its own.
+ */
 @Component
-@Transactional(readOnly = true)
 public class Dashboard {
 
     private static final int LONGEST_WAITS = 5;
@@ -25,17 +25,13 @@ public class Dashboard {
     private final PipelineSteps steps;
     private final AttributionBook book;
     private final Attention attention;
-    private final List<DashboardPart> parts;
+    private final SideBySide reading;
 
-    Dashboard(
-            PipelineSteps steps,
-            AttributionBook book,
-            Attention attention,
-            List<DashboardPart> parts) {
+    Dashboard(PipelineSteps steps, AttributionBook book, Attention attention, SideBySide reading) {
         this.steps = steps;
         this.book = book;
         this.attention = attention;
-        this.parts = parts;
+        this.reading = reading;
     }
 
     public DashboardView of(Focus focus, Viewer reader) {
@@ -43,11 +39,17 @@ public class Dashboard {
         boolean summary = focus.scope() == Scope.SUMMARY;
         boolean leads = focus.product() == null;
         boolean work = leads && !summary;
-        List<PipelineStep> pipeline = steps.of(focus);
-        CreditTable credit =
-                summary ? null : book.byCampaign(book.usualModel(), focus.cut(), reader);
+        Supplier<List<Tile>> begun = reading.tiles(focus, reader);
+        Supplier<List<PipelineStep>> walked = reading.begin(() -> steps.of(focus));
+        Supplier<@Nullable CreditTable> shared =
+                reading.begin(() -> summary ? null : credit(focus, reader));
+        Supplier<List<WaitingLead>> waits =
+                reading.begin(() -> work ? attention.waiting(person, LONGEST_WAITS) : List.of());
+        Supplier<List<TodayItem>> needs =
+                reading.begin(() -> work ? attention.today(reader, person) : List.of());
         List<ColdTouch> cold = work ? attention.coldTouches(focus.period(), person) : List.of();
-        List<Tile> tiles = tiles(focus, reader);
+        List<Tile> tiles = begun.get();
+        List<PipelineStep> pipeline = walked.get();
         List<Figure> figures = new ArrayList<>();
         tiles.forEach(tile -> figures.addAll(tile.figures()));
         figures.add(open(pipeline, focus));
@@ -58,22 +60,11 @@ public class Dashboard {
             figures.add(cold(cold));
         }
         return new DashboardView(
-                focus,
-                figures,
-                tiles,
-                pipeline,
-                work ? attention.waiting(person, LONGEST_WAITS) : List.of(),
-                credit,
-                cold,
-                work ? attention.today(reader, person) : List.of());
+                focus, figures, tiles, pipeline, waits.get(), shared.get(), cold, needs.get());
     }
 
-    private List<Tile> tiles(Focus focus, Viewer reader) {
-        return parts.stream()
-                .map(part -> part.tile(focus, reader))
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(Tile::place))
-                .toList();
+    private CreditTable credit(Focus focus, Viewer reader) {
+        return book.byCampaign(book.usualModel(), focus.cut(), reader);
     }
 
     private static Figure open(List<PipelineStep> pipeline, Focus focus) {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.tandemcrm.user.Viewer;
 
 /**
- * Adds a tile to the dashboard page and its figures to the API; each part is a bean. It runs in the
- * page's transaction and is asked once for both.
+ * Adds a tile to the dashboard page and its figures to the API; each part is a bean. It is asked
+ * once for both, beside the others: on a thread and in a transaction of its own.
  */
 public interface DashboardPart {
 

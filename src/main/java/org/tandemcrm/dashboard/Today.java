@@ -1,6 +1,7 @@
 package org.tandemcrm.dashboard;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,16 @@ public class Today {
         }
         UserId person = reader.may(Right.SEE_COSTS) ? null : reader.id();
         return partsOf(reader, person, most);
+    }
+
+    /** One number alone, if anything waits; what comes after it in order is not read. */
+    public Optional<TodayPart> part(String key, Viewer reader, int most) {
+        UserId person = reader.may(Right.SEE_COSTS) ? null : reader.id();
+        return reader.may(Right.SEE_ATTRIBUTION)
+                ? parts(sources.stream(), new Wish(reader, person, most))
+                        .filter(part -> part.item().key().equals(key))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** One person's, whatever else they may see. */

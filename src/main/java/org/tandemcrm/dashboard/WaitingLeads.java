@@ -31,21 +31,25 @@ class WaitingLeads {
                         """
                         select l.lead_id, h.shown, k.name as company_name, u.name as assignee_name,
                                case when c.contact_id is not null then %s else k.name end as name,
-                               coalesce(w.at, l.opened_at) as since, t.due_at
-                          from lead l
+                               w.since, t.due_at
+                          from (select l.lead_id,
+                                       coalesce((select max(x.at) from temperature_change x
+                                                  where x.lead_id = l.lead_id
+                                                    and x.from_temperature = 'COLD'),
+                                                l.opened_at) as since
+                                  from lead_heat h join lead l on l.lead_id = h.lead_id
+                                 where h.shown <> 'COLD' and l.outcome is null
+                                   and l.accepted_at is null and l.deleted_at is null
+                                   and (:by::uuid is null or l.assignee_id = :by)
+                                 order by since, l.lead_id
+                                 limit :most) w
+                          join lead l on l.lead_id = w.lead_id
                           join lead_heat h on h.lead_id = l.lead_id
                           left join contact c on c.contact_id = l.contact_id
                           left join company k on k.company_id = coalesce(l.company_id, c.company_id)
                           left join user_account u on u.user_id = l.assignee_id
                           left join lead_clock t on t.lead_id = l.lead_id and t.stopped_at is null
-                          left join lateral (
-                               select max(at) as at from temperature_change x
-                                where x.lead_id = l.lead_id and x.from_temperature = 'COLD') w on true
-                         where l.outcome is null and l.accepted_at is null and l.deleted_at is null
-                           and h.shown <> 'COLD'
-                           and (:by::uuid is null or l.assignee_id = :by)
-                         order by since, l.lead_id
-                         limit :most
+                         order by w.since, l.lead_id
                         """
                                 .formatted(ContactNames.SHOWN_SQL))
                 .param("by", assignee == null ? null : assignee.value())

@@ -15,15 +15,16 @@ public enum Business {
                                  and w.result = 'WON'
             """;
 
+    /** The offset keeps it to the evidence of one lead: without, all evidence there is is read. */
     private static final String SQL =
             """
             case when exists (
                    select from (select contact_id, null::uuid as company_id from lead
                                  where lead_id = d.lead_id and contact_id is not null
-                                 union all
+                                 union
                                 select null, company_id from lead
                                  where lead_id = d.lead_id and contact_id is null
-                                 union all
+                                 union
                                 select contact_id, null from lead_stakeholder
                                  where lead_id = d.lead_id) p
                     where exists (select from lead b join %1$s on s.lead_id = b.lead_id
@@ -39,7 +40,7 @@ public enum Business {
                  when exists (
                    select from evidence v left join campaign g on g.campaign_id = v.campaign_id
                     where v.lead_id = d.lead_id
-                      and (v.kind = 'REFERRED' or g.channel = 'REFERRAL'))
+                      and (v.kind = 'REFERRED' or g.channel = 'REFERRAL') offset 0)
                  then 'REFERRED'
                  else 'NEW' end\
             """

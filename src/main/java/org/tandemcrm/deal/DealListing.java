@@ -105,6 +105,7 @@ public final class DealListing {
                                         "Standing still",
                                         "(d.closed_on is null and %s)".formatted(BoardSql.IDLE))
                                 .filterable())
+                .column(Column.flag("open", "Open", "(d.closed_on is null)").filterable())
                 .column(Column.family("lesson", "What the deal teaches", LESSON))
                 .column(Column.having("product", "Product", PRODUCT))
                 .column(

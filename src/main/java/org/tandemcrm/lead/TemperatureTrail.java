@@ -38,17 +38,47 @@ class TemperatureTrail {
             insert(lead, kept);
             news.changed(lead, kept);
         }
+        if (!steps.isEmpty()) {
+            keepFirst(lead);
+        }
     }
 
     /** Makes the trail what the replay says; steps that stood already stay as they were. */
     void replace(LeadId lead, List<TemperatureStep> steps) {
         var missing = new ArrayList<>(steps);
+        boolean removed = false;
         for (Kept kept : of(lead)) {
             if (!missing.remove(kept.step())) {
                 remove(lead, kept);
+                removed = true;
             }
         }
         add(lead, missing);
+        if (removed && missing.isEmpty()) {
+            keepFirst(lead);
+        }
+    }
+
+    /** Figures over many leads read when each first became warm and hot from one narrow row. */
+    private void keepFirst(LeadId lead) {
+        int kept =
+                jdbc.sql(
+                                """
+                                insert into lead_first_warmth (lead_id, warm_at, hot_at)
+                                select lead_id, min(at), min(at) filter (where to_temperature = 'HOT')
+                                  from temperature_change
+                                 where lead_id = ? and to_temperature <> 'COLD'
+                                 group by lead_id
+                                on conflict (lead_id) do update
+                                   set warm_at = excluded.warm_at, hot_at = excluded.hot_at
+                                """)
+                        .param(lead.value())
+                        .update();
+        if (kept == 0) {
+            jdbc.sql("delete from lead_first_warmth where lead_id = ?")
+                    .param(lead.value())
+                    .update();
+        }
     }
 
     private void remove(LeadId lead, Kept kept) {

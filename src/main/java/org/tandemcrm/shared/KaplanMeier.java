@@ -3,8 +3,6 @@ package org.tandemcrm.shared;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -72,24 +70,36 @@ public final class KaplanMeier {
 
     /** The estimate from all waits. */
     public static KaplanMeier of(Collection<Wait> waits) {
-        TreeMap<Double, int[]> atTime = new TreeMap<>();
-        for (Wait wait : waits) {
-            atTime.computeIfAbsent(wait.time(), t -> new int[2])[wait.ended() ? 0 : 1]++;
-        }
+        double[] ends = times(waits, true);
+        double[] open = times(waits, false);
         List<Step> steps = new ArrayList<>();
-        int atRisk = waits.size();
         double waiting = 1;
         double spread = 0;
-        for (Map.Entry<Double, int[]> each : atTime.entrySet()) {
-            int answered = each.getValue()[0];
-            if (answered > 0) {
-                waiting = waiting * (atRisk - answered) / atRisk;
-                spread += answered / ((double) atRisk * (atRisk - answered));
-                steps.add(new Step(each.getKey(), waiting, spread));
+        int gone = 0;
+        for (int i = 0; i < ends.length; ) {
+            int after = i;
+            while (after < ends.length && ends[after] == ends[i]) {
+                after++;
             }
-            atRisk -= answered + each.getValue()[1];
+            while (gone < open.length && open[gone] < ends[i]) {
+                gone++;
+            }
+            int answered = after - i;
+            int atRisk = waits.size() - i - gone;
+            waiting = waiting * (atRisk - answered) / atRisk;
+            spread += answered / ((double) atRisk * (atRisk - answered));
+            steps.add(new Step(ends[i], waiting, spread));
+            i = after;
         }
         return new KaplanMeier(steps);
+    }
+
+    private static double[] times(Collection<Wait> waits, boolean ended) {
+        return waits.stream()
+                .filter(wait -> wait.ended() == ended)
+                .mapToDouble(Wait::time)
+                .sorted()
+                .toArray();
     }
 
     /** The share that still waits after so much time. */

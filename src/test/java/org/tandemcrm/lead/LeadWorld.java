@@ -88,6 +88,23 @@ public abstract class LeadWorld {
                 .list();
     }
 
+    /** When leads first were warm and hot, where what is kept differs from their changes. */
+    protected List<String> firstWarmthsThatDiffer() {
+        return jdbc.sql(
+                        """
+                        with told as (
+                            select lead_id, min(at) as warm_at,
+                                   min(at) filter (where to_temperature = 'HOT') as hot_at
+                              from temperature_change where to_temperature <> 'COLD'
+                             group by lead_id)
+                        (select lead_id::text from (table told except table lead_first_warmth) a)
+                        union
+                        (select lead_id::text from (table lead_first_warmth except table told) b)
+                        """)
+                .query(String.class)
+                .list();
+    }
+
     protected List<LeadId> queueOf(UserId person) {
         return people.as(
                 person, () -> warmLeads.of(person, 50).stream().map(QueueEntry::leadId).toList());

@@ -41,6 +41,7 @@ class TemperatureHistoryTests extends LeadWorld {
         assertThat(byOwner(() -> desk.milestones(List.of(inAnyOrder)).get(inAnyOrder)).warmedAt())
                 .isEqualTo(
                         byOwner(() -> desk.milestones(List.of(inOrder)).get(inOrder)).warmedAt());
+        assertThat(firstWarmthsThatDiffer()).as("seed %d", seed).isEmpty();
     }
 
     @Test

@@ -35,7 +35,7 @@ class AgreementPart implements DashboardPart {
             return Optional.empty();
         }
         AgreementCard card = desk.card(desk.quarter(focus.today()));
-        Attainment way = desk.progress(card).marketing();
+        Attainment way = desk.attainment(card);
         return Optional.of(
                 way == null
                         ? Tile.blank(

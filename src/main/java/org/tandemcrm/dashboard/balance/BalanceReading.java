@@ -52,7 +52,7 @@ class BalanceReading {
         Load load = Load.of(slices, effort, firm.settings().salesHoursPerWeek());
         Acceptance acceptance = outcomes.acceptance(span);
         List<Queue> queues = span.isPresent() ? outcomes.queues(span) : List.of();
-        Share inTime = pace.speeds.of(span.period(), reader).inTime();
+        Share inTime = pace.speeds.inTime(span.period(), reader);
         Flow flow = flow(span, slices);
         long late = queues.stream().mapToLong(Queue::late).sum();
         return new BalanceView(

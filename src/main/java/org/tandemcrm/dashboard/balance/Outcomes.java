@@ -1,5 +1,7 @@
 package org.tandemcrm.dashboard.balance;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +20,28 @@ import org.tandemcrm.shared.Share;
 /** Reads what sales made of warm leads, and who waits. */
 @Component
 class Outcomes {
+
+    private static final String QUEUES =
+            """
+            select t.temperature, coalesce(w.waiting, 0) as waiting,
+                   coalesce(w.late, 0) as late, coalesce(c.came, 0) as came
+              from unnest(array['HOT', 'WARM']) t (temperature)
+              left join (
+                   select k.temperature, count(*) as waiting,
+                          count(*) filter (where k.due_at < :until) as late
+                     from lead_clock k join lead l on l.lead_id = k.lead_id
+                    where k.stopped_at is null and k.started_at < :until
+                      and l.deleted_at is null and l.outcome is null
+                    group by k.temperature) w on w.temperature = t.temperature
+              left join (
+                   select k.temperature, count(*) as came from lead_clock k
+                    where k.started_at >= :from and k.started_at < :until
+                      and not exists (select from lead l
+                                       where l.lead_id = k.lead_id
+                                         and l.deleted_at is not null)
+                    group by k.temperature) c on c.temperature = t.temperature
+             order by t.temperature
+            """;
 
     private final JdbcClient jdbc;
     private final Firm firm;
@@ -61,35 +85,23 @@ class Outcomes {
     List<Queue> queues(Span span) {
         double hours = firm.calendar().between(span.start(), span.until()).toMinutes() / 60.0;
         Policies policies = firm.settings().policies();
-        return List.of(
-                queue(span, Temperature.HOT, hours, policies.hotTargetHours()),
-                queue(span, Temperature.WARM, hours, policies.warmTargetHours()));
-    }
-
-    private Queue queue(Span span, Temperature temperature, double hours, int promised) {
-        return jdbc.sql(
-                        """
-                        select count(*) filter (where k.stopped_at is null and l.outcome is null) as waiting,
-                               count(*) filter (where k.stopped_at is null and l.outcome is null
-                                                      and k.due_at < :until) as late,
-                               count(*) filter (where k.started_at >= :from) as came
-                          from lead_clock k
-                          join lead l on l.lead_id = k.lead_id and l.deleted_at is null
-                         where k.temperature = :temperature and k.started_at < :until
-                           and (k.started_at >= :from or k.stopped_at is null)
-                        """)
+        return jdbc.sql(QUEUES)
                 .param("from", Timestamp.from(span.start()))
                 .param("until", Timestamp.from(span.until()))
-                .param("temperature", temperature.name())
-                .query(
-                        (row, n) ->
-                                new Queue(
-                                        temperature,
-                                        row.getLong("waiting"),
-                                        row.getLong("late"),
-                                        row.getLong("came"),
-                                        hours,
-                                        promised))
-                .single();
+                .query((row, n) -> queue(row, hours, policies))
+                .list();
+    }
+
+    private static Queue queue(ResultSet row, double hours, Policies policies) throws SQLException {
+        Temperature temperature = Temperature.valueOf(row.getString("temperature"));
+        return new Queue(
+                temperature,
+                row.getLong("waiting"),
+                row.getLong("late"),
+                row.getLong("came"),
+                hours,
+                temperature == Temperature.HOT
+                        ? policies.hotTargetHours()
+                        : policies.warmTargetHours());
     }
 }

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,12 @@ import org.tandemcrm.user.UserId;
 /** Reads the ways of the leads that began in a period. */
 @Component
 class Courses {
+
+    /** A hundred thousand moments are read several times quicker as numbers. */
+    private static final String MOMENTS =
+            Stream.of("opened_at", "warm_at", "hot_at", "accepted_at", "won_at", "lost_at")
+                    .map("(date_part('epoch', w.%s) * 1000000)::bigint"::formatted)
+                    .collect(Collectors.joining(", "));
 
     private final JdbcClient jdbc;
     private final Firm firm;
@@ -39,11 +48,11 @@ class Courses {
         ZoneId zone = firm.zone();
         return jdbc.sql(
                         """
-                        select w.* from %s w
+                        select %s from %s w
                          where w.opened_at >= :from and w.opened_at < :to
                            and (:by::uuid is null or w.assignee_id = :by)
                         """
-                                .formatted(Ways.SQL))
+                                .formatted(MOMENTS, Ways.SQL))
                 .param("zone", zone.getId())
                 .param("from", Timestamp.from(period.start(zone)))
                 .param("to", Timestamp.from(period.end(zone)))
@@ -53,19 +62,23 @@ class Courses {
     }
 
     private static Course course(ResultSet row, ZoneId zone) throws SQLException {
-        Instant opened = row.getTimestamp("opened_at").toInstant();
+        Instant opened = moment(row.getLong(1));
         return new Course(
                 opened.atZone(zone).toLocalDate(),
                 opened,
-                instant(row, "warm_at"),
-                instant(row, "hot_at"),
-                instant(row, "accepted_at"),
-                instant(row, "won_at"),
-                instant(row, "lost_at"));
+                instant(row, 2),
+                instant(row, 3),
+                instant(row, 4),
+                instant(row, 5),
+                instant(row, 6));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        long micros = row.getLong(column);
+        return row.wasNull() ? null : moment(micros);
+    }
+
+    private static Instant moment(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

@@ -12,18 +12,16 @@ final class Ways {
             """
             (select l.lead_id, l.number, l.contact_id, l.company_id, l.assignee_id, l.opened_at,
                     least(w.warm_at, l.accepted_at) as warm_at, w.hot_at, l.accepted_at,
-                    case when f.result = 'WON'
+                    case when e.deal_id is not null
                          then greatest(l.accepted_at,
-                                       f.closed_on::timestamp at time zone :zone) end as won_at,
-                    case when l.outcome = 'LOST' and f.result is distinct from 'WON'
+                                       e.closed_on::timestamp at time zone :zone) end as won_at,
+                    case when l.outcome = 'LOST' and e.deal_id is null
                          then l.concluded_at end as lost_at
                from lead l
-               left join deal_facts f on f.lead_id = l.lead_id
-               left join lateral (
-                    select min(t.at) as warm_at,
-                           min(t.at) filter (where t.to_temperature = 'HOT') as hot_at
-                      from temperature_change t
-                     where t.lead_id = l.lead_id and t.to_temperature <> 'COLD') w on true
+               left join deal d on d.lead_id = l.lead_id
+               left join closure e on e.deal_id = d.deal_id and e.reopened_at is null
+                                  and e.result = 'WON'
+               left join lead_first_warmth w on w.lead_id = l.lead_id
               where l.deleted_at is null)
             """;
 

@@ -55,10 +55,7 @@ public class CampaignStart {
     }
 
     private @Nullable TodayPart confirmations(Viewer me) {
-        return today.parts(me, 1).stream()
-                .filter(part -> part.item().key().equals("confirmations"))
-                .findFirst()
-                .orElse(null);
+        return today.part("confirmations", me, 1).orElse(null);
     }
 
     /**

@@ -49,7 +49,7 @@ class OpenDealCounts {
 
     /** Expected to close before today. */
     Part overdue(Wish wish) {
-        return part("state=OPEN&expectedCloseOn.lt=" + firm.today(), wish);
+        return part("open=true&expectedCloseOn.lt=" + firm.today(), wish);
     }
 
     private Part part(String filter, Wish wish) {

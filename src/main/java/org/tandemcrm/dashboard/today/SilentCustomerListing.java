@@ -17,6 +17,8 @@ import org.tandemcrm.shared.Money;
  */
 public final class SilentCustomerListing {
 
+    private static final String SPOKEN = "t.outcome not in ('NO_ANSWER', 'LEFT_MESSAGE')";
+
     private static final String CUSTOMERS =
             """
             (select coalesce(l.company_id, w.company_id) as company_id,
@@ -33,16 +35,20 @@ public final class SilentCustomerListing {
               left join company k on k.company_id = b.company_id
               left join contact c on c.contact_id = b.contact_id
               left join user_account u on u.user_id = b.assignee_id
-              cross join lateral (
-                select max(at) as at from (
-                  select max(t.occurred_at) as at from contact m
-                    join touch t on t.contact_id = m.contact_id and %1$s
-                   where m.company_id = b.company_id
-                  union all
-                  select max(t.occurred_at) from touch t
-                   where t.contact_id = b.contact_id and %1$s) each) s
+            """;
+
+    /** When somebody last spoke to them; looked up for those alone that are shown. */
+    private static final String SPOKEN_AT =
             """
-                    .formatted("t.outcome not in ('NO_ANSWER', 'LEFT_MESSAGE')");
+            (select max(at) from (
+                select max(t.occurred_at) as at from contact m
+                  join touch t on t.contact_id = m.contact_id and %1$s
+                 where m.company_id = b.company_id
+                union all
+                select max(t.occurred_at) from touch t
+                 where t.contact_id = b.contact_id and %1$s) each)\
+            """
+                    .formatted(SPOKEN);
 
     private static final String NAME =
             "case when k.company_id is null then %s else k.name end"
@@ -70,7 +76,7 @@ public final class SilentCustomerListing {
                                 .sortable(),
                         SilentCustomerRow::boughtOn)
                 .column(
-                        Column.moment("spokenAt", "Spoken to", "s.at")
+                        Column.moment("spokenAt", "Spoken to", SPOKEN_AT)
                                 .nullable()
                                 .filterable()
                                 .sortable(),
@@ -90,16 +96,24 @@ public final class SilentCustomerListing {
             Listing.Builder<SilentCustomerRow> listing) {
         return listing.select(
                         """
-                        b.company_id, b.contact_id, b.bought_on, b.sales, b.sold, s.at as spoken_at,
+                        b.company_id, b.contact_id, b.bought_on, b.sales, b.sold, %s as spoken_at,
                         %s as name, u.name as assignee_name
                         """
-                                .formatted(NAME))
+                                .formatted(SPOKEN_AT, NAME))
                 .from(CUSTOMERS)
                 .where(
                         """
-                        k.deleted_at is null and c.deleted_at is null
-                          and coalesce(s.at, '-infinity') < :silent and b.bought_on < :before
-                        """)
+                        k.deleted_at is null and c.deleted_at is null and b.bought_on < :before
+                          and not exists (
+                              select from contact m join touch t on t.contact_id = m.contact_id
+                               where m.company_id = b.company_id and t.occurred_at >= :silent
+                                 and %1$s)
+                          and not exists (
+                              select from touch t
+                               where t.contact_id = b.contact_id and t.occurred_at >= :silent
+                                 and %1$s)
+                        """
+                                .formatted(SPOKEN))
                 .id("coalesce(b.company_id, b.contact_id)")
                 .search("concat_ws(' ', k.search_text, c.search_text)");
     }

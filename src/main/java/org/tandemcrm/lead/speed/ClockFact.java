@@ -10,6 +10,9 @@ import org.tandemcrm.shared.KaplanMeier;
  * A clock as the figures count it.
  *
  * @param person whose lead it was when the clock ended, or whose it is
+ * @param inTime answered within the promised time
+ * @param decided whether it is settled if the promise was kept: answered, over, or its time has run
+ *     out
  * @param minutes working minutes until it ended, or until now
  */
 record ClockFact(
@@ -18,22 +21,13 @@ record ClockFact(
         @Nullable UUID person,
         @Nullable String personName,
         Instant startedAt,
-        Instant dueAt,
-        @Nullable Instant endedAt,
         @Nullable ClockEnd end,
+        boolean inTime,
+        boolean decided,
         double minutes) {
 
     boolean answered() {
         return end != null && end.isAnswer();
-    }
-
-    boolean inTime() {
-        return answered() && endedAt != null && !endedAt.isAfter(dueAt);
-    }
-
-    /** Whether it is settled if the promise was kept: answered, over, or its time has run out. */
-    boolean isDecided(Instant now) {
-        return endedAt != null || dueAt.isBefore(now);
     }
 
     /** In working minutes. */

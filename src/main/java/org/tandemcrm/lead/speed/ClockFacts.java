@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,23 +15,41 @@ import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.WorkingCalendar;
 import org.tandemcrm.lead.ClockEnd;
+import org.tandemcrm.shared.Share;
 import org.tandemcrm.user.UserId;
 
 /** Reads the clocks behind the figures. */
 @Component
 class ClockFacts {
 
+    /** True of a clock k that an answer stopped within the promised time. */
+    private static final String IN_TIME =
+            "coalesce(k.ended_by in (%s) and k.stopped_at <= k.due_at, false)"
+                    .formatted(
+                            Arrays.stream(ClockEnd.values())
+                                    .filter(ClockEnd::isAnswer)
+                                    .map("'%s'"::formatted)
+                                    .collect(Collectors.joining(", ")));
+
+    /** True where that is settled: it was stopped, or its time has run out. */
+    private static final String DECIDED = "(k.stopped_at is not null or k.due_at < :now)";
+
     private static final String CLOCKS =
             """
             select k.campaign_id, c.name as campaign, p.user_id, p.name as person,
-                   k.started_at, k.handed_off_at, k.due_at, k.stopped_at, k.ended_by,
-                   k.minutes_from_response, k.minutes_from_handoff
-              from lead_clock k
-              join lead l on l.lead_id = k.lead_id and l.deleted_at is null
+                   k.started_at, k.handed_off_at, k.stopped_at, k.ended_by,
+                   k.minutes_from_response, k.minutes_from_handoff, %s as in_time, %s as decided
+              from (select k.* from lead_clock k
+                     where not exists (select from lead l where l.lead_id = k.lead_id
+                                          and l.deleted_at is not null)) k
+             cross join lateral (
+                   select case when k.stopped_at is null
+                               then (select l.assignee_id from lead l where l.lead_id = k.lead_id)
+                               else k.stopped_with end as user_id) w
               left join campaign c on c.campaign_id = k.campaign_id
-              left join user_account p on p.user_id =
-                   case when k.stopped_at is null then l.assignee_id else k.stopped_with end
-            """;
+              left join user_account p on p.user_id = w.user_id
+            """
+                    .formatted(IN_TIME, DECIDED);
 
     private final JdbcClient jdbc;
     private final Firm firm;
@@ -53,9 +73,29 @@ class ClockFacts {
                                 """)
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
+                .param("now", Timestamp.from(now))
                 .param("of", of == null ? null : of.value())
                 .query((row, n) -> fact(row, basis, calendar, now))
                 .list();
+    }
+
+    /** The same counted: those in time, of those for whom that is settled. */
+    Share inTime(Instant from, Instant until, @Nullable UserId of, Instant now) {
+        return jdbc.sql(
+                        """
+                        select count(*) filter (where k.in_time) as kept,
+                               count(*) filter (where k.decided) as decided
+                          from (%s) k
+                         where k.started_at >= :from and k.started_at < :until
+                           and (:of::uuid is null or k.user_id = :of)
+                        """
+                                .formatted(CLOCKS))
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("now", Timestamp.from(now))
+                .param("of", of == null ? null : of.value())
+                .query((row, n) -> new Share(row.getLong("kept"), row.getLong("decided")))
+                .single();
     }
 
     List<ClockFact> ofCampaign(
@@ -68,6 +108,7 @@ class ClockFacts {
                                    and (:of::uuid is null or p.user_id = :of)
                                 """)
                 .param("campaign", campaign.value())
+                .param("now", Timestamp.from(now))
                 .param("of", of == null ? null : of.value())
                 .query((row, n) -> fact(row, basis, calendar, now))
                 .list();
@@ -90,9 +131,9 @@ class ClockFacts {
                 row.getObject("user_id", UUID.class),
                 row.getString("person"),
                 row.getTimestamp("started_at").toInstant(),
-                row.getTimestamp("due_at").toInstant(),
-                endedAt,
                 end == null ? null : ClockEnd.valueOf(end),
+                row.getBoolean("in_time"),
+                row.getBoolean("decided"),
                 kept == null ? minutes(calendar, since, endedAt == null ? now : endedAt) : kept);
     }
 

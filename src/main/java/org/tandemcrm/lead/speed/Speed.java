@@ -1,6 +1,5 @@
 package org.tandemcrm.lead.speed;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ public record Speed(
     private static final double HALF = 0.5;
     private static final double NINE_OF_TEN = 0.9;
 
-    static Speed of(@Nullable UUID id, String name, List<ClockFact> clocks, Instant now) {
+    static Speed of(@Nullable UUID id, String name, List<ClockFact> clocks) {
         KaplanMeier waits = KaplanMeier.of(clocks.stream().map(ClockFact::asWait).toList());
         long answered = clocks.stream().filter(ClockFact::answered).count();
         return new Speed(
@@ -41,14 +40,14 @@ public record Speed(
                 answered,
                 Quantile.of(waits.quantile(HALF)),
                 Quantile.of(waits.quantile(NINE_OF_TEN)),
-                inTime(clocks, now),
+                inTime(clocks),
                 new Share(clocks.size() - answered, clocks.size()));
     }
 
-    static Share inTime(List<ClockFact> clocks, Instant now) {
+    static Share inTime(List<ClockFact> clocks) {
         return new Share(
                 clocks.stream().filter(ClockFact::inTime).count(),
-                clocks.stream().filter(clock -> clock.isDecided(now)).count());
+                clocks.stream().filter(ClockFact::decided).count());
     }
 
     /** How many have had no answer. */

@@ -4,7 +4,6 @@ import static java.time.temporal.TemporalAdjusters.previousOrSame;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +23,7 @@ import org.tandemcrm.lead.AnswerSpeed;
 import org.tandemcrm.lead.AnswerSpeed.Week;
 import org.tandemcrm.lead.Answering;
 import org.tandemcrm.shared.Period;
+import org.tandemcrm.shared.Share;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
@@ -48,23 +48,25 @@ public class SpeedBook implements Answering {
 
     /** Leads whose clock started in the period; salespeople see their own. */
     public SpeedReport report(Period period, SpeedBasis basis, Viewer reader) {
-        Instant now = clock.instant();
-        List<ClockFact> clocks =
-                facts.between(
-                        period.start(firm.zone()),
-                        period.end(firm.zone()),
-                        onlyOf(reader),
-                        basis,
-                        now);
+        List<ClockFact> clocks = clocks(period, basis, reader);
         return new SpeedReport(
-                Speed.of(null, "All leads", clocks, now),
-                grouped(clocks, ClockFact::campaign, ClockFact::campaignName, "No campaign", now),
-                grouped(clocks, ClockFact::person, ClockFact::personName, "The pool", now),
+                Speed.of(null, "All leads", clocks),
+                grouped(clocks, ClockFact::campaign, ClockFact::campaignName, "No campaign"),
+                grouped(clocks, ClockFact::person, ClockFact::personName, "The pool"),
                 WaitBand.of(clocks),
-                weeks(clocks, now));
+                weeks(clocks));
     }
 
-    private List<Week> weeks(List<ClockFact> clocks, Instant now) {
+    private List<ClockFact> clocks(Period period, SpeedBasis basis, Viewer reader) {
+        return facts.between(
+                period.start(firm.zone()),
+                period.end(firm.zone()),
+                onlyOf(reader),
+                basis,
+                clock.instant());
+    }
+
+    private List<Week> weeks(List<ClockFact> clocks) {
         Map<LocalDate, List<ClockFact>> byWeek = new TreeMap<>();
         clocks.forEach(
                 each ->
@@ -74,14 +76,23 @@ public class SpeedBook implements Answering {
                                         monday -> new ArrayList<>())
                                 .add(each));
         return byWeek.entrySet().stream()
-                .map(week -> new Week(week.getKey(), Speed.inTime(week.getValue(), now)))
+                .map(week -> new Week(week.getKey(), Speed.inTime(week.getValue())))
                 .toList();
     }
 
     @Override
     public AnswerSpeed of(Period period, Viewer reader) {
-        SpeedReport report = report(period, SpeedBasis.RESPONSE, reader);
-        return answers(report.all(), report.weeks());
+        List<ClockFact> clocks = clocks(period, SpeedBasis.RESPONSE, reader);
+        return answers(Speed.of(null, "All leads", clocks), weeks(clocks));
+    }
+
+    @Override
+    public Share inTime(Period period, Viewer reader) {
+        return facts.inTime(
+                period.start(firm.zone()),
+                period.end(firm.zone()),
+                onlyOf(reader),
+                clock.instant());
     }
 
     @Override
@@ -108,12 +119,11 @@ public class SpeedBook implements Answering {
 
     /** The leads that a campaign started; none if there are none. */
     public Optional<Speed> ofCampaign(CampaignId campaign, Viewer reader) {
-        Instant now = clock.instant();
         List<ClockFact> clocks =
-                facts.ofCampaign(campaign, onlyOf(reader), SpeedBasis.RESPONSE, now);
+                facts.ofCampaign(campaign, onlyOf(reader), SpeedBasis.RESPONSE, clock.instant());
         return clocks.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Speed.of(campaign.value(), "", clocks, now));
+                : Optional.of(Speed.of(campaign.value(), "", clocks));
     }
 
     private static @Nullable UserId onlyOf(Viewer reader) {
@@ -124,8 +134,7 @@ public class SpeedBook implements Answering {
             List<ClockFact> clocks,
             Function<ClockFact, @Nullable UUID> key,
             Function<ClockFact, @Nullable String> name,
-            String nameless,
-            Instant now) {
+            String nameless) {
         Map<Optional<UUID>, List<ClockFact>> groups = new LinkedHashMap<>();
         clocks.forEach(
                 each ->
@@ -139,8 +148,7 @@ public class SpeedBook implements Answering {
                                 Speed.of(
                                         group.getKey().orElse(null),
                                         named(name.apply(group.getValue().get(0)), nameless),
-                                        group.getValue(),
-                                        now))
+                                        group.getValue()))
                 .sorted(MOST_LEADS_FIRST)
                 .toList();
     }
