@@ -25,12 +25,12 @@ final class CutSql {
             (with sale as (
                     select f.*, %s as gain from %s
                        and exists (select from deal_line n
-                                    where n.deal_id = f.deal_id and n.product_id = :product))
+                                    where n.deal_id = f.deal_id and n.product_id = :product)),
+             part as materialized (select p.* from %s p where p.product_id = :product)
              select s.deal_id, s.lead_id, s.number, s.name, s.assignee_id, s.closed_on, s.result,
                     p.amount, p.margin, null::numeric as known_margin,
                     null::numeric as uncosted_amount
-               from sale s join %s p on p.deal_id = s.deal_id
-              where p.product_id = :product) f
+               from sale s join part p on p.deal_id = s.deal_id) f
             """
                     .formatted(Gain.SQL, SALES, ProductParts.of("sale"));
 
