@@ -11,7 +11,7 @@ public enum Scope {
     COMPANY,
     /** One's own deals and leads and the pool's, without margins and costs. */
     OWN,
-    /** The pipeline and what is open, nothing about money earned. */
+    /** The pipeline, what is open and what was sold; no margins, no costs, and not who earned it. */
     SUMMARY;
 
     static Scope of(Viewer reader) {

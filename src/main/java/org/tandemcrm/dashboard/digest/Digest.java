@@ -1,6 +1,8 @@
 package org.tandemcrm.dashboard.digest;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.tandemcrm.dashboard.TodayPart;
 import org.tandemcrm.shared.Period;
 
@@ -13,6 +15,9 @@ import org.tandemcrm.shared.Period;
  */
 public record Digest(
         String name, String company, Period week, List<Line> figures, List<TodayPart> today) {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     public Digest {
         figures = List.copyOf(figures);
@@ -28,6 +33,12 @@ public record Digest(
     public record Line(String label, String value, String beside, String href) {}
 
     public String subject() {
-        return "%s: the week from %s to %s".formatted(company, week.from(), week.to());
+        return "%s: the week from %s".formatted(company, days());
+    }
+
+    /** As in "2 Mar to 8 Mar 2026". */
+    String days() {
+        return "%s to %s %d"
+                .formatted(DAY.format(week.from()), DAY.format(week.to()), week.to().getYear());
     }
 }

@@ -28,7 +28,7 @@ final class DigestPaper {
         return """
         Hello %s,
 
-        the week from %s to %s at %s:
+        the week from %s at %s:
 
         %s
 
@@ -39,8 +39,7 @@ final class DigestPaper {
         """
                 .formatted(
                         flat(digest.name()),
-                        digest.week().from(),
-                        digest.week().to(),
+                        digest.days(),
                         flat(digest.company()),
                         digest.figures().stream()
                                 .map(this::figureText)
@@ -83,7 +82,7 @@ final class DigestPaper {
         <html lang="en"><head><meta charset="utf-8"><title>%s</title></head>
         <body style="margin:0;background:#f4f6f8;"><div style="%s">
         <p style="margin:0 0 16px;">Hello %s,</p>
-        <p style="margin:0 0 16px;">the week from %s to %s at %s:</p>
+        <p style="margin:0 0 16px;">the week from %s at %s:</p>
         <table role="presentation" style="border-collapse:collapse;margin:0 0 24px;">%s</table>
         %s
         <p style="margin:24px 0 0;"><a href="%s/dashboard" style="%s">All figures</a></p>
@@ -95,8 +94,7 @@ final class DigestPaper {
                         safe(digest.subject()),
                         BODY,
                         safe(digest.name()),
-                        digest.week().from(),
-                        digest.week().to(),
+                        digest.days(),
                         safe(digest.company()),
                         digest.figures().stream()
                                 .map(this::figureHtml)

@@ -70,7 +70,7 @@ public class SilentCustomers implements TodaySource {
                                 "Companies, and people without one, who have bought before and whom"
                                         + " nobody has spoken to for %d days; a call that nobody"
                                                 .formatted(days)
-                                        + " answered and a message left do not count.",
+                                        + " answered and a message left do not count. Those who bought most stand first.",
                                 false,
                                 "/today/customers" + (query.isEmpty() ? "" : "?" + query)),
                         wish.most() == 0 || count == 0 ? List.of() : lines(query, wish.most())));

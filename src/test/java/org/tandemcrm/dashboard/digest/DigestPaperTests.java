@@ -46,7 +46,7 @@ class DigestPaperTests {
         assertThat(paper.text())
                 .contains(
                         "Hello Olga,",
-                        "from 2026-03-02 to 2026-03-08 at Hafen & Sons",
+                        "from 2 Mar to 8 Mar 2026 at Hafen & Sons",
                         "Sold: €1,000.00 (one deal)\n  https://crm.test/deals/list",
                         "2 past the promised hour\n  - Eve Bcc: eve@x.test <script>1</script>: Sam",
                         "https://crm.test/digest");
