@@ -11,7 +11,7 @@ public enum Scope {
     COMPANY,
     /** One's own deals and leads and the pool's, without margins and costs. */
     OWN,
-    /** The pipeline, what is open and what was sold; no margins, no costs, and not who earned it. */
+    /** The pipeline, what is open and what was sold; no costs, and not who earned it. */
     SUMMARY;
 
     static Scope of(Viewer reader) {
