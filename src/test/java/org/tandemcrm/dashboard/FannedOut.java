@@ -2,6 +2,7 @@ package org.tandemcrm.dashboard;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.lead.FirstWarmths;
 import org.tandemcrm.user.UserId;
 
 /**
@@ -144,6 +145,7 @@ class FannedOut {
                          where l.number % 4 in (1, 2)
                         """)
                 .update();
+        FirstWarmths.keep(jdbc);
     }
 
     private void clocks() {

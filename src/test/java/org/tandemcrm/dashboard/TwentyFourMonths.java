@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.lead.FirstWarmths;
 import org.tandemcrm.shared.Ids;
 
 /**
@@ -240,17 +241,7 @@ public class TwentyFourMonths {
                             """)
                     .params(Ids.next(), lead, from, to, at(time))
                     .update();
-            jdbc.sql(
-                            """
-                            insert into lead_first_warmth (lead_id, warm_at, hot_at)
-                            select lead_id, min(at), min(at) filter (where to_temperature = 'HOT')
-                              from temperature_change
-                             where lead_id = ? and to_temperature <> 'COLD' group by lead_id
-                            on conflict (lead_id) do update
-                               set warm_at = excluded.warm_at, hot_at = excluded.hot_at
-                            """)
-                    .param(lead)
-                    .update();
+            FirstWarmths.keep(jdbc);
         }
     }
 
