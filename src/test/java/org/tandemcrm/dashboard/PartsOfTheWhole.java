@@ -139,7 +139,7 @@ class PartsOfTheWhole {
                 .isEqualTo(
                         count(
                                 "(select distinct lead_id from evidence where response_id is not"
-                                    + " null) a"));
+                                        + " null) a"));
         for (CampaignId campaign : all) {
             long responses = count("response where campaign_id = '%s'".formatted(campaign));
             assertThat(
