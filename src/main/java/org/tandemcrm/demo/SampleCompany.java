@@ -101,6 +101,8 @@ public class SampleCompany {
     /** Takes the sample away with everything that hangs on it. */
     public void remove() {
         records.leavers().forEach(person -> players.welcomeAgain(new ContactId(person)));
+        records.loadedAt()
+                .ifPresent(loaded -> scenes.orderedStream().forEach(scene -> scene.strike(loaded)));
         records.uproot();
     }
 

@@ -2,8 +2,11 @@ package org.tandemcrm.demo;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +43,14 @@ class SampleRecords {
 
     boolean isLoaded() {
         return jdbc.sql("select exists (select from sample_company)").query(Boolean.class).single();
+    }
+
+    /** Nothing while there is no sample. */
+    Optional<Instant> loadedAt() {
+        return jdbc.sql("select loaded_at from sample_company")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Takes the one place of the sample; false if it is taken. */
@@ -109,12 +120,6 @@ class SampleRecords {
                             or n.href like '/campaigns/%'
                                and not exists (select from campaign c
                                                 where n.href like '/campaigns/' || c.campaign_id || '%')
-                        """)
-                .update();
-        jdbc.sql(
-                        """
-                        delete from sales_forecast f using sample_company c
-                         where f.reckoned_at >= c.loaded_at
                         """)
                 .update();
         jdbc.sql("delete from sample_record").update();

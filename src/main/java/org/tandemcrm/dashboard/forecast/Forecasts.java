@@ -94,6 +94,13 @@ class Forecasts {
                 .list();
     }
 
+    /** Forgets what was reckoned from that moment on. */
+    void forgetSince(Instant moment) {
+        jdbc.sql("delete from sales_forecast where reckoned_at >= ?")
+                .param(OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .update();
+    }
+
     private PeriodForecast forecast(ResultSet row) throws SQLException {
         return new PeriodForecast(
                 Horizon.valueOf(row.getString("horizon")),

@@ -1,5 +1,6 @@
 package org.tandemcrm.dashboard.forecast;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
@@ -10,13 +11,21 @@ import org.tandemcrm.campaign.SampleScene;
 class SampleForecast implements SampleScene {
 
     private final Reckoning reckoning;
+    private final Forecasts forecasts;
 
-    SampleForecast(Reckoning reckoning) {
+    SampleForecast(Reckoning reckoning, Forecasts forecasts) {
         this.reckoning = reckoning;
+        this.forecasts = forecasts;
     }
 
     @Override
     public void play(List<CampaignId> programme) {
         reckoning.keepToday();
+    }
+
+    /** What was foretold from the sample says nothing of the company. */
+    @Override
+    public void strike(Instant loaded) {
+        forecasts.forgetSince(loaded);
     }
 }
