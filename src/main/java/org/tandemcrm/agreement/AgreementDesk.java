@@ -58,6 +58,18 @@ public class AgreementDesk {
         return figures.attainment(card);
     }
 
+    /**
+     * The leads behind a number of sales.
+     *
+     * @param kept only those that were, or were not; all if absent
+     */
+    @Transactional(readOnly = true)
+    public PromiseCases cases(
+            AgreementCard card, Promised promised, @Nullable Boolean kept, int most) {
+        me.get().require(Right.SEE_ATTRIBUTION);
+        return figures.cases(card, promised, kept, most);
+    }
+
     /** What the sales target of the quarter asks marketing for. */
     @Transactional(readOnly = true)
     public Proposal proposal(Quarter quarter) {

@@ -1,5 +1,6 @@
 package org.tandemcrm.agreement;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,23 @@ class AgreementFigures {
         return card.valid()
                 .map(edition -> marketing.attainment(card.quarter().days(), edition))
                 .orElse(null);
+    }
+
+    /** The leads behind a number of sales, by what counts in the quarter; none without terms. */
+    PromiseCases cases(AgreementCard card, Promised promised, @Nullable Boolean kept, int most) {
+        List<PromiseCase> all =
+                card.valid()
+                        .map(
+                                edition ->
+                                        sales.cases(
+                                                promised, card.quarter().days(), edition.terms()))
+                        .orElse(List.of());
+        List<PromiseCase> lines =
+                all.stream()
+                        .filter(each -> kept == null || kept == each.kept())
+                        .limit(most)
+                        .toList();
+        return new PromiseCases(promised, KeptFigures.share(all), lines, sales.names(lines));
     }
 
     Proposal proposal(Quarter quarter) {

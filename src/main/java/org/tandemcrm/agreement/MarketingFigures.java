@@ -91,6 +91,7 @@ class MarketingFigures {
                             BigDecimal mean = row.getBigDecimal("mean");
                             boolean none = mean == null || mean.signum() <= 0;
                             return new Rates(
+                                    year,
                                     accepted(year, Temperature.WARM),
                                     accepted(year, Temperature.HOT),
                                     new Share(row.getLong("won"), row.getLong("closed")),

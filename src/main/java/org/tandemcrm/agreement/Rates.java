@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.shared.Money;
+import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
 
 /**
  * What became of warm leads and deals in a year.
  *
+ * @param year the days in which they ended
  * @param warm of the leads that came as warm and have ended, those that became a deal
  * @param hot the same of those that came as hot
  * @param won of the deals that closed, those that were won
@@ -19,7 +21,13 @@ import org.tandemcrm.shared.Share;
  * @param spread the standard deviation of their amounts over the average
  */
 public record Rates(
-        Share warm, Share hot, Share won, long sales, @Nullable Money mean, double spread) {
+        Period year,
+        Share warm,
+        Share hot,
+        Share won,
+        long sales,
+        @Nullable Money mean,
+        double spread) {
 
     /** Fewer leads, or deals, say too little. */
     public static final int ENOUGH = 20;

@@ -71,7 +71,8 @@ public final class CampaignLeadListing {
                         CampaignLeadRow::answeredAt)
                 .column(
                         Column.text("assignee", "Salesperson", "u.name"),
-                        CampaignLeadRow::assigneeName);
+                        CampaignLeadRow::assigneeName)
+                .column(Column.id("assigneeId", "Salesperson (id)", "f.assignee_id").filterable());
     }
 
     private static Listing.Builder<CampaignLeadRow> fates(
@@ -79,6 +80,10 @@ public final class CampaignLeadListing {
         return builder.column(
                         Column.flag("warmed", "Made warm by it", "f.warmed").filterable(),
                         CampaignLeadRow::warmed)
+                .column(
+                        Column.moment("warmedAt", "Made warm on", "f.warmed_at")
+                                .nullable()
+                                .filterable())
                 .column(
                         Column.flag("accepted", "Accepted", "(f.accepted_at is not null)")
                                 .filterable(),

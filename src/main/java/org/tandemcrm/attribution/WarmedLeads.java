@@ -17,27 +17,43 @@ import org.tandemcrm.campaign.CampaignId;
 @Transactional(readOnly = true)
 public class WarmedLeads {
 
-    /** The leads (lead_id) that one of the campaigns made warm, each with that campaign. */
-    static final String RULE =
+    /** Of some leads, each with the campaign that made it warm and the moment at which it did. */
+    private static final String OF =
             """
-            select lead_id, campaign_id
-              from (select distinct on (rise.lead_id) rise.lead_id, r.campaign_id
+            select lead_id, campaign_id, warmed_at
+              from (select distinct on (rise.lead_id) rise.lead_id, r.campaign_id,
+                           rise.at as warmed_at
                       from (select l.lead_id, max(x.at) as at
                               from lead l
                               join temperature_change x on x.lead_id = l.lead_id
                                and x.from_temperature = 'COLD'
                                and x.at <= coalesce(l.accepted_at, 'infinity')
-                             where l.deleted_at is null
-                               and l.lead_id in (select lead_id from evidence
-                                                  where campaign_id = any(:campaigns)
-                                                    and response_id is not null)
+                             where l.deleted_at is null and l.lead_id in (%s)
                              group by l.lead_id) rise
                       join evidence e on e.lead_id = rise.lead_id
                       join response r on r.response_id = e.response_id
                        and r.occurred_at <= rise.at
                      order by rise.lead_id, r.occurred_at desc, r.response_id) answer
-             where campaign_id = any(:campaigns)
+             where %s
             """;
+
+    /** The leads that one of the {@code campaigns} made warm. */
+    static final String RULE =
+            OF.formatted(
+                    """
+                    select lead_id from evidence
+                     where campaign_id = any(:campaigns) and response_id is not null
+                    """,
+                    "campaign_id = any(:campaigns)");
+
+    /** The leads that any campaign made warm {@code from} one moment {@code until} another. */
+    static final String WITHIN =
+            OF.formatted(
+                    """
+                    select lead_id from temperature_change
+                     where at >= :from and at < :until and from_temperature = 'COLD'
+                    """,
+                    "warmed_at >= :from and warmed_at < :until");
 
     private final JdbcClient jdbc;
 

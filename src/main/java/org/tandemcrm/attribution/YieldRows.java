@@ -30,7 +30,7 @@ class YieldRows {
             """
             select a.campaign_id, l.lead_id, l.contact_id, l.company_id, l.number, l.assignee_id,
                    l.accepted_at, l.outcome, a.first_answer,
-                   warmed.lead_id is not null as warmed,
+                   warmed.lead_id is not null as warmed, warmed.warmed_at,
                    back.reason as handback, back.at as handed_back_at
               from (select e.campaign_id, e.lead_id, min(e.occurred_at) as first_answer
                       from evidence e

@@ -29,6 +29,10 @@ class Attention {
         return coldTouches.in(period, person);
     }
 
+    String coldTouchList(Period period, @Nullable UserId person) {
+        return coldTouches.list(period, person);
+    }
+
     List<TodayItem> today(Viewer reader, @Nullable UserId person) {
         return today.items(reader, person);
     }

@@ -24,6 +24,15 @@ class ColdTouches {
         this.firm = firm;
     }
 
+    /** The owner's list of them. */
+    String list(Period period, @Nullable UserId by) {
+        return "/leads/cold-touches?at.gte=%s&at.lt=%s%s"
+                .formatted(
+                        period.start(firm.zone()),
+                        period.end(firm.zone()),
+                        by == null ? "" : "&by=" + by);
+    }
+
     /**
      * The latest first.
      *

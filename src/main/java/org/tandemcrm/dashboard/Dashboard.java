@@ -10,6 +10,7 @@ import org.tandemcrm.attribution.CreditTable;
 import org.tandemcrm.dashboard.Figure.Comparison;
 import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.shared.Money;
+import org.tandemcrm.user.Right;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
 
@@ -57,7 +58,7 @@ public class Dashboard {
             figures.add(waiting(pipeline, person));
         }
         if (work) {
-            figures.add(cold(cold));
+            figures.add(cold(cold, coldList(focus, reader)));
         }
         return new DashboardView(
                 focus, figures, tiles, pipeline, waits.get(), shared.get(), cold, needs.get());
@@ -95,14 +96,21 @@ public class Dashboard {
                         + (person == null ? "" : "&assignee=" + person));
     }
 
-    private static Figure cold(List<ColdTouch> touches) {
+    /** Whoever may not open the list sees all of them on the page. */
+    private String coldList(Focus focus, Viewer reader) {
+        return reader.may(Right.MANAGE)
+                ? attention.coldTouchList(focus.period(), focus.person())
+                : "#cold-touches";
+    }
+
+    private static Figure cold(List<ColdTouch> touches, String href) {
         return new Figure(
                 "coldTouches",
                 "Touches on cold leads",
                 "Outbound touches in these days with leads that were cold at that moment; each has"
                         + " its reason.",
                 Quantity.of(touches.size()),
-                "#cold-touches");
+                href);
     }
 
     private static boolean isWarm(String key) {

@@ -42,6 +42,15 @@ public record DashboardView(
                 .toList();
     }
 
+    /** Where the number with that key leads. */
+    public String href(String key) {
+        return figures.stream()
+                .filter(figure -> figure.key().equals(key))
+                .map(Figure::href)
+                .findFirst()
+                .orElse("");
+    }
+
     /** Nothing has been entered yet that a number could stand for. */
     public boolean isEmpty() {
         return pipeline.stream().allMatch(step -> step.count() == 0)

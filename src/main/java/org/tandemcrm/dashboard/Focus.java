@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.tandemcrm.attribution.SalesCut;
+import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.deal.ProductParts;
 import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.shared.Period;
@@ -138,8 +139,17 @@ public record Focus(
 
     /** The same of other days. */
     public String sales(Period days) {
+        return deals("WON", days);
+    }
+
+    /** The deals closed in these days, won or lost. */
+    public String closed() {
+        return deals("WON,LOST", elapsed());
+    }
+
+    private String deals(String state, Period days) {
         Map<String, String> query = new LinkedHashMap<>();
-        query.put("state", "WON");
+        query.put("state", state);
         query.put("closedOn.gte", days.from().toString());
         query.put("closedOn.lte", days.to().toString());
         put(query, "assigneeId", person);
@@ -148,17 +158,20 @@ public record Focus(
     }
 
     /**
-     * The leads that began in some days.
+     * The sales of these days behind one figure of a campaign, which sum to it.
      *
-     * @param state where they are now; anywhere if absent
+     * @param figure as the report of what earned the sales calls it
+     * @param campaign absent for the sales that no campaign is known for
      */
-    public String leads(Period days, @Nullable String state) {
+    public String earned(String figure, @Nullable CampaignId campaign) {
         Map<String, String> query = new LinkedHashMap<>();
-        put(query, "state", state);
-        query.put("openedAt.gte", days.from().toString());
-        query.put("openedAt.lt", days.to().plusDays(1).toString());
-        put(query, "assignee", person);
-        return address("/leads", query);
+        query.put("figure", figure);
+        put(query, "campaign", campaign);
+        query.put("from", elapsed().from().toString());
+        query.put("to", elapsed().to().toString());
+        put(query, "product", product);
+        put(query, "person", person);
+        return address("/attribution/sales", query);
     }
 
     /** The open deals that it is about. */

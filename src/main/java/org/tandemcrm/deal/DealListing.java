@@ -1,8 +1,5 @@
 package org.tandemcrm.deal;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.ContactNames;
@@ -11,7 +8,10 @@ import org.tandemcrm.listing.Listing;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
 
-/** The list of deals: behind its page, its CSV file and its API; with margins for a few. */
+/**
+ * The list of deals: behind its page, its CSV file and its API; with margins for a few; it needs
+ * {@link DealLists}.
+ */
 public final class DealListing {
 
     /** True of the deals behind a line of what buyers teach us. */
@@ -43,11 +43,6 @@ public final class DealListing {
 
     public static Listing<DealCard> of(Viewer viewer) {
         return viewer.may(Right.SEE_COSTS) ? WITH_MARGIN : PLAIN;
-    }
-
-    /** What every reading of the list needs. */
-    public static Map<String, Object> parameters(Clock clock) {
-        return Map.of("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private static Listing<DealCard> listing(boolean costs) {
@@ -148,6 +143,11 @@ public final class DealListing {
                                 .sortable()
                                 .nullable(),
                         DealCard::closedOn)
+                .column(
+                        Column.number("daysToClose", "Days to the close", ClosingBook.DAYS)
+                                .filterable()
+                                .sortable()
+                                .nullable())
                 .column(
                         Column.text("reason", "Reason lost", "e.reason").filterable(),
                         DealListing::reason);

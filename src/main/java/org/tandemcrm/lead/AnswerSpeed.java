@@ -13,9 +13,16 @@ import org.tandemcrm.shared.Share;
  * @param inTime answered within the target, of those for whom it is decided
  * @param untouched nobody tried to reach them, so far or before they left
  * @param weeks the share within target, oldest first
+ * @param href the list of the clocks, to be narrowed further
  */
 public record AnswerSpeed(
-        long leads, Span median, Span ninth, Share inTime, Share untouched, List<Week> weeks) {
+        long leads,
+        Span median,
+        Span ninth,
+        Share inTime,
+        Share untouched,
+        List<Week> weeks,
+        String href) {
 
     public AnswerSpeed {
         weeks = List.copyOf(weeks);

@@ -28,6 +28,17 @@ public final class LeadListing {
                            where late.stopped_at is null and late.due_at < :now
                              and :value = 'true')""";
 
+    private static final String SOON =
+            """
+            l.lead_id in (select soon.lead_id from lead_clock soon
+                           where soon.stopped_at is null and soon.due_at > :now
+                             and soon.due_at < cast(:now as timestamptz) + interval '2 hours'
+                             and :value = 'true')""";
+
+    /** Their own, and those that nobody has taken yet. */
+    private static final String REACHES =
+            "(l.assignee_id is null or l.assignee_id = cast(:value as uuid))";
+
     /** Nobody has answered, been reached or said anything for a while, and it waits for sales. */
     private static final String STILL =
             """
@@ -136,6 +147,10 @@ public final class LeadListing {
                     .column(
                             Column.having("late", "Answer", LATE)
                                     .choices(Map.of("true", "Later than promised")))
+                    .column(
+                            Column.having("soon", "Time to answer", SOON)
+                                    .choices(Map.of("true", "Runs out within two hours")))
+                    .column(Column.having("reaches", "With or for the taking of", REACHES))
                     .column(
                             Column.having("waiting", "Waits for an answer", WAITING)
                                     .choices(

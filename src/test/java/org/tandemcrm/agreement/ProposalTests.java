@@ -16,6 +16,8 @@ class ProposalTests {
             new Quarter(new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30)));
     private static final Money TARGET = Money.of("30000.00", "EUR");
     private static final Money MEAN = Money.of("1000.00", "EUR");
+    private static final Period YEAR =
+            new Period(LocalDate.of(2025, 10, 1), LocalDate.of(2026, 9, 30));
 
     @Test
     void targetOverAverageSaleOverShares() {
@@ -56,14 +58,21 @@ class ProposalTests {
     void nobodyAcceptedOrNothingSoldIsNoDivisionByZero() {
         assertThat(Proposal.of(QUARTER, TARGET, rates(0, 100, 50, 100, 0)).leads()).isNull();
         Rates unsold =
-                new Rates(new Share(80, 100), new Share(0, 0), new Share(0, 100), 0, null, 0);
+                new Rates(YEAR, new Share(80, 100), new Share(0, 0), new Share(0, 100), 0, null, 0);
         assertThat(Proposal.of(QUARTER, TARGET, unsold).leads()).isNull();
     }
 
     @Test
     void aLeadIsWorthWhatItsTemperatureBrings() {
         Rates rates =
-                new Rates(new Share(20, 40), new Share(30, 40), new Share(50, 100), 50, MEAN, 0);
+                new Rates(
+                        YEAR,
+                        new Share(20, 40),
+                        new Share(30, 40),
+                        new Share(50, 100),
+                        50,
+                        MEAN,
+                        0);
         Worth worth = rates.worth().orElseThrow();
         assertThat(worth.warm()).isEqualTo(Money.of("250.00", "EUR"));
         assertThat(worth.hot()).isEqualTo(Money.of("375.00", "EUR"));
@@ -72,12 +81,14 @@ class ProposalTests {
     @Test
     void aTemperatureWithFewLeadsIsWorthWhatAllAre() {
         Rates rates =
-                new Rates(new Share(30, 60), new Share(1, 1), new Share(50, 100), 50, MEAN, 0);
+                new Rates(
+                        YEAR, new Share(30, 60), new Share(1, 1), new Share(50, 100), 50, MEAN, 0);
         assertThat(rates.worth().orElseThrow().hot()).isEqualTo(Money.of("254.10", "EUR"));
     }
 
     private static Rates rates(long deals, long ended, long won, long closed, double spread) {
         return new Rates(
+                YEAR,
                 new Share(deals, ended),
                 new Share(0, 0),
                 new Share(won, closed),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandemcrm.contact.ContactDetails;
 import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.dashboard.cycle.Mark;
+import org.tandemcrm.dashboard.web.LinkedNumbers;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.ModuleTest;
 import org.tandemcrm.house.TestClock;
@@ -25,7 +28,17 @@ import org.tandemcrm.user.UserId;
 @CleanDatabase
 class SampleCompanyTests {
 
+    private static final List<String> FIGURES =
+            List.of(
+                    "/dashboard",
+                    "/reports/growth",
+                    "/reports/balance",
+                    "/reports/team",
+                    "/reports/speed",
+                    "/reports/pipeline");
+
     @Autowired SampleCompany sample;
+    @Autowired LinkedNumbers numbers;
     @Autowired ContactDirectory contacts;
     @Autowired TestPeople people;
     @Autowired TestClock clock;
@@ -48,6 +61,7 @@ class SampleCompanyTests {
         load();
         BigDecimal told = won();
         everythingHappened();
+        everyNumberOpensAsManyRecords();
 
         people.as(owner, sample::remove);
 
@@ -78,6 +92,18 @@ class SampleCompanyTests {
         assertThat(responsesOfEndedCampaigns()).anyMatch(n -> n < 8).anyMatch(n -> n > 30);
     }
 
+    /** Page by page: whoever opens a number finds as many records as it says. */
+    private void everyNumberOpensAsManyRecords() {
+        String year = "?from=2026-01-01&to=2026-12-31";
+        List<String> paths = new ArrayList<>();
+        FIGURES.forEach(path -> paths.add(path + year));
+        for (Mark mark : Mark.values()) {
+            paths.add("/reports/cycle%s&mark=%s".formatted(year, mark));
+        }
+        paths.addAll(List.of("/agreement", "/today", "/start", "/digest", "/forecast"));
+        assertThat(numbers.agree(owner, paths)).isGreaterThan(300);
+    }
+
     private List<Long> responsesOfEndedCampaigns() {
         return jdbc.sql(
                         """
@@ -99,7 +125,7 @@ class SampleCompanyTests {
                 .single();
     }
 
-    /** Rows of every table but the append-only journals, which remember the sample on purpose. */
+    /** Rows of every table but sign-ins and the journals, which remember the sample on purpose. */
     private Map<String, Long> rows() {
         Map<String, Long> rows = new TreeMap<>();
         jdbc.sql(
@@ -107,6 +133,7 @@ class SampleCompanyTests {
                         select relname from pg_class
                          where relkind = 'r' and relnamespace = 'public'::regnamespace
                            and relname not in ('change_entry', 'event_publication', 'notice',
+                                               'user_session', 'user_session_attributes',
                                                'scheduled_tasks')
                         """)
                 .query(String.class)

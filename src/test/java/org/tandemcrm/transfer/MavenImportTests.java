@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandemcrm.attribution.SalesBook;
 import org.tandemcrm.attribution.SalesCut;
 import org.tandemcrm.attribution.Sold;
+import org.tandemcrm.dashboard.Asked;
+import org.tandemcrm.dashboard.Dashboard;
+import org.tandemcrm.dashboard.Figure;
+import org.tandemcrm.dashboard.Focus;
+import org.tandemcrm.dashboard.FocusDesk;
+import org.tandemcrm.dashboard.Quantity;
 import org.tandemcrm.deal.pace.PaceBook;
 import org.tandemcrm.deal.pace.Velocity;
 import org.tandemcrm.house.CleanDatabase;
@@ -25,8 +33,10 @@ import org.tandemcrm.house.ModuleTest;
 import org.tandemcrm.house.TestPeople;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
+import org.tandemcrm.user.CurrentUser;
 import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Viewer;
 
 /** 8,800 deals of a company, in files that point at each other by name, give their own figures. */
 @ModuleTest
@@ -42,6 +52,9 @@ class MavenImportTests {
     @Autowired ImportRunner runner;
     @Autowired PaceBook pace;
     @Autowired SalesBook sales;
+    @Autowired Dashboard dashboard;
+    @Autowired FocusDesk desk;
+    @Autowired CurrentUser me;
     @Autowired TestPeople people;
     @Autowired JdbcClient jdbc;
 
@@ -130,6 +143,22 @@ class MavenImportTests {
         Sold sold = sales.sold(SalesCut.of(ALL));
         assertThat(sold.sales()).isEqualTo(4_238);
         assertThat(sold.amount()).isEqualTo(Money.of("10005534", "EUR"));
+        thePageAgrees();
+    }
+
+    /** What the owner's page shows of all these years, and the API with it. */
+    private void thePageAgrees() {
+        Viewer reader = people.as(owner, me::get);
+        Focus years = desk.focus(new Asked(ALL.from(), ALL.to(), null, null, null), reader);
+        Map<String, Quantity> page =
+                people.as(owner, () -> dashboard.of(years, reader)).figures().stream()
+                        .collect(Collectors.toMap(Figure::key, Figure::value));
+        Quantity won = page.get("winRate");
+        assertThat(won.number()).isCloseTo(0.6315, within(0.00005));
+        assertThat(won.numerator()).isEqualTo(4_238.0);
+        assertThat(won.denominator()).isEqualTo(4_238.0 + 2_473.0);
+        assertThat(page.get("wonCycle").number()).isEqualTo(57.0);
+        assertThat(page.get("sales").money()).isEqualTo(Money.of("10005534", "EUR"));
     }
 
     private Velocity velocity() {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandemcrm.agreement.AgreementDesk;
+import org.tandemcrm.agreement.Promised;
 import org.tandemcrm.agreement.Quarter;
 import org.tandemcrm.agreement.Side;
 import org.tandemcrm.shared.RuleBroken;
@@ -43,6 +44,15 @@ class AgreementController {
     String show(
             @RequestParam(required = false) @Nullable LocalDate quarter, Viewer me, Model model) {
         return pages.show(pages.quarter(quarter), me, model);
+    }
+
+    @GetMapping("/kept")
+    String kept(
+            @RequestParam(required = false) @Nullable LocalDate quarter,
+            @RequestParam(defaultValue = "ANSWERS") Promised promised,
+            @RequestParam(required = false) @Nullable Boolean kept,
+            Model model) {
+        return pages.kept(pages.quarter(quarter), promised, kept, model);
     }
 
     @GetMapping("/terms")

@@ -16,6 +16,7 @@ import org.tandemcrm.agreement.Terms;
 import org.tandemcrm.agreement.Worth;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Share;
+import org.tandemcrm.web.Definition;
 
 /**
  * The agreement of a quarter for programs.
@@ -34,7 +35,8 @@ record AgreementJson(
         @Nullable Worth worth,
         List<SignatureJson> signatures,
         @Nullable Attained attainment,
-        @Nullable Kept sales) {
+        @Nullable Kept sales,
+        List<Definition> definitions) {
 
     /** What both promise; leadValue is an amount. */
     record TermsJson(
@@ -157,6 +159,7 @@ record AgreementJson(
                                 reached.reached(),
                                 reached.line(),
                                 reached.weeks()),
-                kept == null ? null : Kept.of(kept));
+                kept == null ? null : Kept.of(kept),
+                AgreementWords.ALL);
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.tandemcrm.agreement.AgreementCard;
 import org.tandemcrm.agreement.AgreementDesk;
+import org.tandemcrm.agreement.Promised;
 import org.tandemcrm.agreement.Quarter;
 import org.tandemcrm.agreement.Side;
 import org.tandemcrm.firm.Firm;
@@ -19,6 +20,7 @@ class AgreementPages {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
+    private static final int MOST_LINES = 1_000;
 
     private final AgreementDesk desk;
     private final Firm firm;
@@ -50,8 +52,20 @@ class AgreementPages {
                 "amounts",
                 new Amounts(
                         firm, card.valid().filter(edition -> edition.worth() != null).isPresent()));
+        model.addAttribute("definitions", AgreementWords.ALL);
+        model.addAttribute("links", new AgreementLinks(quarter, firm.zone()));
         model.addAttribute("firm", firm);
         return "agreement/show";
+    }
+
+    /** The leads behind a number of sales, of very many the latest. */
+    String kept(Quarter quarter, Promised promised, @Nullable Boolean kept, Model model) {
+        model.addAttribute("quarter", quarter);
+        model.addAttribute("cases", desk.cases(desk.card(quarter), promised, kept, MOST_LINES));
+        model.addAttribute("kept", kept);
+        model.addAttribute("most", MOST_LINES);
+        model.addAttribute("all", Promised.values());
+        return "agreement/kept";
     }
 
     TermsForm terms(Quarter quarter) {

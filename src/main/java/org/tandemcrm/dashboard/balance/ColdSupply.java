@@ -74,11 +74,10 @@ public class ColdSupply {
     private long approached(Span span) {
         return jdbc.sql(
                         """
-                        select count(*) from (
-                            select contact_id, min(added_at) as first_at from campaign_member
-                             group by contact_id) m
+                        select count(*) from %s m
                          where m.first_at >= :from and m.first_at < :until
-                        """)
+                        """
+                                .formatted(ApproachedListing.FIRST))
                 .param("from", Timestamp.from(span.start()))
                 .param("until", Timestamp.from(span.until()))
                 .query(Long.class)

@@ -74,7 +74,11 @@ public final class HandedOverListing {
                                     .choices(HandbackReason.class)
                                     .filterable(),
                             HandedOverRow::reasonLabel)
-                    .column(Column.moment("endedAt", "When", "a.ended_at"), HandedOverRow::endedAt)
+                    .column(
+                            Column.moment("endedAt", "Decided", "a.ended_at")
+                                    .nullable()
+                                    .filterable(),
+                            HandedOverRow::endedAt)
                     .column(
                             Column.id("assignee", "Salesperson", "a.assignee_id").filterable(),
                             HandedOverRow::assigneeName)

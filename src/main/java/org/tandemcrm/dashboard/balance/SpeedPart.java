@@ -58,7 +58,7 @@ class SpeedPart implements DashboardPart {
                                 Tile.Place.SPEED,
                                 "Speed to lead",
                                 href,
-                                figures(speed, href),
+                                figures(speed),
                                 new Tile.Drawing(
                                         "dashboard/balance/speed-tile",
                                         Map.of("speed", speed, "bars", bars(speed)))));
@@ -76,7 +76,7 @@ class SpeedPart implements DashboardPart {
         return new Bar(DAY.format(week.from()), share, Math.round(share * PERCENT) + " %");
     }
 
-    private static List<Figure> figures(AnswerSpeed speed, String href) {
+    private static List<Figure> figures(AnswerSpeed speed) {
         return List.of(
                 new Figure(
                         "inTime",
@@ -84,13 +84,13 @@ class SpeedPart implements DashboardPart {
                         "Of the warm leads of these days for whom it is decided, those that heard"
                                 + " from us within the promised working hours.",
                         Quantity.share(speed.inTime().part(), speed.inTime().whole()),
-                        href),
+                        speed.href() + "&inTime=true"),
                 new Figure(
                         "neverTouched",
                         "Never touched",
                         "Warm leads of these days whom nobody has tried to reach, so far or before"
                                 + " they cooled or were handed back.",
                         Quantity.share(speed.untouched().part(), speed.untouched().whole()),
-                        href));
+                        speed.href() + "&answered=false"));
     }
 }

@@ -1,6 +1,5 @@
 package org.tandemcrm.dashboard.cycle;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.deal.DealBoard;
 import org.tandemcrm.deal.DealListing;
+import org.tandemcrm.deal.DealLists;
 import org.tandemcrm.lead.LeadListing;
 import org.tandemcrm.lead.LeadLists;
 import org.tandemcrm.lead.Temperature;
@@ -27,13 +27,13 @@ class Standings {
     private final Lists lists;
     private final LeadLists leads;
     private final DealBoard board;
-    private final Clock clock;
+    private final DealLists deals;
 
-    Standings(Lists lists, LeadLists leads, DealBoard board, Clock clock) {
+    Standings(Lists lists, LeadLists leads, DealBoard board, DealLists deals) {
         this.lists = lists;
         this.leads = leads;
         this.board = board;
-        this.clock = clock;
+        this.deals = deals;
     }
 
     /**
@@ -59,7 +59,7 @@ class Standings {
                                         standing(
                                                 stage.label(),
                                                 DealListing.of(reader),
-                                                DealListing.parameters(clock),
+                                                deals.now(),
                                                 "/deals/list?state=OPEN&stage="
                                                         + stage.key()
                                                         + of("assigneeId", person),

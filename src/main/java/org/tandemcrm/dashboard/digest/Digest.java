@@ -27,10 +27,11 @@ public record Digest(
     /**
      * One number.
      *
+     * @param definition what exactly is counted
      * @param beside what to compare it with; may be empty
      * @param href the list of what it counts
      */
-    public record Line(String label, String value, String beside, String href) {}
+    public record Line(String label, String definition, String value, String beside, String href) {}
 
     public String subject() {
         return "%s: the week from %s".formatted(company, days());

@@ -1,6 +1,5 @@
 package org.tandemcrm.dashboard.digest;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -11,7 +10,9 @@ import org.tandemcrm.attribution.SalesBook;
 import org.tandemcrm.attribution.SalesCut;
 import org.tandemcrm.attribution.Sold;
 import org.tandemcrm.dashboard.Today;
+import org.tandemcrm.deal.ClosingBook;
 import org.tandemcrm.deal.DealListing;
+import org.tandemcrm.deal.DealLists;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Lists;
@@ -66,10 +67,14 @@ class DigestFigures {
                         "%s the week before"
                                 .formatted(sales.sold(SalesCut.of(before)).amount().words())));
         lines.add(sold("Sold this month by Sunday", month, ""));
-        lines.add(won(owner, week));
+        lines.add(won(week));
         lines.add(
                 new Digest.Line(
-                        "Open deals", "%,d".formatted(deals.count(OPEN, owner)), "", LIST + OPEN));
+                        "Open deals",
+                        "Deals that are open now.",
+                        "%,d".formatted(deals.count(OPEN, owner)),
+                        "",
+                        LIST + OPEN));
         return lines;
     }
 
@@ -78,19 +83,19 @@ class DigestFigures {
         String deals = sold.sales() == 1 ? "one deal" : "%,d deals".formatted(sold.sales());
         return new Digest.Line(
                 label,
+                "Amounts of the deals closed as won in these days, by the day of the close.",
                 sold.amount().words(),
                 beside.isEmpty() ? deals : deals + ", " + beside,
                 LIST + closed("WON", days));
     }
 
     /** Few deals say little: the interval stands beside the share. */
-    private Digest.Line won(Viewer owner, Period week) {
-        Share won =
-                new Share(
-                        deals.count(closed("WON", week), owner),
-                        deals.count(closed("WON,LOST", week), owner));
+    private Digest.Line won(Period week) {
+        Share won = deals.closed(week);
         return new Digest.Line(
                 "Won of the deals closed",
+                "Of the deals that were closed in the week, by the day of the close, those that"
+                        + " were won.",
                 "%,d of %,d".formatted(won.part(), won.whole()),
                 won.isKnown()
                         ? "%.0f %%, true share between %.0f and %.0f %%"
@@ -106,24 +111,27 @@ class DigestFigures {
         return "state=%s&closedOn.gte=%s&closedOn.lte=%s".formatted(state, days.from(), days.to());
     }
 
-    /** Counts deals by the very list that opens behind the number. */
+    /** Counts deals as other pages do. */
     @Component
     static class DealCounts {
 
         private final Lists lists;
-        private final Clock clock;
+        private final ClosingBook closings;
+        private final DealLists deals;
 
-        DealCounts(Lists lists, Clock clock) {
+        DealCounts(Lists lists, ClosingBook closings, DealLists deals) {
             this.lists = lists;
-            this.clock = clock;
+            this.closings = closings;
+            this.deals = deals;
+        }
+
+        /** How many were won of those that were closed. */
+        Share closed(Period days) {
+            return closings.in(days, null, null).won();
         }
 
         long count(String query, Viewer reader) {
-            return lists.total(
-                            DealListing.of(reader),
-                            ListQuery.parse(query),
-                            DealListing.parameters(clock))
-                    .count();
+            return lists.total(DealListing.of(reader), ListQuery.parse(query), deals.now()).count();
         }
     }
 }

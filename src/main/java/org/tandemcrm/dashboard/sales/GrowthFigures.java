@@ -29,14 +29,16 @@ class GrowthFigures {
     private static final BigDecimal MONTHS_OF_YEAR = BigDecimal.valueOf(12);
 
     private final SalesBook sales;
+    private final ClosingFigures closings;
     private final Firm firm;
 
-    GrowthFigures(SalesBook sales, Firm firm) {
+    GrowthFigures(SalesBook sales, ClosingFigures closings, Firm firm) {
         this.sales = sales;
+        this.closings = closings;
         this.firm = firm;
     }
 
-    /** Sales, and the profit after campaigns for who may see costs. */
+    /** Sales, the profit after campaigns for who may see costs, and how closing goes. */
     List<Figure> of(Focus focus) {
         Sold sold = sales.sold(focus.cut());
         Sold before = focus.before().map(days -> sales.sold(focus.cut(days))).orElse(null);
@@ -44,6 +46,9 @@ class GrowthFigures {
         figures.add(sold(focus, sold, before));
         if (focus.scope() == Scope.COMPANY && focus.isWhole()) {
             figures.add(profit(focus, sold, before));
+        }
+        if (focus.scope() != Scope.SUMMARY) {
+            figures.addAll(closings.of(focus));
         }
         return figures;
     }

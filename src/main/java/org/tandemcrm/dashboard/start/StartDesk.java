@@ -37,6 +37,7 @@ public class StartDesk {
         Focus month = desk.focus(new Asked(null, null, null, null, me.id()), me);
         List<PersonRow> own = team.people(month, me);
         List<TodayPart> needs = today.own(me, LINES);
-        return new SalesStart(warm.of(me.id(), QUEUE), own.isEmpty() ? null : own.get(0), needs);
+        return new SalesStart(
+                warm.of(me.id(), QUEUE), own.isEmpty() ? null : own.get(0), month.elapsed(), needs);
     }
 }

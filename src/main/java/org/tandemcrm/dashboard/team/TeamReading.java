@@ -4,9 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tandemcrm.attribution.SalesCut;
-import org.tandemcrm.offering.ProductId;
-import org.tandemcrm.shared.Share;
 import org.tandemcrm.user.Person;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.UserId;
@@ -54,29 +51,6 @@ class TeamReading {
                                         person.name(),
                                         row.getLong("warm"),
                                         row.getLong("open")))
-                .single();
-    }
-
-    /** How many were won of the deals that the person closed. */
-    Share closed(SalesCut cut) {
-        UserId seller = cut.person();
-        ProductId product = cut.product();
-        return jdbc.sql(
-                        """
-                        select count(*) filter (where e.result = 'WON') as won, count(*) as closed
-                          from deal d join closure e on e.deal_id = d.deal_id
-                         where d.assignee_id = :who and e.reopened_at is null
-                           and e.closed_on between :from and :to
-                           and (:product::uuid is null
-                                or exists (select from deal_line n
-                                            where n.deal_id = d.deal_id
-                                              and n.product_id = :product))
-                        """)
-                .param("who", seller == null ? null : seller.value())
-                .param("product", product == null ? null : product.value())
-                .param("from", cut.period().from())
-                .param("to", cut.period().to())
-                .query((row, n) -> new Share(row.getLong("won"), row.getLong("closed")))
                 .single();
     }
 }

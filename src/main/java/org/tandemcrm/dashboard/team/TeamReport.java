@@ -9,10 +9,13 @@ import org.tandemcrm.attribution.CreditTable;
  *
  * @param people by name: who has few deals is not ranked as if that were certain
  * @param credit where the campaigns' figures come from; absent for who may not see them
+ * @param campaigns by name too; empty for who may not see them
  */
-public record TeamReport(List<PersonRow> people, @Nullable CreditTable credit) {
+public record TeamReport(
+        List<PersonRow> people, @Nullable CreditTable credit, List<CampaignLine> campaigns) {
 
     public TeamReport {
         people = List.copyOf(people);
+        campaigns = List.copyOf(campaigns);
     }
 }

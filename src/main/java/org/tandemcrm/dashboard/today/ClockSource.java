@@ -24,7 +24,6 @@ class ClockSource implements TodaySource {
     @Override
     public Stream<TodayPart> of(Wish wish) {
         RunningClocks.Count count = clocks.of(wish.person());
-        boolean all = wish.person() == null;
         List<TodayLine> lines =
                 count.late() == 0 || wish.most() == 0 ? List.of() : clocks.late(wish);
         return Stream.of(
@@ -36,7 +35,7 @@ class ClockSource implements TodaySource {
                                 "Leads whose response clock has run out and whom nobody has tried"
                                         + " to reach yet.",
                                 true,
-                                all ? "/leads?late=true" : "/queue"),
+                                wish.of("/leads?state=OPEN,DEAL&late=true", "reaches")),
                         lines),
                 new TodayPart(
                         new TodayItem(
@@ -45,7 +44,7 @@ class ClockSource implements TodaySource {
                                 "running out within two hours",
                                 "Leads whose response clock runs out within the next two hours.",
                                 false,
-                                all ? "/queue?assignee=any" : "/queue"),
+                                wish.of("/leads?state=OPEN,DEAL&soon=true", "reaches")),
                         List.of()));
     }
 }

@@ -1,7 +1,6 @@
 package org.tandemcrm.dashboard.today;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -9,6 +8,7 @@ import org.tandemcrm.dashboard.TodayLine;
 import org.tandemcrm.dashboard.TodaySource.Wish;
 import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealListing;
+import org.tandemcrm.deal.DealLists;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Listing;
@@ -21,13 +21,13 @@ class OpenDealCounts {
 
     private final Lists lists;
     private final Firm firm;
-    private final Clock clock;
+    private final DealLists deals;
     private final CurrentUser me;
 
-    OpenDealCounts(Lists lists, Firm firm, Clock clock, CurrentUser me) {
+    OpenDealCounts(Lists lists, Firm firm, DealLists deals, CurrentUser me) {
         this.lists = lists;
         this.firm = firm;
-        this.clock = clock;
+        this.deals = deals;
         this.me = me;
     }
 
@@ -54,15 +54,15 @@ class OpenDealCounts {
 
     private Part part(String filter, Wish wish) {
         String query = wish.of(filter, "assigneeId");
-        Listing<DealCard> deals = DealListing.of(me.get());
-        Map<String, Object> parameters = DealListing.parameters(clock);
-        long count = lists.total(deals, ListQuery.parse(query), parameters).count();
+        Listing<DealCard> listing = DealListing.of(me.get());
+        Map<String, Object> parameters = deals.now();
+        long count = lists.total(listing, ListQuery.parse(query), parameters).count();
         List<TodayLine> lines =
                 count == 0 || wish.most() == 0
                         ? List.of()
                         : lists
                                 .slice(
-                                        deals,
+                                        listing,
                                         ListQuery.parse(
                                                 query + "&sort=-amount&limit=" + wish.most()),
                                         parameters)

@@ -1,7 +1,5 @@
 package org.tandemcrm.deal.pace;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.deal.ClosingBook;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.shared.KaplanMeier;
 import org.tandemcrm.shared.Period;
-import org.tandemcrm.shared.Share;
 import org.tandemcrm.user.UserId;
 
 /** Reads how long deals stayed where, from the rows of their moves and closures. */
@@ -29,11 +27,13 @@ class PaceReading {
     private final JdbcClient jdbc;
     private final Firm firm;
     private final Clock clock;
+    private final ClosingBook closings;
 
-    PaceReading(JdbcClient jdbc, Firm firm, Clock clock) {
+    PaceReading(JdbcClient jdbc, Firm firm, Clock clock, ClosingBook closings) {
         this.jdbc = jdbc;
         this.firm = firm;
         this.clock = clock;
+        this.closings = closings;
     }
 
     /** Visits that began in the period; a move to where a deal was already is none. */
@@ -89,23 +89,17 @@ class PaceReading {
                                                 row.getDouble("days"), row.getBoolean("over")))
                         .list();
         KaplanMeier.Quantile cycle = KaplanMeier.of(cycles).quantile(0.5);
-        return with(
+        return Velocity.of(open(person), closings.in(period, person, null), cycle);
+    }
+
+    private long open(@Nullable UserId person) {
+        return jdbc.sql(
                         """
-                        select (select count(*) from deal d where d.closed_on is null
-                                   and (:by::uuid is null or d.assignee_id = :by)) as open,
-                               count(*) as closed, count(*) filter (where e.result = 'WON') as won,
-                               avg(e.amount) filter (where e.result = 'WON') as average,
-                               sum(e.amount) filter (where e.result = 'WON') as sold,
-                               percentile_cont(0.5) within group (order by greatest(0,
-                                   e.closed_on - (d.accepted_at at time zone :zone)::date))
-                                   filter (where e.result = 'WON') as median
-                          from closure e join deal d on d.deal_id = e.deal_id
-                         where e.reopened_at is null and e.closed_on between :first and :last
+                        select count(*) from deal d where d.closed_on is null
                            and (:by::uuid is null or d.assignee_id = :by)
-                        """,
-                        period,
-                        person)
-                .query((row, n) -> velocity(row, cycle))
+                        """)
+                .param("by", person == null ? null : person.value())
+                .query(Long.class)
                 .single();
     }
 
@@ -117,25 +111,10 @@ class PaceReading {
                 .param(
                         "until",
                         period.to().plusDays(1).atStartOfDay(firm.zone()).toOffsetDateTime())
-                .param("first", period.from())
-                .param("last", period.to())
                 .param("by", person == null ? null : person.value());
     }
 
     private static Visit visit(ResultSet row) throws SQLException {
         return new Visit(row.getString("stage"), row.getDouble("days"), row.getString("next"));
-    }
-
-    private static Velocity velocity(ResultSet row, KaplanMeier.Quantile cycle)
-            throws SQLException {
-        BigDecimal average = row.getBigDecimal("average");
-        return new Velocity(
-                row.getLong("open"),
-                new Share(row.getLong("won"), row.getLong("closed")),
-                average == null ? null : average.setScale(0, RoundingMode.HALF_UP),
-                average == null
-                        ? Velocity.Sold.NOTHING
-                        : new Velocity.Sold(row.getBigDecimal("sold"), row.getDouble("median")),
-                cycle);
     }
 }

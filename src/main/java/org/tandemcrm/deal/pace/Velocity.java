@@ -3,6 +3,7 @@ package org.tandemcrm.deal.pace;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.deal.Closed;
 import org.tandemcrm.shared.KaplanMeier;
 import org.tandemcrm.shared.Share;
 
@@ -25,12 +26,19 @@ public record Velocity(
      * @param medianDays half of them were won within so many days of their acceptance; none: none
      *     was won
      */
-    public record Sold(BigDecimal value, @Nullable Double medianDays) {
-
-        static final Sold NOTHING = new Sold(BigDecimal.ZERO, null);
-    }
+    public record Sold(BigDecimal value, @Nullable Double medianDays) {}
 
     private static final double MONTH = 30.4375;
+
+    static Velocity of(long open, Closed closed, KaplanMeier.Quantile cycle) {
+        BigDecimal average = closed.average();
+        return new Velocity(
+                open,
+                closed.won(),
+                average == null ? null : average.setScale(0, RoundingMode.HALF_UP),
+                new Sold(closed.value(), closed.medianDays()),
+                cycle);
+    }
 
     /** None while a part of it is not known. */
     public @Nullable BigDecimal aMonth() {

@@ -1,6 +1,5 @@
 package org.tandemcrm.deal.web;
 
-import java.time.Clock;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +14,7 @@ import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealDetails;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.deal.DealListing;
+import org.tandemcrm.deal.DealLists;
 import org.tandemcrm.deal.LineDetails;
 import org.tandemcrm.deal.Pipeline;
 import org.tandemcrm.deal.Win;
@@ -38,7 +38,7 @@ class DealApi {
     private final Pipeline pipeline;
     private final Lists lists;
     private final DealAnswers answers;
-    private final Clock clock;
+    private final DealLists deals;
     private final JsonMapper json;
     private final CorrectionDesk corrections;
 
@@ -46,7 +46,7 @@ class DealApi {
             Pipeline pipeline,
             Lists lists,
             DealAnswers answers,
-            Clock clock,
+            DealLists deals,
             JsonMapper json,
             CorrectionDesk corrections) {
         this.corrections = corrections;
@@ -54,14 +54,13 @@ class DealApi {
         this.pipeline = pipeline;
         this.lists = lists;
         this.answers = answers;
-        this.clock = clock;
+        this.deals = deals;
     }
 
     @Needs(Right.READ)
     @GetMapping
     ApiPage<DealJson> list(ListQuery query, Viewer me) {
-        Slice<DealCard> slice =
-                lists.slice(DealListing.of(me), query, DealListing.parameters(clock));
+        Slice<DealCard> slice = lists.slice(DealListing.of(me), query, deals.now());
         return new ApiPage<>(answers.of(slice.rows()), slice.next());
     }
 

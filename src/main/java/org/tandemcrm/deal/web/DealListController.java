@@ -1,13 +1,13 @@
 package org.tandemcrm.deal.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tandemcrm.deal.DealListing;
+import org.tandemcrm.deal.DealLists;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.listing.CsvDownload;
 import org.tandemcrm.listing.ListQuery;
@@ -24,15 +24,15 @@ class DealListController {
     private final Firm firm;
     private final Catalogue catalogue;
     private final CsvDownload csv;
-    private final Clock clock;
+    private final DealLists deals;
 
     DealListController(
-            DealPages pages, Firm firm, Catalogue catalogue, CsvDownload csv, Clock clock) {
+            DealPages pages, Firm firm, Catalogue catalogue, CsvDownload csv, DealLists deals) {
         this.catalogue = catalogue;
         this.pages = pages;
         this.firm = firm;
         this.csv = csv;
-        this.clock = clock;
+        this.deals = deals;
     }
 
     @Needs(Right.READ)
@@ -52,6 +52,6 @@ class DealListController {
     @Needs(Right.EXPORT)
     @GetMapping("/deals.csv")
     void csv(ListQuery query, Viewer me, HttpServletResponse response) {
-        csv.send(DealListing.of(me), query, DealListing.parameters(clock), response);
+        csv.send(DealListing.of(me), query, deals.now(), response);
     }
 }

@@ -1,6 +1,5 @@
 package org.tandemcrm.deal.web;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealListing;
+import org.tandemcrm.deal.DealLists;
 import org.tandemcrm.deal.PromiseBook;
 import org.tandemcrm.deal.StageBook;
 import org.tandemcrm.listing.ListPage;
@@ -28,20 +28,20 @@ class DealPages {
     private final Lists lists;
     private final Users users;
     private final PromiseBook promises;
-    private final Clock clock;
+    private final DealLists deals;
 
-    DealPages(StageBook stages, Lists lists, Users users, PromiseBook promises, Clock clock) {
+    DealPages(StageBook stages, Lists lists, Users users, PromiseBook promises, DealLists deals) {
         this.promises = promises;
         this.stages = stages;
         this.lists = lists;
         this.users = users;
-        this.clock = clock;
+        this.deals = deals;
     }
 
     ListPage<DealCard> list(ListQuery query, Viewer viewer) {
         Map<String, String> people = new LinkedHashMap<>();
         sellers().forEach(seller -> people.put(seller.value(), seller.label()));
-        return lists.page(DealListing.of(viewer), query, DealListing.parameters(clock))
+        return lists.page(DealListing.of(viewer), query, deals.now())
                 .withChoices("assigneeId", people)
                 .withChoices("stage", stages.labels());
     }

@@ -3,16 +3,15 @@ package org.tandemcrm.lead.speed;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tandemcrm.lead.ClockEnd;
 import org.tandemcrm.shared.KaplanMeier;
 
 /**
  * A clock as the figures count it.
  *
  * @param person whose lead it was when the clock ended, or whose it is
- * @param inTime answered within the promised time
- * @param decided whether it is settled if the promise was kept: answered, over, or its time has run
- *     out
+ * @param answered somebody tried to reach them, or they called
+ * @param inTime answered before the promised time was over
+ * @param decided it is settled if the promise was kept: answered, over, or its time has run out
  * @param minutes working minutes until it ended, or until now
  */
 record ClockFact(
@@ -21,17 +20,13 @@ record ClockFact(
         @Nullable UUID person,
         @Nullable String personName,
         Instant startedAt,
-        @Nullable ClockEnd end,
+        boolean answered,
         boolean inTime,
         boolean decided,
         double minutes) {
 
-    boolean answered() {
-        return end != null && end.isAnswer();
-    }
-
     /** In working minutes. */
     KaplanMeier.Wait asWait() {
-        return new KaplanMeier.Wait(minutes, answered());
+        return new KaplanMeier.Wait(minutes, answered);
     }
 }

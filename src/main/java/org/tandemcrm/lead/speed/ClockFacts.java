@@ -4,17 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.WorkingCalendar;
-import org.tandemcrm.lead.ClockEnd;
 import org.tandemcrm.shared.Share;
 import org.tandemcrm.user.UserId;
 
@@ -22,23 +19,12 @@ import org.tandemcrm.user.UserId;
 @Component
 class ClockFacts {
 
-    /** True of a clock k that an answer stopped within the promised time. */
-    private static final String IN_TIME =
-            "coalesce(k.ended_by in (%s) and k.stopped_at <= k.due_at, false)"
-                    .formatted(
-                            Arrays.stream(ClockEnd.values())
-                                    .filter(ClockEnd::isAnswer)
-                                    .map("'%s'"::formatted)
-                                    .collect(Collectors.joining(", ")));
-
-    /** True where that is settled: it was stopped, or its time has run out. */
-    private static final String DECIDED = "(k.stopped_at is not null or k.due_at < :now)";
-
     private static final String CLOCKS =
             """
             select k.campaign_id, c.name as campaign, p.user_id, p.name as person,
-                   k.started_at, k.handed_off_at, k.stopped_at, k.ended_by,
-                   k.minutes_from_response, k.minutes_from_handoff, %s as in_time, %s as decided
+                   k.started_at, k.handed_off_at, k.stopped_at,
+                   k.minutes_from_response, k.minutes_from_handoff, %s as answered,
+                   %s as in_time, %s as decided
               from (select k.* from lead_clock k
                      where not exists (select from lead l where l.lead_id = k.lead_id
                                           and l.deleted_at is not null)) k
@@ -49,7 +35,7 @@ class ClockFacts {
               left join campaign c on c.campaign_id = k.campaign_id
               left join user_account p on p.user_id = w.user_id
             """
-                    .formatted(IN_TIME, DECIDED);
+                    .formatted(Waits.ANSWERED, Waits.IN_TIME, Waits.DECIDED);
 
     private final JdbcClient jdbc;
     private final Firm firm;
@@ -117,7 +103,6 @@ class ClockFacts {
     private static ClockFact fact(
             ResultSet row, SpeedBasis basis, WorkingCalendar calendar, Instant now)
             throws SQLException {
-        String end = row.getString("ended_by");
         Timestamp stopped = row.getTimestamp("stopped_at");
         Instant endedAt = stopped == null ? null : stopped.toInstant();
         boolean response = basis == SpeedBasis.RESPONSE;
@@ -131,7 +116,7 @@ class ClockFacts {
                 row.getObject("user_id", UUID.class),
                 row.getString("person"),
                 row.getTimestamp("started_at").toInstant(),
-                end == null ? null : ClockEnd.valueOf(end),
+                row.getBoolean("answered"),
                 row.getBoolean("in_time"),
                 row.getBoolean("decided"),
                 kept == null ? minutes(calendar, since, endedAt == null ? now : endedAt) : kept);

@@ -16,6 +16,7 @@ import org.tandemcrm.shared.Share;
  * @param ninth nine of ten wait no longer
  * @param inTime answered within the target, of those for whom it is decided
  * @param untouched nobody tried to reach them, so far or before they left
+ * @param href the list of the clocks
  */
 public record Speed(
         @Nullable UUID id,
@@ -25,12 +26,13 @@ public record Speed(
         Quantile median,
         Quantile ninth,
         Share inTime,
-        Share untouched) {
+        Share untouched,
+        String href) {
 
     private static final double HALF = 0.5;
     private static final double NINE_OF_TEN = 0.9;
 
-    static Speed of(@Nullable UUID id, String name, List<ClockFact> clocks) {
+    static Speed of(@Nullable UUID id, String name, List<ClockFact> clocks, String href) {
         KaplanMeier waits = KaplanMeier.of(clocks.stream().map(ClockFact::asWait).toList());
         long answered = clocks.stream().filter(ClockFact::answered).count();
         return new Speed(
@@ -41,7 +43,8 @@ public record Speed(
                 Quantile.of(waits.quantile(HALF)),
                 Quantile.of(waits.quantile(NINE_OF_TEN)),
                 inTime(clocks),
-                new Share(clocks.size() - answered, clocks.size()));
+                new Share(clocks.size() - answered, clocks.size()),
+                href);
     }
 
     static Share inTime(List<ClockFact> clocks) {

@@ -49,11 +49,12 @@ public class SpeedBook implements Answering {
     /** Leads whose clock started in the period; salespeople see their own. */
     public SpeedReport report(Period period, SpeedBasis basis, Viewer reader) {
         List<ClockFact> clocks = clocks(period, basis, reader);
+        WaitLinks links = links(period, basis, reader);
         return new SpeedReport(
-                Speed.of(null, "All leads", clocks),
-                grouped(clocks, ClockFact::campaign, ClockFact::campaignName, "No campaign"),
-                grouped(clocks, ClockFact::person, ClockFact::personName, "The pool"),
-                WaitBand.of(clocks),
+                Speed.of(null, "All leads", clocks, links.all()),
+                grouped(clocks, Group.CAMPAIGN, links),
+                grouped(clocks, Group.PERSON, links),
+                WaitBand.of(clocks, links),
                 weeks(clocks));
     }
 
@@ -64,6 +65,11 @@ public class SpeedBook implements Answering {
                 onlyOf(reader),
                 basis,
                 clock.instant());
+    }
+
+    private WaitLinks links(Period period, SpeedBasis basis, Viewer reader) {
+        return WaitLinks.between(
+                period.start(firm.zone()), period.end(firm.zone()), onlyOf(reader), basis);
     }
 
     private List<Week> weeks(List<ClockFact> clocks) {
@@ -83,7 +89,8 @@ public class SpeedBook implements Answering {
     @Override
     public AnswerSpeed of(Period period, Viewer reader) {
         List<ClockFact> clocks = clocks(period, SpeedBasis.RESPONSE, reader);
-        return answers(Speed.of(null, "All leads", clocks), weeks(clocks));
+        String href = links(period, SpeedBasis.RESPONSE, reader).all();
+        return answers(Speed.of(null, "All leads", clocks, href), weeks(clocks));
     }
 
     @Override
@@ -114,46 +121,70 @@ public class SpeedBook implements Answering {
                 speed.ninth().span(),
                 speed.inTime(),
                 speed.untouched(),
-                weeks);
+                weeks,
+                speed.href());
     }
 
     /** The leads that a campaign started; none if there are none. */
     public Optional<Speed> ofCampaign(CampaignId campaign, Viewer reader) {
+        UserId only = onlyOf(reader);
         List<ClockFact> clocks =
-                facts.ofCampaign(campaign, onlyOf(reader), SpeedBasis.RESPONSE, clock.instant());
+                facts.ofCampaign(campaign, only, SpeedBasis.RESPONSE, clock.instant());
         return clocks.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Speed.of(campaign.value(), "", clocks));
+                : Optional.of(
+                        Speed.of(
+                                campaign.value(),
+                                "",
+                                clocks,
+                                WaitLinks.ofCampaign(campaign.value(), only).all()));
     }
 
-    private static @Nullable UserId onlyOf(Viewer reader) {
+    /** Whose clocks the reader sees; everybody's if absent. */
+    static @Nullable UserId onlyOf(Viewer reader) {
         return reader.may(Right.PLAN_CAMPAIGNS) ? null : reader.id();
     }
 
-    private static List<Speed> grouped(
-            List<ClockFact> clocks,
-            Function<ClockFact, @Nullable UUID> key,
-            Function<ClockFact, @Nullable String> name,
-            String nameless) {
+    private static List<Speed> grouped(List<ClockFact> clocks, Group group, WaitLinks links) {
         Map<Optional<UUID>, List<ClockFact>> groups = new LinkedHashMap<>();
         clocks.forEach(
                 each ->
                         groups.computeIfAbsent(
-                                        Optional.ofNullable(key.apply(each)),
+                                        Optional.ofNullable(group.key.apply(each)),
                                         id -> new ArrayList<>())
                                 .add(each));
         return groups.entrySet().stream()
-                .map(
-                        group ->
-                                Speed.of(
-                                        group.getKey().orElse(null),
-                                        named(name.apply(group.getValue().get(0)), nameless),
-                                        group.getValue()))
+                .map(each -> speed(each.getKey().orElse(null), each.getValue(), group, links))
                 .sorted(MOST_LEADS_FIRST)
                 .toList();
     }
 
-    private static String named(@Nullable String name, String nameless) {
-        return name == null ? nameless : name;
+    private static Speed speed(
+            @Nullable UUID id, List<ClockFact> clocks, Group group, WaitLinks links) {
+        String name = group.name.apply(clocks.get(0));
+        return Speed.of(
+                id, name == null ? group.nameless : name, clocks, links.of(group.column, id));
+    }
+
+    /** By what leads are told apart. */
+    private enum Group {
+        CAMPAIGN("campaign", "No campaign", ClockFact::campaign, ClockFact::campaignName),
+        PERSON("person", "The pool", ClockFact::person, ClockFact::personName);
+
+        private final String column;
+        private final String nameless;
+        private final Function<ClockFact, @Nullable UUID> key;
+        private final Function<ClockFact, @Nullable String> name;
+
+        Group(
+                String column,
+                String nameless,
+                Function<ClockFact, @Nullable UUID> key,
+                Function<ClockFact, @Nullable String> name) {
+            this.column = column;
+            this.nameless = nameless;
+            this.key = key;
+            this.name = name;
+        }
     }
 }

@@ -3,8 +3,12 @@ package org.tandemcrm.lead.speed;
 import java.util.ArrayList;
 import java.util.List;
 
-/** So many leads waited so long until somebody tried to reach them, in working time. */
-public record WaitBand(String label, long leads) {
+/**
+ * So many leads waited so long until somebody tried to reach them, in working time.
+ *
+ * @param href the list of them
+ */
+public record WaitBand(String label, long leads, String href) {
 
     private static final double HOUR = 60;
 
@@ -21,7 +25,7 @@ public record WaitBand(String label, long leads) {
                     new Bound("Longer", Double.POSITIVE_INFINITY));
 
     /** All of them: the answered ones by their wait, then those without an answer. */
-    static List<WaitBand> of(List<ClockFact> clocks) {
+    static List<WaitBand> of(List<ClockFact> clocks, WaitLinks links) {
         List<WaitBand> bands = new ArrayList<>();
         double from = -1;
         for (Bound bound : BOUNDS) {
@@ -33,12 +37,15 @@ public record WaitBand(String label, long leads) {
                                     .filter(ClockFact::answered)
                                     .filter(clock -> clock.minutes() > low)
                                     .filter(clock -> clock.minutes() <= bound.minutes())
-                                    .count()));
+                                    .count(),
+                            links.waited(low, bound.minutes())));
             from = bound.minutes();
         }
         bands.add(
                 new WaitBand(
-                        "No answer", clocks.stream().filter(clock -> !clock.answered()).count()));
+                        "No answer",
+                        clocks.stream().filter(clock -> !clock.answered()).count(),
+                        links.unanswered()));
         return bands;
     }
 }

@@ -29,7 +29,9 @@ class LeadPages {
     ListPage<LeadRow> list(ListQuery query) {
         Map<String, String> people = new LinkedHashMap<>();
         users.active().forEach(person -> people.put(person.id().toString(), person.name()));
-        return lists.page(LeadListing.LEADS, query, leads.now()).withChoices("assignee", people);
+        return lists.page(LeadListing.LEADS, query, leads.now())
+                .withChoices("assignee", people)
+                .withChoices("reaches", people);
     }
 
     Slice<LeadRow> slice(ListQuery query) {

@@ -26,7 +26,11 @@ class DigestPaperTests {
                             new Period(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 8)),
                             List.of(
                                     new Digest.Line(
-                                            "Sold", "€1,000.00", "one deal", "/deals/list")),
+                                            "Sold",
+                                            "Amounts of the deals won.",
+                                            "€1,000.00",
+                                            "one deal",
+                                            "/deals/list")),
                             List.of(
                                     new TodayPart(
                                             new TodayItem(

@@ -92,7 +92,7 @@ class PaceTests {
                         40,
                         new Share(1, 4),
                         new BigDecimal("1000"),
-                        Velocity.Sold.NOTHING,
+                        new Velocity.Sold(BigDecimal.ZERO, null),
                         new KaplanMeier.Quantile(30.4375, null, null));
         assertThat(velocity.aMonth()).isEqualByComparingTo("10000");
         assertThat(
@@ -100,7 +100,7 @@ class PaceTests {
                                         4,
                                         new Share(0, 0),
                                         null,
-                                        Velocity.Sold.NOTHING,
+                                        new Velocity.Sold(BigDecimal.ZERO, null),
                                         velocity.cycle())
                                 .aMonth())
                 .isNull();

@@ -41,6 +41,8 @@ class BalanceController {
         BalanceView view = book.of(picker.period());
         model.addAttribute("picker", picker);
         model.addAttribute("view", view);
+        model.addAttribute("definitions", BalanceWords.ALL);
+        model.addAttribute("links", new BalanceLinks(view.period(), firm.zone()));
         model.addAttribute("bars", WeekBars.of(view, firm.zone()));
         model.addAttribute("handedOver", WeekBars.handedOver(view.period(), firm.zone()));
         model.addAttribute("supply", book.supply(picker.period()));
@@ -48,15 +50,28 @@ class BalanceController {
         return "dashboard/balance/show";
     }
 
+    @Needs(Right.SEE_ATTRIBUTION)
     @GetMapping("/reports/balance/handed-over")
     String handedOver(ListQuery query, Model model) {
         model.addAttribute("page", lists.handedOver(query));
         return "dashboard/balance/handed-over";
     }
 
+    @Needs(Right.SEE_ATTRIBUTION)
     @GetMapping("/reports/balance/handed-over.csv")
     void handedOverFile(ListQuery query, HttpServletResponse response) {
         lists.sendHandedOver(query, response);
+    }
+
+    @GetMapping("/reports/balance/approached")
+    String approached(ListQuery query, Model model) {
+        model.addAttribute("page", lists.approached(query));
+        return "dashboard/balance/approached";
+    }
+
+    @GetMapping("/reports/balance/approached.csv")
+    void approachedFile(ListQuery query, HttpServletResponse response) {
+        lists.sendApproached(query, response);
     }
 
     @GetMapping("/reports/balance/cold")

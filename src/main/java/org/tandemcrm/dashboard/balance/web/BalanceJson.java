@@ -13,6 +13,7 @@ import org.tandemcrm.dashboard.balance.Refusal;
 import org.tandemcrm.dashboard.balance.Supply;
 import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.shared.Share;
+import org.tandemcrm.web.Definition;
 
 /**
  * The balance for programs: each number with its parts.
@@ -35,7 +36,8 @@ record BalanceJson(
         List<Refusal> refusals,
         Part inTime,
         Evenness flow,
-        SupplyJson supply) {
+        SupplyJson supply,
+        List<Definition> definitions) {
 
     /** Hours asked over hours left; the value is absent where none are left. */
     record LoadJson(
@@ -131,7 +133,8 @@ record BalanceJson(
                         supply.more(),
                         supply.approached(),
                         supply.weeks(),
-                        supply.lasts()));
+                        supply.lasts()),
+                BalanceWords.ALL);
     }
 
     private static QueueJson queue(Queue queue, boolean steady) {

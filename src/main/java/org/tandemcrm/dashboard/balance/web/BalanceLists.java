@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.dashboard.balance.ApproachedListing;
 import org.tandemcrm.dashboard.balance.ColdSupply;
 import org.tandemcrm.dashboard.balance.HandedOverListing;
 import org.tandemcrm.dashboard.balance.HandedOverRow;
@@ -59,6 +60,14 @@ class BalanceLists {
     private Total untouched(Temperature temperature) {
         return lists.total(
                 LeadListing.LEADS, ListQuery.parse("untouched=" + temperature), leads.now());
+    }
+
+    ListPage<ApproachedListing.Row> approached(ListQuery query) {
+        return lists.page(ApproachedListing.APPROACHED, query);
+    }
+
+    void sendApproached(ListQuery query, HttpServletResponse response) {
+        csv.send(ApproachedListing.APPROACHED, query, response);
     }
 
     ListPage<ColdSupply.Row> cold(ListQuery query) {

@@ -38,6 +38,7 @@ class CycleController {
         Focus focus = desk.focus(asked, me);
         model.addAttribute("bar", desk.bar(PATH, focus));
         model.addAttribute("cycle", book.of(focus, mark, me));
+        model.addAttribute("definitions", CycleWords.of(focus));
         model.addAttribute("marks", Mark.values());
         return "dashboard/cycle";
     }

@@ -14,6 +14,7 @@ import org.tandemcrm.dashboard.forecast.PeriodForecast;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.web.Definition;
 
 /** What is to come, for programs. */
 @RestController
@@ -26,7 +27,7 @@ class ForecastApi {
         this.book = book;
     }
 
-    record Answer(List<Item> items, List<PastError> pastErrors) {}
+    record Answer(List<Item> items, List<PastError> pastErrors, List<Definition> definitions) {}
 
     /** One period; low, middle, high and the wins are null where there is too little history. */
     record Item(
@@ -48,7 +49,9 @@ class ForecastApi {
     @GetMapping
     Answer latest() {
         return new Answer(
-                book.latest().stream().map(ForecastApi::item).toList(), book.pastErrors());
+                book.latest().stream().map(ForecastApi::item).toList(),
+                book.pastErrors(),
+                ForecastWords.ALL);
     }
 
     private static Item item(PeriodForecast forecast) {

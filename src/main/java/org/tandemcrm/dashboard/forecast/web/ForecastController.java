@@ -30,6 +30,7 @@ class ForecastController {
                 "scarce", forecasts.stream().anyMatch(forecast -> forecast.course() == null));
         page.addAttribute(
                 "errors", book.pastErrors().stream().filter(error -> error.periods() > 0).toList());
+        page.addAttribute("definitions", ForecastWords.ALL);
         page.addAttribute("enough", PastError.ENOUGH);
         return "dashboard/forecast";
     }

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.tandemcrm.dashboard.Asked;
 import org.tandemcrm.dashboard.Focus;
 import org.tandemcrm.dashboard.FocusDesk;
+import org.tandemcrm.dashboard.sales.Growth;
 import org.tandemcrm.dashboard.sales.GrowthBook;
 import org.tandemcrm.deal.Business;
 import org.tandemcrm.user.Needs;
@@ -31,7 +32,9 @@ class GrowthController {
     String show(Asked asked, Viewer me, Model model) {
         Focus focus = desk.focus(asked, me);
         model.addAttribute("bar", desk.bar(PATH, focus));
-        model.addAttribute("growth", book.of(focus));
+        Growth growth = book.of(focus);
+        model.addAttribute("growth", growth);
+        model.addAttribute("definitions", GrowthWords.of(growth));
         model.addAttribute("kinds", Business.values());
         return "dashboard/growth";
     }

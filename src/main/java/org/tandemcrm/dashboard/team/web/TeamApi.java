@@ -5,19 +5,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.tandemcrm.attribution.CampaignCredit;
 import org.tandemcrm.attribution.CreditTable;
+import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.dashboard.Asked;
 import org.tandemcrm.dashboard.FocusDesk;
+import org.tandemcrm.dashboard.team.CampaignLine;
 import org.tandemcrm.dashboard.team.PersonRow;
 import org.tandemcrm.dashboard.team.TeamBook;
 import org.tandemcrm.dashboard.team.TeamReport;
 import org.tandemcrm.lead.AnswerSpeed;
 import org.tandemcrm.shared.Money;
-import org.tandemcrm.shared.Share;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
+import org.tandemcrm.web.Definition;
+import org.tandemcrm.web.ShareJson;
 
 /** Salespeople and campaigns side by side, for programs. */
 @RestController
@@ -31,22 +33,6 @@ class TeamApi {
         this.desk = desk;
     }
 
-    /** A share with the interval in which the true one lies in 95 of 100 cases. */
-    record Part(
-            long part,
-            long whole,
-            @Nullable Double value,
-            @Nullable Double low,
-            @Nullable Double high) {
-
-        static Part of(Share share) {
-            return share.isKnown()
-                    ? new Part(
-                            share.part(), share.whole(), share.value(), share.low(), share.high())
-                    : new Part(share.part(), share.whole(), null, null, null);
-        }
-    }
-
     /** One salesperson. */
     record PersonJson(
             UUID userId,
@@ -54,8 +40,8 @@ class TeamApi {
             long warmLeads,
             long openDeals,
             @Nullable String medianWait,
-            @Nullable Part inTime,
-            Part won,
+            @Nullable ShareJson inTime,
+            ShareJson won,
             Money sold) {
 
         static PersonJson of(PersonRow row) {
@@ -66,14 +52,44 @@ class TeamApi {
                     row.load().warmLeads(),
                     row.load().openDeals(),
                     speed == null ? null : speed.median().text(),
-                    speed == null ? null : Part.of(speed.inTime()),
-                    Part.of(row.won()),
+                    speed == null ? null : ShareJson.of(speed.inTime()),
+                    ShareJson.of(row.won()),
                     row.sold());
         }
     }
 
+    /** One campaign: what it brought, and what it earned and cost by the model. */
+    record CampaignJson(
+            CampaignId campaignId,
+            String name,
+            long responses,
+            long warmLeads,
+            ShareJson won,
+            int sales,
+            Money credit,
+            @Nullable Money spend,
+            @Nullable Money profit) {
+
+        static CampaignJson of(CampaignLine line) {
+            return new CampaignJson(
+                    line.id(),
+                    line.name(),
+                    line.responses(),
+                    line.won().whole(),
+                    ShareJson.of(line.won()),
+                    line.money().sales(),
+                    line.money().credit(),
+                    line.money().spend(),
+                    line.money().profit());
+        }
+    }
+
+    /** Both tables by name; the campaigns are empty for who may not see them. */
     record Answer(
-            List<PersonJson> people, @Nullable String model, List<CampaignCredit> campaigns) {}
+            List<PersonJson> people,
+            @Nullable String model,
+            List<CampaignJson> campaigns,
+            List<Definition> definitions) {}
 
     @Needs(Right.SEE_ATTRIBUTION)
     @GetMapping("/api/v1/dashboard/team")
@@ -83,6 +99,7 @@ class TeamApi {
         return new Answer(
                 report.people().stream().map(PersonJson::of).toList(),
                 credit == null ? null : credit.model().name(),
-                credit == null ? List.of() : credit.rows());
+                report.campaigns().stream().map(CampaignJson::of).toList(),
+                TeamWords.of(report));
     }
 }

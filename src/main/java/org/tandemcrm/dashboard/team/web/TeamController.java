@@ -10,6 +10,7 @@ import org.tandemcrm.dashboard.Focus;
 import org.tandemcrm.dashboard.FocusDesk;
 import org.tandemcrm.dashboard.team.TeamBook;
 import org.tandemcrm.dashboard.team.TeamReport;
+import org.tandemcrm.firm.Firm;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
@@ -20,10 +21,12 @@ class TeamController {
 
     private final TeamBook book;
     private final FocusDesk desk;
+    private final Firm firm;
 
-    TeamController(TeamBook book, FocusDesk desk) {
+    TeamController(TeamBook book, FocusDesk desk, Firm firm) {
         this.book = book;
         this.desk = desk;
+        this.firm = firm;
     }
 
     @Needs(Right.SEE_ATTRIBUTION)
@@ -32,7 +35,10 @@ class TeamController {
         Focus focus = desk.focus(asked, me);
         model.addAttribute("bar", desk.bar("/reports/team", focus));
         model.addAttribute("focus", focus);
-        model.addAttribute("report", book.of(focus, me));
+        TeamReport report = book.of(focus, me);
+        model.addAttribute("report", report);
+        model.addAttribute("definitions", TeamWords.of(report));
+        model.addAttribute("links", new TeamLinks(focus, firm.zone()));
         return "dashboard/team";
     }
 
@@ -47,7 +53,6 @@ class TeamController {
     @GetMapping("/reports/team/campaigns.csv")
     void campaigns(Asked asked, Viewer me, HttpServletResponse response) throws IOException {
         Focus focus = desk.focus(asked, me);
-        TeamReport report = book.of(focus, me);
-        TeamFile.campaigns(report.credit(), focus).send(response);
+        TeamFile.campaigns(book.of(focus, me).campaigns(), focus).send(response);
     }
 }

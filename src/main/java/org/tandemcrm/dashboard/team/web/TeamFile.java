@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
-import org.tandemcrm.attribution.CampaignCredit;
-import org.tandemcrm.attribution.CreditTable;
 import org.tandemcrm.dashboard.Focus;
+import org.tandemcrm.dashboard.team.CampaignLine;
 import org.tandemcrm.dashboard.team.PersonRow;
 import org.tandemcrm.lead.AnswerSpeed;
 import org.tandemcrm.listing.CsvFile;
@@ -35,7 +34,18 @@ final class TeamFile {
                     "Sold");
 
     private static final List<String> CAMPAIGNS =
-            List.of("Campaign", "Sales with a share", "Credit", "Cost", "Profit");
+            List.of(
+                    "Campaign",
+                    "Responses",
+                    "Warm leads",
+                    "Won of them",
+                    "Share won",
+                    "Share from",
+                    "Share to",
+                    "Sales with a share",
+                    "Revenue",
+                    "Cost",
+                    "Profit");
 
     private TeamFile() {}
 
@@ -46,12 +56,11 @@ final class TeamFile {
                 file -> rows.forEach(row -> file.write(cells(row))));
     }
 
-    static Attachment campaigns(@Nullable CreditTable table, Focus focus) {
-        List<CampaignCredit> rows = table == null ? List.of() : table.rows();
+    static Attachment campaigns(List<CampaignLine> lines, Focus focus) {
         return CsvFile.attachment(
                 named("campaigns", focus),
                 CAMPAIGNS,
-                file -> rows.forEach(row -> file.write(cells(row))));
+                file -> lines.forEach(line -> file.write(cells(line))));
     }
 
     private static String named(String what, Focus focus) {
@@ -76,13 +85,19 @@ final class TeamFile {
                 row.sold().amount());
     }
 
-    private static List<@Nullable Object> cells(CampaignCredit row) {
+    private static List<@Nullable Object> cells(CampaignLine line) {
         return Arrays.asList(
-                row.name(),
-                row.sales(),
-                row.credit().amount(),
-                amount(row.spend()),
-                amount(row.profit()));
+                line.name(),
+                line.responses(),
+                line.won().whole(),
+                line.won().part(),
+                share(line.won(), Share::value),
+                share(line.won(), Share::low),
+                share(line.won(), Share::high),
+                line.money().sales(),
+                line.money().credit().amount(),
+                amount(line.money().spend()),
+                amount(line.money().profit()));
     }
 
     private static @Nullable Object amount(@Nullable Money money) {

@@ -38,9 +38,11 @@ class PaceController {
             Model model) {
         PeriodPicker picker = picker(from, to);
         model.addAttribute("picker", picker);
-        model.addAttribute("everybody", person(me) == null);
+        UserId only = person(me);
+        model.addAttribute("everybody", only == null);
+        model.addAttribute("own", only == null ? "" : "&assigneeId=" + only);
         model.addAttribute("firm", firm);
-        model.addAttribute("report", book.report(picker.period(), person(me)));
+        model.addAttribute("report", book.report(picker.period(), only));
         return "deal/pace";
     }
 

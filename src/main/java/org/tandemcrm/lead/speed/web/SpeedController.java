@@ -14,6 +14,8 @@ import org.tandemcrm.lead.speed.SpeedBasis;
 import org.tandemcrm.lead.speed.SpeedBook;
 import org.tandemcrm.lead.speed.SpeedReport;
 import org.tandemcrm.lead.speed.WaitBand;
+import org.tandemcrm.lead.speed.WaitPages;
+import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
@@ -25,10 +27,12 @@ import org.tandemcrm.web.Bar;
 class SpeedController {
 
     private final SpeedBook book;
+    private final WaitPages waits;
     private final Firm firm;
 
-    SpeedController(SpeedBook book, Firm firm) {
+    SpeedController(SpeedBook book, WaitPages waits, Firm firm) {
         this.book = book;
+        this.waits = waits;
         this.firm = firm;
     }
 
@@ -47,6 +51,7 @@ class SpeedController {
         model.addAttribute("policies", firm.settings().policies());
         SpeedReport report = book.report(picker.period(), since, me);
         model.addAttribute("report", report);
+        model.addAttribute("definitions", SpeedWords.ALL);
         model.addAttribute("waits", report.bands().stream().map(SpeedController::bar).toList());
         return "lead/speed/report";
     }
@@ -63,7 +68,18 @@ class SpeedController {
         SpeedFile.of(picker.period(), book.report(picker.period(), since, me)).send(response);
     }
 
+    @GetMapping("/reports/speed/leads")
+    String leads(ListQuery query, Viewer me, Model model) {
+        model.addAttribute("page", waits.page(query, me));
+        return "lead/speed/leads";
+    }
+
+    @GetMapping("/reports/speed/leads.csv")
+    void leadsFile(ListQuery query, Viewer me, HttpServletResponse response) {
+        waits.send(query, me, response);
+    }
+
     private static Bar bar(WaitBand band) {
-        return new Bar(band.label(), band.leads(), String.valueOf(band.leads()));
+        return new Bar(band.label(), band.leads(), String.valueOf(band.leads()), band.href());
     }
 }

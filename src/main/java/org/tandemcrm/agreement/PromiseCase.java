@@ -1,0 +1,19 @@
+package org.tandemcrm.agreement;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tandemcrm.lead.LeadId;
+
+/**
+ * A lead by which it is decided whether a promise of sales was kept.
+ *
+ * @param at when it came, or was handed back
+ * @param dueAt when something was to have happened; absent where attempts are counted
+ * @param endedAt when it did, or when the lead went another way
+ */
+public record PromiseCase(
+        LeadId lead,
+        Instant at,
+        @Nullable Instant dueAt,
+        @Nullable Instant endedAt,
+        boolean kept) {}

@@ -1,0 +1,104 @@
+package org.tandemcrm.dashboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.deal.web.Pages;
+import org.tandemcrm.user.UserId;
+
+/** Opens whatever a number of a page links to and counts what stands there. */
+@Lazy
+@Component
+public class LinkedNumbers {
+
+    /** "12", "1,234", "12 leads", "12 of them": a count with or without words. */
+    private static final Pattern COUNT = Pattern.compile("(\\d[\\d,]*)(?:\\s+\\p{L}.*)?");
+
+    private static final Pattern NO_COUNT =
+            Pattern.compile(
+                    "(\\d+ to )?\\d+ (days?|h|min|weeks?|months?|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
+                            + "|Sep|Oct|Nov|Dec)\\b.*");
+
+    private static final String LINKS = "main a[href^=/]:not(.chip)";
+    private static final String BESIDE = ".sub, .figure-more";
+    private static final Pattern SALES = Pattern.compile("(\\d[\\d,]*) sales");
+    private static final Pattern SHARE = Pattern.compile("(\\d[\\d,]*) of (\\d[\\d,]*).*");
+
+    private final Pages pages;
+    private final Map<String, Long> opened = new HashMap<>();
+
+    LinkedNumbers(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** How many linked numbers stood on the pages; each was that of its list. */
+    public int agree(UserId reader, List<String> paths) {
+        int found = 0;
+        opened.clear();
+        List<String> wrong = new ArrayList<>();
+        for (String path : paths) {
+            for (Element link : pages.read(reader, path).select(LINKS)) {
+                List<Long> told = told(link);
+                if (!told.isEmpty()) {
+                    found++;
+                    long rows = rows(reader, link.attr("href"));
+                    if (!told.contains(rows)) {
+                        wrong.add(
+                                "%s: \"%s\" %s opens %s with %d"
+                                        .formatted(
+                                                path, link.text(), told, link.attr("href"), rows));
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        return found;
+    }
+
+    /** What a link says of its list: a count, or a share of which either part may stand there. */
+    private static List<Long> told(Element link) {
+        String text = link.text().strip();
+        Matcher count = COUNT.matcher(text);
+        if (count.matches()) {
+            Matcher parts = SHARE.matcher(text);
+            if (parts.matches()) {
+                return List.of(number(parts.group(1)), number(parts.group(2)));
+            }
+            return NO_COUNT.matcher(text).matches() ? List.of() : List.of(number(count.group(1)));
+        }
+        Matcher sales = SALES.matcher(link.attr("title"));
+        if (sales.matches()) {
+            return List.of(number(sales.group(1)));
+        }
+        Element beside = link.parent() == null ? null : link.parent().selectFirst(BESIDE);
+        Matcher share = SHARE.matcher(beside == null ? "" : beside.text().strip());
+        return text.endsWith("%") && share.matches()
+                ? List.of(number(share.group(1)), number(share.group(2)))
+                : List.of();
+    }
+
+    private static long number(String text) {
+        return Long.parseLong(text.replace(",", ""));
+    }
+
+    private long rows(UserId reader, String href) {
+        return opened.computeIfAbsent(href, address -> count(pages.read(reader, address)));
+    }
+
+    /** What the list says it holds, or the rows of a page without one. */
+    private static long count(Document page) {
+        Element total = page.selectFirst("main .pager .num");
+        return total == null
+                ? page.select("main tbody tr, main .lines-list > li").size()
+                : number(total.text().replace("+", ""));
+    }
+}
