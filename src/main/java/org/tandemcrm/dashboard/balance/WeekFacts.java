@@ -1,9 +1,8 @@
 package org.tandemcrm.dashboard.balance;
 
-import java.sql.Date;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,34 +19,51 @@ class WeekFacts {
 
     /**
      * Week by week. A closed deal takes time to the end of its closing day, and none from there
-     * until it is opened again.
+     * until it is opened again: such a gap is a stretch that counts against. Stretches that begin
+     * in one week and end in another are summed before they meet the weeks, so that each is read
+     * once.
      */
     private static final String COUNTS =
             """
-            with gap as materialized (
-                select greatest(d.accepted_at,
-                                (e.closed_on + 1)::timestamp at time zone :zone) as since,
-                       least(e.reopened_at,
-                             (d.closed_on + 1)::timestamp at time zone :zone) as until
+            with bound as (
+                select place, at, lead(at) over (order by place) as until,
+                       date_part('epoch', at - :begin::timestamptz) as since,
+                       greatest(date_part('epoch', lead(at) over (order by place) - at), 1)
+                         as length
+                  from unnest(:bounds::timestamptz[]) with ordinality as b (at, place)),
+            came as (
+                select width_bucket(a.at, :bounds::timestamptz[]) as place, count(*) as leads
+                  from %s a where a.at >= :begin and a.at < :end group by 1),
+            stretch as (
+                select d.accepted_at as since,
+                       (d.closed_on + 1)::timestamp at time zone :zone as until, 1 as sign
+                  from deal d where d.closed_on is null or d.closed_on >= :first
+                union all
+                select greatest(d.accepted_at, (e.closed_on + 1)::timestamp at time zone :zone),
+                       least(e.reopened_at, (d.closed_on + 1)::timestamp at time zone :zone), -1
                   from closure e join deal d on d.deal_id = e.deal_id
-                 where e.reopened_at > :begin and not e.correction)
-            select w.place,
-                   (select count(*) from %s a where a.at >= w.since and a.at < w.until),
-                   (select coalesce(sum(extract(epoch from w.until - greatest(w.since, d.accepted_at))), 0)
-                      from deal d where d.closed_on is null and d.accepted_at < w.until)
-                 + (select coalesce(sum(extract(epoch from
-                           least(w.until, (d.closed_on + 1)::timestamp at time zone :zone)
-                           - greatest(w.since, d.accepted_at))), 0)
-                      from deal d where d.closed_on >= w.first_day and d.accepted_at < w.until
-                       and d.accepted_at < (d.closed_on + 1)::timestamp at time zone :zone)
-                 - (select coalesce(sum(extract(epoch from
-                           least(w.until, g.until) - greatest(w.since, g.since))), 0)
-                      from gap g
-                     where g.since < least(w.until, g.until) and g.until > w.since)
-                   as open_seconds,
-                   greatest(extract(epoch from w.until - w.since), 1) as seconds
-              from unnest(:sinces::timestamptz[], :untils::timestamptz[], :days::date[])
-                   with ordinality as w (since, until, first_day, place)
+                 where e.reopened_at > :begin and not e.correction),
+            part as (
+                select width_bucket(t.since, :bounds::timestamptz[]) as first,
+                       width_bucket(coalesce(t.until, 'infinity'), :bounds::timestamptz[]) as last,
+                       sum(t.sign) as deals,
+                       sum(t.sign * date_part('epoch', t.since - :begin::timestamptz)) as begun,
+                       sum(t.sign * date_part('epoch', t.until - :begin::timestamptz)) as ended
+                  from stretch t
+                 where t.since < :end and (t.until is null or t.since < t.until)
+                 group by 1, 2)
+            select w.place, coalesce(c.leads, 0) as came,
+                   coalesce(sum(case when p.first < w.place and p.last > w.place
+                                          then p.deals * w.length
+                                     when p.first < w.place then p.ended - p.deals * w.since
+                                     when p.last > w.place
+                                          then p.deals * (w.since + w.length) - p.begun
+                                     else p.ended - p.begun end), 0) / w.length as open_deals
+              from bound w
+              left join came c on c.place = w.place
+              left join part p on p.first <= w.place and p.last >= w.place
+             where w.until is not null
+             group by w.place, w.length, c.leads
              order by w.place
             """
                     .formatted(WarmArrivals.MOMENTS);
@@ -98,24 +114,21 @@ class WeekFacts {
     private record Counts(int place, long came, double openDeals) {}
 
     private List<Counts> counts(List<Span.Week> weeks) {
+        List<Timestamp> bounds = new ArrayList<>();
+        weeks.forEach(week -> bounds.add(Timestamp.from(week.start())));
+        bounds.add(Timestamp.from(weeks.get(weeks.size() - 1).end()));
         return jdbc.sql(COUNTS)
                 .param("zone", firm.zone().getId())
-                .param("begin", Timestamp.from(weeks.get(0).start()))
-                .param("sinces", stamps(weeks.stream().map(Span.Week::start).toList()))
-                .param("untils", stamps(weeks.stream().map(Span.Week::end).toList()))
-                .param(
-                        "days",
-                        weeks.stream().map(week -> Date.valueOf(week.from())).toArray(Date[]::new))
+                .param("first", weeks.get(0).from())
+                .param("begin", bounds.get(0))
+                .param("end", bounds.get(weeks.size()))
+                .param("bounds", bounds.toArray(Timestamp[]::new))
                 .query(
                         (row, n) ->
                                 new Counts(
                                         row.getInt("place") - 1,
-                                        row.getLong(2),
-                                        row.getDouble("open_seconds") / row.getDouble("seconds")))
+                                        row.getLong("came"),
+                                        row.getDouble("open_deals")))
                 .list();
-    }
-
-    private static Timestamp[] stamps(List<Instant> moments) {
-        return moments.stream().map(Timestamp::from).toArray(Timestamp[]::new);
     }
 }
