@@ -92,10 +92,11 @@ class BoardReading {
                                and (:by::uuid is null or d.assignee_id = :by)
                                and exists (select from deal_line n
                                             where n.deal_id = d.deal_id
-                                              and n.product_id = :product))
+                                              and n.product_id = :product)),
+                        part as materialized (select p.* from %s p where p.product_id = :product)
                         select o.stage as key, o.stage, count(*) as deals, sum(p.amount) as worth
-                          from own o join %s p on p.deal_id = o.deal_id
-                         where p.product_id = :product group by 1, 2
+                          from own o join part p on p.deal_id = o.deal_id
+                         group by 1, 2
                         """
                                 .formatted(ProductParts.of("own")))
                 .params(Gain.parameters(firm.settings()))
