@@ -1,55 +1,24 @@
-package org.tandemcrm.dashboard.web;
+package org.tandemcrm.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.tandemcrm.dashboard.TwentyFourMonths;
 import org.tandemcrm.dashboard.cycle.Mark;
+import org.tandemcrm.dashboard.web.LinkedNumbers;
 import org.tandemcrm.deal.web.Api;
-import org.tandemcrm.house.CleanDatabase;
-import org.tandemcrm.house.PageTest;
-import org.tandemcrm.house.TestClock;
-import org.tandemcrm.user.UserId;
-import org.tandemcrm.user.UserMother;
 import tools.jackson.databind.JsonNode;
 
 /** Over two years with reopened deals, leads that warm twice, 29 February and changed clocks. */
-@PageTest
-@CleanDatabase
-class LinkedNumbersTests {
+class LinkedNumbersTests extends TwentyFourMonthsWorld {
 
     private static final String BOTH_YEARS = "?from=2023-04-01&to=2025-03-31";
 
     @Autowired LinkedNumbers numbers;
-    @Autowired TwentyFourMonths story;
     @Autowired Api api;
-    @Autowired UserMother users;
-    @Autowired TestClock clock;
-
-    private UserId owner;
-
-    @BeforeEach
-    void enter() {
-        clock.setTo(
-                TwentyFourMonths.LAST
-                        .atTime(LocalTime.NOON)
-                        .atZone(TwentyFourMonths.ZONE)
-                        .toInstant());
-        owner = users.owner();
-        story.enter();
-    }
-
-    @AfterEach
-    void runOn() {
-        clock.release();
-    }
 
     @Test
     void everyCohortStepAndHandBackOpensAsManyRecordsAsItSays() {
