@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,18 +63,16 @@ public class ClosingBook {
                 .single();
     }
 
-    /** The same by whoever has the deals; who closed none is absent. */
-    public Map<UserId, Closed> byPerson(
+    /** The same by whoever has the deals, nobody's under nothing; who closed none is absent. */
+    public Map<Optional<UserId>, Closed> byPerson(
             Period period, @Nullable UserId person, @Nullable ProductId product) {
-        Map<UserId, Closed> people = new HashMap<>();
+        Map<Optional<UserId>, Closed> people = new HashMap<>();
         String sql = "select d.assignee_id, %s group by d.assignee_id".formatted(CLOSED);
         with(sql, period, person, product)
                 .query(
                         row -> {
                             UUID id = row.getObject("assignee_id", UUID.class);
-                            if (id != null) {
-                                people.put(new UserId(id), closed(row));
-                            }
+                            people.put(Optional.ofNullable(id).map(UserId::new), closed(row));
                         });
         return people;
     }

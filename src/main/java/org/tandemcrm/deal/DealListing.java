@@ -101,6 +101,9 @@ public final class DealListing {
                                         "(d.closed_on is null and %s)".formatted(BoardSql.IDLE))
                                 .filterable())
                 .column(Column.flag("open", "Open", "(d.closed_on is null)").filterable())
+                .column(
+                        Column.flag("pool", "Nobody has it", "(d.assignee_id is null)")
+                                .filterable())
                 .column(Column.family("lesson", "What the deal teaches", LESSON))
                 .column(Column.having("product", "Product", PRODUCT))
                 .column(

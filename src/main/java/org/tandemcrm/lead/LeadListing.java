@@ -165,6 +165,9 @@ public final class LeadListing {
                     .column(
                             Column.having("still", "Standing still", STILL)
                                     .choices(Map.of("true", "Nothing for 14 days")))
+                    .column(
+                            Column.flag("pool", "Nobody has it", "(l.assignee_id is null)")
+                                    .filterable())
                     .column(Column.id("contactId", "Contact (id)", "l.contact_id").filterable())
                     .column(Column.id("companyId", "Company (id)", "co.company_id").filterable())
                     .defaultSort("-heat")

@@ -25,6 +25,9 @@ import org.tandemcrm.dashboard.sales.Growth;
 import org.tandemcrm.dashboard.sales.GrowthBook;
 import org.tandemcrm.dashboard.sales.GrowthLine;
 import org.tandemcrm.dashboard.sales.ProductLine;
+import org.tandemcrm.dashboard.team.PersonRow;
+import org.tandemcrm.dashboard.team.TeamBook;
+import org.tandemcrm.dashboard.team.TeamReport;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.ModuleTest;
@@ -49,6 +52,7 @@ class NothingCountsTwiceTests {
     @Autowired SalesBook sales;
     @Autowired Dashboard dashboard;
     @Autowired GrowthBook growth;
+    @Autowired TeamBook teams;
     @Autowired FocusDesk desk;
     @Autowired Firm firm;
     @Autowired UserMother users;
@@ -156,6 +160,11 @@ class NothingCountsTwiceTests {
                 .isEqualTo(sales.sold(focus.cut()))
                 .extracting(Sold::amount)
                 .isEqualTo(whole);
+        TeamReport team = teams.of(focus, owner);
+        assertThat(team.people().stream().map(PersonRow::sold).reduce(Money::plus))
+                .as(where)
+                .contains(whole)
+                .contains(team.all().sold());
         return whole;
     }
 

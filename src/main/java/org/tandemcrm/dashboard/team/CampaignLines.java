@@ -26,11 +26,15 @@ class CampaignLines {
         this.spans = spans;
     }
 
-    /** By name, so that few sales rank nothing; a campaign that did nothing is absent. */
+    /**
+     * By name, so that few sales rank nothing; a campaign that did nothing is absent. Answers and
+     * warm leads have no product: of one they are not counted.
+     */
     List<CampaignLine> of(CreditTable credit, Focus focus) {
         Map<CampaignId, CampaignSpan> brought = new HashMap<>();
-        spans.in(focus.elapsed(), focus.person())
-                .forEach(span -> brought.put(span.campaignId(), span));
+        List<CampaignSpan> all =
+                focus.product() == null ? spans.in(focus.elapsed(), focus.person()) : List.of();
+        all.forEach(span -> brought.put(span.campaignId(), span));
         List<CampaignLine> lines = new ArrayList<>();
         for (CampaignCredit row : credit.rows()) {
             CampaignSpan span = brought.remove(row.campaignId());

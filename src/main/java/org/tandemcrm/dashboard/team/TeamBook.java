@@ -26,13 +26,17 @@ public class TeamBook {
 
     public TeamReport of(Focus focus, Viewer reader) {
         if (focus.scope() == Scope.SUMMARY) {
-            return new TeamReport(people(focus, reader), null, List.of());
+            return new TeamReport(people(focus, reader), people.all(focus), null, List.of());
         }
         CreditTable credit = book.byCampaign(book.usualModel(), focus.cut(), reader);
-        return new TeamReport(people(focus, reader), credit, campaigns.of(credit, focus));
+        return new TeamReport(
+                people(focus, reader), people.all(focus), credit, campaigns.of(credit, focus));
     }
 
-    /** Everybody who sells, by name; one alone where the focus is on one. */
+    /**
+     * Everybody who sells and whoever else has or closed something, by name; one alone where the
+     * focus is on one.
+     */
     public List<PersonRow> people(Focus focus, Viewer reader) {
         return people.of(focus, reader);
     }

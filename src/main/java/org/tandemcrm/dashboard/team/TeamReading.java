@@ -1,15 +1,26 @@
 package org.tandemcrm.dashboard.team;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.dashboard.Focus;
+import org.tandemcrm.dashboard.team.PersonRow.Load;
+import org.tandemcrm.offering.ProductId;
+import org.tandemcrm.shared.Folded;
 import org.tandemcrm.user.Person;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Users;
 
-/** Counts what salespeople have in hand and what they closed. */
+/** Reads who sells, and counts what everybody has in hand. */
 @Component
 class TeamReading {
 
@@ -21,36 +32,60 @@ class TeamReading {
         this.users = users;
     }
 
-    /** Somebody who sells, with what they have in hand. */
-    record Seller(UserId id, String name, long warmLeads, long openDeals) {}
-
-    /** Everybody who works on leads, by name. */
-    List<Seller> sellers(@Nullable UserId only) {
-        return users.active().stream()
-                .filter(person -> person.may(Right.WORK_LEADS))
+    /**
+     * Everybody who works on leads, and these others, be they marketers or gone, by name.
+     *
+     * @param only this one alone
+     */
+    List<Person> people(@Nullable UserId only, Set<UserId> others) {
+        Stream<Person> selling =
+                users.active().stream().filter(person -> person.may(Right.WORK_LEADS));
+        Stream<Person> also =
+                Stream.concat(others.stream(), Stream.ofNullable(only))
+                        .distinct()
+                        .map(users::find)
+                        .flatMap(Optional::stream)
+                        .filter(person -> !person.active() || !person.may(Right.WORK_LEADS));
+        return Stream.concat(selling, also)
                 .filter(person -> only == null || only.equals(person.id()))
-                .map(this::seller)
+                .sorted(Comparator.comparing(person -> Folded.sortName(person.name())))
                 .toList();
     }
 
-    private Seller seller(Person person) {
-        return jdbc.sql(
+    /** In hand now, by whose they are; nobody's under nothing. A lead has no product. */
+    Map<Optional<UserId>, Load> loads(Focus focus) {
+        UserId person = focus.person();
+        ProductId product = focus.product();
+        Map<Optional<UserId>, Load> loads = new HashMap<>();
+        jdbc.sql(
                         """
-                        select (select count(*) from lead l join lead_heat h on h.lead_id = l.lead_id
-                                 where l.assignee_id = :who and l.outcome is null
-                                   and l.accepted_at is null and l.deleted_at is null
-                                   and h.shown in ('WARM', 'HOT')) as warm,
-                               (select count(*) from deal d
-                                 where d.assignee_id = :who and d.closed_on is null) as open
+                        select l.assignee_id, count(*) as warm, 0 as open
+                          from lead l join lead_heat h on h.lead_id = l.lead_id
+                         where l.outcome is null and l.accepted_at is null and l.deleted_at is null
+                           and h.shown in ('WARM', 'HOT') and :product::uuid is null
+                           and (:by::uuid is null or l.assignee_id = :by)
+                         group by l.assignee_id
+                         union all
+                        select d.assignee_id, 0, count(*)
+                          from deal d
+                         where d.closed_on is null
+                           and (:by::uuid is null or d.assignee_id = :by)
+                           and (:product::uuid is null
+                                or exists (select from deal_line n
+                                            where n.deal_id = d.deal_id
+                                              and n.product_id = :product))
+                         group by d.assignee_id
                         """)
-                .param("who", person.id().value())
+                .param("by", person == null ? null : person.value())
+                .param("product", product == null ? null : product.value())
                 .query(
-                        (row, n) ->
-                                new Seller(
-                                        person.id(),
-                                        person.name(),
-                                        row.getLong("warm"),
-                                        row.getLong("open")))
-                .single();
+                        row -> {
+                            UUID id = row.getObject("assignee_id", UUID.class);
+                            loads.merge(
+                                    Optional.ofNullable(id).map(UserId::new),
+                                    new Load(row.getLong("warm"), row.getLong("open")),
+                                    Load::plus);
+                        });
+        return loads;
     }
 }

@@ -8,11 +8,15 @@ import org.tandemcrm.attribution.CreditTable;
  * The team's tables.
  *
  * @param people by name: who has few deals is not ranked as if that were certain
+ * @param all of them together
  * @param credit where the campaigns' figures come from; absent for who may not see them
  * @param campaigns by name too; empty for who may not see them
  */
 public record TeamReport(
-        List<PersonRow> people, @Nullable CreditTable credit, List<CampaignLine> campaigns) {
+        List<PersonRow> people,
+        PersonRow all,
+        @Nullable CreditTable credit,
+        List<CampaignLine> campaigns) {
 
     public TeamReport {
         people = List.copyOf(people);

@@ -1,7 +1,6 @@
 package org.tandemcrm.dashboard.team.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,6 +16,7 @@ import org.tandemcrm.lead.AnswerSpeed;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
 import org.tandemcrm.web.Definition;
 import org.tandemcrm.web.ShareJson;
@@ -33,9 +33,14 @@ class TeamApi {
         this.desk = desk;
     }
 
-    /** One salesperson. */
+    /**
+     * One of us, or what nobody has.
+     *
+     * @param left whether they are no longer here
+     */
     record PersonJson(
-            UUID userId,
+            @Nullable UserId userId,
+            boolean left,
             String name,
             long warmLeads,
             long openDeals,
@@ -47,7 +52,8 @@ class TeamApi {
         static PersonJson of(PersonRow row) {
             AnswerSpeed speed = row.speed();
             return new PersonJson(
-                    row.id().value(),
+                    row.id(),
+                    row.hasLeft(),
                     row.name(),
                     row.load().warmLeads(),
                     row.load().openDeals(),
@@ -87,6 +93,7 @@ class TeamApi {
     /** Both tables by name; the campaigns are empty for who may not see them. */
     record Answer(
             List<PersonJson> people,
+            PersonJson all,
             @Nullable String model,
             List<CampaignJson> campaigns,
             List<Definition> definitions) {}
@@ -98,6 +105,7 @@ class TeamApi {
         CreditTable credit = report.credit();
         return new Answer(
                 report.people().stream().map(PersonJson::of).toList(),
+                PersonJson.of(report.all()),
                 credit == null ? null : credit.model().name(),
                 report.campaigns().stream().map(CampaignJson::of).toList(),
                 TeamWords.of(report));

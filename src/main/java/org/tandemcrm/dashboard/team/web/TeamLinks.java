@@ -5,6 +5,7 @@ import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.dashboard.Focus;
 import org.tandemcrm.dashboard.team.PersonRow;
 import org.tandemcrm.shared.Period;
+import org.tandemcrm.user.UserId;
 
 /** The lists behind the numbers of the team's tables. */
 record TeamLinks(Focus focus, ZoneId zone) {
@@ -33,6 +34,16 @@ record TeamLinks(Focus focus, ZoneId zone) {
         return focus.earned(figure, campaign);
     }
 
+    /** The leads that one has in hand. */
+    public String warm(PersonRow row) {
+        return "/leads?state=OPEN&temperature=WARM,HOT" + whose(row, "assignee");
+    }
+
+    /** The deals that one has in hand. */
+    public String open(PersonRow row) {
+        return "/deals/list?state=OPEN" + whose(row, "assigneeId") + product();
+    }
+
     /** The deals of one person that were closed in these days. */
     public String closed(PersonRow row) {
         return deals(row, "WON,LOST");
@@ -45,13 +56,20 @@ record TeamLinks(Focus focus, ZoneId zone) {
 
     private String deals(PersonRow row, String state) {
         Period days = focus.elapsed();
-        return "/deals/list?state=%s&assigneeId=%s&closedOn.gte=%s&closedOn.lte=%s%s"
-                .formatted(
-                        state,
-                        row.id(),
-                        days.from(),
-                        days.to(),
-                        focus.product() == null ? "" : "&product=" + focus.product());
+        return "/deals/list?state=%s%s&closedOn.gte=%s&closedOn.lte=%s%s"
+                .formatted(state, whose(row, "assigneeId"), days.from(), days.to(), product());
+    }
+
+    private String product() {
+        return focus.product() == null ? "" : "&product=" + focus.product();
+    }
+
+    private String whose(PersonRow row, String filter) {
+        UserId who = row.whose() == PersonRow.Whose.ALL ? focus.person() : row.id();
+        if (who != null) {
+            return "&" + filter + "=" + who;
+        }
+        return row.whose() == PersonRow.Whose.NOBODY ? "&pool=true" : "";
     }
 
     private String within(String column) {

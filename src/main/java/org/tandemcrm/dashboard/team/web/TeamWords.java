@@ -52,6 +52,13 @@ final class TeamWords {
                         "Won, sold",
                         "Of their deals that were closed in these days, those that were won, and"
                                 + " what these came to."));
+        words.add(
+                new Definition(
+                        "people",
+                        "People",
+                        "Everybody who works on leads, and whoever else has or closed something:"
+                                + " who has left, and what nobody has. So they come to the last"
+                                + " row, which is counted for itself."));
     }
 
     private static void campaigns(List<Definition> words, CreditTable credit) {

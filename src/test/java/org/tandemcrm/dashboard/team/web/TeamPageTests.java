@@ -3,9 +3,13 @@ package org.tandemcrm.dashboard.team.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandemcrm.deal.DealId;
 import org.tandemcrm.deal.DealMother;
 import org.tandemcrm.deal.web.Api;
 import org.tandemcrm.deal.web.Pages;
@@ -27,6 +31,7 @@ class TeamPageTests {
     @Autowired UserMother users;
     @Autowired DealMother mother;
     @Autowired Firm firm;
+    @Autowired JdbcClient jdbc;
 
     private UserId owner;
     private UserId sam;
@@ -61,6 +66,38 @@ class TeamPageTests {
                                 .select("tbody tr"))
                 .hasSize(1);
         assertThat(page.select("section[aria-label=Campaigns] tbody tr")).isNotEmpty();
+    }
+
+    @Test
+    void whoHasLeftAndNobodyKeepTheirSalesAndTheRowsMakeTheSum() {
+        DealId hers = mother.open("Lea", "Lang");
+        DealId nobodys = mother.open("Nils", "Noll");
+        UserId petra = users.person("Petra Pohl", Role.SALESPERSON);
+        mother.win(hers, "300.00", firm.today());
+        mother.win(nobodys, "50.00", firm.today());
+        jdbc.sql("update deal set assignee_id = ? where deal_id = ?")
+                .params(petra.value(), hers.value())
+                .update();
+        jdbc.sql("update deal set assignee_id = null where deal_id = ?")
+                .param(nobodys.value())
+                .update();
+        jdbc.sql("update user_account set disabled_at = now() where user_id = ?")
+                .param(petra.value())
+                .update();
+
+        Document page = pages.read(owner, "/reports/team");
+        Elements rows = page.select("section[aria-label=People] tbody tr");
+        assertThat(rows.select(":contains(Petra) [data-label=Sold]").text()).isEqualTo("€300");
+        assertThat(rows.select(":contains(Petra) th").text()).contains("has left");
+        Element nobody = rows.select(":contains(Nobody) [data-label=Sold] a").first();
+        assertThat(nobody.text()).isEqualTo("€50");
+        assertThat(pages.read(owner, nobody.attr("href")).select("tbody tr")).hasSize(1);
+        Element all = page.select("section[aria-label=People] tfoot tr").first();
+        assertThat(all.select("[data-label=Sold]").text()).isEqualTo("€1,350");
+        assertThat(
+                        pages.read(owner, all.select("[data-label=Won] a").attr("href"))
+                                .select("tbody tr"))
+                .hasSize(4);
     }
 
     @Test
