@@ -31,7 +31,7 @@ public final class LeadListing {
     private static final String SOON =
             """
             l.lead_id in (select soon.lead_id from lead_clock soon
-                           where soon.stopped_at is null and soon.due_at > :now
+                           where soon.stopped_at is null and soon.due_at >= :now
                              and soon.due_at < cast(:now as timestamptz) + interval '2 hours'
                              and :value = 'true')""";
 

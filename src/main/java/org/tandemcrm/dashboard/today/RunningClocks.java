@@ -40,8 +40,8 @@ class RunningClocks {
         Instant now = clock.instant();
         return jdbc.sql(
                         """
-                        select count(*) filter (where t.due_at <= :now) as late,
-                               count(*) filter (where t.due_at > :now) as soon
+                        select count(*) filter (where t.due_at < :now) as late,
+                               count(*) filter (where t.due_at >= :now) as soon
                           from lead_clock t join lead l on l.lead_id = t.lead_id
                          where t.stopped_at is null and t.due_at < :soon
                            and l.outcome is null and l.deleted_at is null
@@ -64,7 +64,7 @@ class RunningClocks {
                           left join contact c on c.contact_id = l.contact_id
                           left join company k on k.company_id = l.company_id
                           left join user_account u on u.user_id = l.assignee_id
-                         where t.stopped_at is null and t.due_at <= :now
+                         where t.stopped_at is null and t.due_at < :now
                            and l.outcome is null and l.deleted_at is null
                            and (:by::uuid is null or l.assignee_id = :by or l.assignee_id is null)
                          order by t.due_at, l.lead_id limit :most
