@@ -32,6 +32,7 @@ final class Shown {
             Set.of(
                     "href",
                     "definition",
+                    "definitions",
                     "label",
                     "key",
                     "reckonedAt",

@@ -31,6 +31,7 @@ public class LinkedNumbers {
     /** But for a job, which is one record, and a place on a page. */
     private static final String LINKS =
             "main a[href^=/]:not(.chip):not([href^=/jobs/]):not([href*=#])";
+
     private static final String BESIDE = ".sub, .figure-more";
     private static final Pattern SALES = Pattern.compile("(\\d[\\d,]*) sales");
     private static final Pattern SHARE = Pattern.compile("(\\d[\\d,]*) of (\\d[\\d,]*).*");

@@ -141,6 +141,7 @@ class AlarmTests extends LeadWorld {
         String href =
                 jdbc.sql("select href from notice where gathers = 4").query(String.class).single();
         assertThat(href).isEqualTo("/leads?late=true");
+        after(Duration.ofSeconds(1));
         assertThat(lists.page(LeadListing.LEADS, ListQuery.parse("late=true"), now.now()).rows())
                 .hasSize(5);
     }
