@@ -19,6 +19,10 @@ public final class ContactNames {
                        where e.contact_id = c.contact_id order by e.position limit 1),
                      'Nameless contact')""";
 
+    /** What a lead is called: its person, else the company (alias co), which has no person yet. */
+    public static final String LEAD_SQL =
+            "case when c.contact_id is not null then %s else co.name end".formatted(SHOWN_SQL);
+
     private ContactNames() {}
 
     /** As a page shows it: first name, then last name. */

@@ -24,10 +24,6 @@ public final class HandedOverListing {
                     "COOLED", "Cooled",
                     "CLOSED", "Closed");
 
-    private static final String NAME =
-            "case when c.contact_id is not null then %s else co.name end"
-                    .formatted(ContactNames.SHOWN_SQL);
-
     public static final Listing<HandedOverRow> HANDED_OVER =
             Listing.<HandedOverRow>named("balance-handed-over")
                     .page("reports/balance/handed-over")
@@ -36,7 +32,7 @@ public final class HandedOverListing {
                             a.lead_id, a.number, %s as name, co.name as company_name, a.at,
                             a.temperature, a.state, a.reason, a.ended_at, u.name as assignee_name
                             """
-                                    .formatted(NAME))
+                                    .formatted(ContactNames.LEAD_SQL))
                     .from(
                             WarmArrivals.SQL
                                     + """
@@ -53,7 +49,7 @@ public final class HandedOverListing {
                             HandedOverRow::at)
                     .column(Column.number("number", "Lead", "a.number"), HandedOverRow::number)
                     .column(
-                            Column.text("name", "Name", NAME)
+                            Column.text("name", "Name", ContactNames.LEAD_SQL)
                                     .foldedBy("coalesce(c.sort_name, co.sort_name, '\uFFFD')"),
                             HandedOverRow::name)
                     .column(

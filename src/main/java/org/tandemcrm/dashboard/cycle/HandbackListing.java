@@ -12,16 +12,12 @@ import org.tandemcrm.listing.Listing;
 /** The hand-backs behind the numbers of the cycle, whatever has become of the leads. */
 public final class HandbackListing {
 
-    private static final String NAME =
-            "case when c.contact_id is not null then %s else co.name end"
-                    .formatted(ContactNames.SHOWN_SQL);
-
     public static final Listing<HandbackRow> HANDBACKS =
             Listing.<HandbackRow>named("cycle-handbacks")
                     .page("reports/cycle/handbacks")
                     .select(
                             "b.*, %s as name, co.name as company_name, u.name as by_name"
-                                    .formatted(NAME))
+                                    .formatted(ContactNames.LEAD_SQL))
                     .from(
                             GivenBack.SQL
                                     + """
@@ -35,7 +31,7 @@ public final class HandbackListing {
                     .search("concat_ws(' ', c.search_text, co.search_text)")
                     .column(Column.number("number", "Lead", "b.number"), HandbackRow::number)
                     .column(
-                            Column.text("name", "Name", NAME)
+                            Column.text("name", "Name", ContactNames.LEAD_SQL)
                                     .foldedBy("coalesce(c.sort_name, co.sort_name, '\uFFFD')"),
                             HandbackRow::name)
                     .column(Column.text("company", "Company", "co.name"), HandbackRow::companyName)

@@ -16,10 +16,6 @@ import org.tandemcrm.listing.Listing;
 /** The leads behind the numbers of the cycle; its pages need the parameter {@code zone}. */
 public final class WayListing {
 
-    private static final String NAME =
-            "case when c.contact_id is not null then %s else co.name end"
-                    .formatted(ContactNames.SHOWN_SQL);
-
     public static final Listing<WayRow> WAYS = listing();
 
     private WayListing() {}
@@ -30,7 +26,7 @@ public final class WayListing {
                         .page("reports/cycle/leads")
                         .select(
                                 "w.*, %s as name, co.name as company_name, u.name as assignee_name"
-                                        .formatted(NAME))
+                                        .formatted(ContactNames.LEAD_SQL))
                         .from(
                                 Ways.SQL
                                         + """
@@ -55,7 +51,7 @@ public final class WayListing {
     private static void who(Listing.Builder<WayRow> builder) {
         builder.column(Column.number("number", "Number", "w.number"), WayRow::number)
                 .column(
-                        Column.text("name", "Name", NAME)
+                        Column.text("name", "Name", ContactNames.LEAD_SQL)
                                 .foldedBy("coalesce(c.sort_name, co.sort_name, '\uFFFD')"),
                         WayRow::name)
                 .column(Column.text("company", "Company", "co.name"), WayRow::companyName)

@@ -14,10 +14,6 @@ import org.tandemcrm.listing.Listing;
 /** The clocks behind the figures of speed; its pages take {@link WaitPages} for parameters. */
 public final class WaitListing {
 
-    private static final String NAME =
-            "case when c.contact_id is not null then %s else co.name end"
-                    .formatted(ContactNames.SHOWN_SQL);
-
     public static final Listing<WaitRow> WAITS = listing();
 
     private WaitListing() {}
@@ -26,7 +22,9 @@ public final class WaitListing {
         Listing.Builder<WaitRow> builder =
                 Listing.<WaitRow>named("speed-leads")
                         .page("reports/speed/leads")
-                        .select("s.*, %s as name, co.name as company_name".formatted(NAME))
+                        .select(
+                                "s.*, %s as name, co.name as company_name"
+                                        .formatted(ContactNames.LEAD_SQL))
                         .from(
                                 Waits.SQL
                                         + """
@@ -48,7 +46,7 @@ public final class WaitListing {
     private static void who(Listing.Builder<WaitRow> builder) {
         builder.column(Column.number("number", "Lead", "s.number"), WaitRow::number)
                 .column(
-                        Column.text("name", "Name", NAME)
+                        Column.text("name", "Name", ContactNames.LEAD_SQL)
                                 .foldedBy("coalesce(c.sort_name, co.sort_name, '\uFFFD')"),
                         WaitRow::name)
                 .column(Column.text("company", "Company", "co.name"), WaitRow::companyName)
