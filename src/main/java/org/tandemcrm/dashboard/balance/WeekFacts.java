@@ -21,7 +21,7 @@ class WeekFacts {
      * Week by week. A closed deal takes time to the end of its closing day, and none from there
      * until it is opened again: such a gap is a stretch that counts against. Stretches that begin
      * in one week and end in another are summed before they meet the weeks, so that each is read
-     * once.
+     * once; the offset lets the end of a day be worked out once for each, too.
      */
     private static final String COUNTS =
             """
@@ -35,14 +35,17 @@ class WeekFacts {
                 select width_bucket(a.at, :bounds::timestamptz[]) as place, count(*) as leads
                   from %s a where a.at >= :begin and a.at < :end group by 1),
             stretch as (
-                select d.accepted_at as since,
-                       (d.closed_on + 1)::timestamp at time zone :zone as until, 1 as sign
-                  from deal d where d.closed_on is null or d.closed_on >= :first
+                select d.accepted_at as since, null::timestamptz as until, 1 as sign
+                  from deal d where d.closed_on is null
+                union all
+                select d.accepted_at, (d.closed_on + 1)::timestamp at time zone :zone, 1
+                  from deal d where d.closed_on >= :first
                 union all
                 select greatest(d.accepted_at, (e.closed_on + 1)::timestamp at time zone :zone),
                        least(e.reopened_at, (d.closed_on + 1)::timestamp at time zone :zone), -1
                   from closure e join deal d on d.deal_id = e.deal_id
-                 where e.reopened_at > :begin and not e.correction),
+                 where e.reopened_at > :begin and not e.correction
+                offset 0),
             part as (
                 select width_bucket(t.since, :bounds::timestamptz[]) as first,
                        width_bucket(coalesce(t.until, 'infinity'), :bounds::timestamptz[]) as last,

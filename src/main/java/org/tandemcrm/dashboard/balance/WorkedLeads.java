@@ -35,10 +35,9 @@ class WorkedLeads {
                          where exists (select from touch t
                                         where t.user_id = u.user_id and t.pursuit is not null
                                           and t.occurred_at >= w.since and t.occurred_at < w.until)
-                        union
-                        select w.first_day, l.accepted_by from w
-                          join deal d on d.accepted_at >= w.since and d.accepted_at < w.until
-                          join lead l on l.lead_id = d.lead_id and l.accepted_by is not null
+                            or exists (select from lead l join deal d on d.lead_id = l.lead_id
+                                        where l.accepted_by = u.user_id
+                                          and l.accepted_at >= w.since and l.accepted_at < w.until)
                         """)
                 .param("days", column(weeks, week -> Date.valueOf(week.from()), Date[]::new))
                 .param(

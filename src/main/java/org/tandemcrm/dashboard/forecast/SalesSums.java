@@ -36,10 +36,11 @@ class SalesSums {
         return firm.money(
                 jdbc.sql(
                                 """
-                                select coalesce(sum(f.amount * s.expected_share / 100), 0)
-                                  from deal_facts f join deal_stage s on s.stage = f.stage
-                                 where f.result is null and f.expected_close_on <= :to
-                                   and (:overdue or f.expected_close_on >= :from)
+                                select coalesce(sum(d.amount * s.expected_share / 100), 0)
+                                  from deal d join deal_stage s on s.stage = d.stage
+                                 where d.closed_on is null
+                                   and coalesce(d.expected_close_on, 'infinity') <= :to
+                                   and (:overdue or d.expected_close_on >= :from)
                                 """)
                         .param("from", period.from())
                         .param("to", period.to())

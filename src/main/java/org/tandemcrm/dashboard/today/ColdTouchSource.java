@@ -31,8 +31,6 @@ class ColdTouchSource implements TodaySource {
             """
             from lead_touch x
               join touch t on t.touch_id = x.touch_id
-              join contact c on c.contact_id = t.contact_id
-              join user_account u on u.user_id = t.user_id
              where x.while_cold and t.direction = 'OUTBOUND' and t.occurred_at >= :since
                and (:by::uuid is null or t.user_id = :by)
             """;
@@ -75,8 +73,12 @@ class ColdTouchSource implements TodaySource {
     private List<TodayLine> lines(Wish wish, Instant since) {
         return asked(
                         """
-                        select x.lead_id, %s as name, t.occurred_at, u.name as by_name, t.cold_reason
-                        %s order by t.occurred_at desc, t.touch_id limit :most
+                        select t.lead_id, %s as name, t.occurred_at, u.name as by_name, t.cold_reason
+                          from (select x.lead_id, t.*
+                                %s order by t.occurred_at desc, t.touch_id limit :most) t
+                          join contact c on c.contact_id = t.contact_id
+                          join user_account u on u.user_id = t.user_id
+                         order by t.occurred_at desc, t.touch_id
                         """
                                 .formatted(ContactNames.SHOWN_SQL, TOUCHES),
                         wish,

@@ -37,6 +37,15 @@ class ClockFacts {
             """
                     .formatted(Waits.ANSWERED, Waits.IN_TIME, Waits.DECIDED);
 
+    /** The clocks of some days, of one person or all; only what is selected of them is read. */
+    private static final String SPAN =
+            """
+            from (%s) k
+             where k.started_at >= :from and k.started_at < :until
+               and (:of::uuid is null or k.user_id = :of)
+            """
+                    .formatted(CLOCKS);
+
     private final JdbcClient jdbc;
     private final Firm firm;
 
@@ -50,54 +59,72 @@ class ClockFacts {
      */
     List<ClockFact> between(
             Instant from, Instant until, @Nullable UserId of, SpeedBasis basis, Instant now) {
-        WorkingCalendar calendar = firm.calendar();
-        return jdbc.sql(
-                        CLOCKS
-                                + """
-                                 where k.started_at >= :from and k.started_at < :until
-                                   and (:of::uuid is null or p.user_id = :of)
-                                """)
-                .param("from", Timestamp.from(from))
-                .param("until", Timestamp.from(until))
-                .param("now", Timestamp.from(now))
-                .param("of", of == null ? null : of.value())
-                .query((row, n) -> fact(row, basis, calendar, now))
-                .list();
+        return rows(in("select k.* ", from, until, of, now), basis, now);
+    }
+
+    /** The same without campaigns and people, for sums over all of them. */
+    List<ClockFact> nameless(
+            Instant from, Instant until, @Nullable UserId of, SpeedBasis basis, Instant now) {
+        return rows(
+                in(
+                        """
+                        select null::uuid as campaign_id, null::text as campaign,
+                               null::uuid as user_id, null::text as person,
+                               k.started_at, k.handed_off_at, k.stopped_at,
+                               k.minutes_from_response, k.minutes_from_handoff,
+                               k.answered, k.in_time, k.decided
+                        """,
+                        from,
+                        until,
+                        of,
+                        now),
+                basis,
+                now);
     }
 
     /** The same counted: those in time, of those for whom that is settled. */
     Share inTime(Instant from, Instant until, @Nullable UserId of, Instant now) {
-        return jdbc.sql(
+        return in(
                         """
                         select count(*) filter (where k.in_time) as kept,
                                count(*) filter (where k.decided) as decided
-                          from (%s) k
-                         where k.started_at >= :from and k.started_at < :until
-                           and (:of::uuid is null or k.user_id = :of)
-                        """
-                                .formatted(CLOCKS))
-                .param("from", Timestamp.from(from))
-                .param("until", Timestamp.from(until))
-                .param("now", Timestamp.from(now))
-                .param("of", of == null ? null : of.value())
+                        """,
+                        from,
+                        until,
+                        of,
+                        now)
                 .query((row, n) -> new Share(row.getLong("kept"), row.getLong("decided")))
                 .single();
     }
 
+    private JdbcClient.StatementSpec in(
+            String select, Instant from, Instant until, @Nullable UserId of, Instant now) {
+        return jdbc.sql(select + SPAN)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("now", Timestamp.from(now))
+                .param("of", of == null ? null : of.value());
+    }
+
+    private List<ClockFact> rows(JdbcClient.StatementSpec asked, SpeedBasis basis, Instant now) {
+        WorkingCalendar calendar = firm.calendar();
+        return asked.query((row, n) -> fact(row, basis, calendar, now)).list();
+    }
+
     List<ClockFact> ofCampaign(
             CampaignId campaign, @Nullable UserId of, SpeedBasis basis, Instant now) {
-        WorkingCalendar calendar = firm.calendar();
-        return jdbc.sql(
-                        CLOCKS
-                                + """
-                                 where k.campaign_id = :campaign
-                                   and (:of::uuid is null or p.user_id = :of)
-                                """)
-                .param("campaign", campaign.value())
-                .param("now", Timestamp.from(now))
-                .param("of", of == null ? null : of.value())
-                .query((row, n) -> fact(row, basis, calendar, now))
-                .list();
+        return rows(
+                jdbc.sql(
+                                CLOCKS
+                                        + """
+                                         where k.campaign_id = :campaign
+                                           and (:of::uuid is null or p.user_id = :of)
+                                        """)
+                        .param("campaign", campaign.value())
+                        .param("now", Timestamp.from(now))
+                        .param("of", of == null ? null : of.value()),
+                basis,
+                now);
     }
 
     private static ClockFact fact(

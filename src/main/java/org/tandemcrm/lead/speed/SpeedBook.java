@@ -88,7 +88,13 @@ public class SpeedBook implements Answering {
 
     @Override
     public AnswerSpeed of(Period period, Viewer reader) {
-        List<ClockFact> clocks = clocks(period, SpeedBasis.RESPONSE, reader);
+        List<ClockFact> clocks =
+                facts.nameless(
+                        period.start(firm.zone()),
+                        period.end(firm.zone()),
+                        onlyOf(reader),
+                        SpeedBasis.RESPONSE,
+                        clock.instant());
         String href = links(period, SpeedBasis.RESPONSE, reader).all();
         return answers(Speed.of(null, "All leads", clocks, href), weeks(clocks));
     }

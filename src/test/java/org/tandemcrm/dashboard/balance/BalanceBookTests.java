@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,8 @@ import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
 import org.tandemcrm.shared.StaleEdit;
+import org.tandemcrm.touch.Direction;
+import org.tandemcrm.touch.Outcome;
 import org.tandemcrm.user.NotAllowed;
 import org.tandemcrm.user.PeopleDesk;
 import org.tandemcrm.user.Role;
@@ -43,6 +46,7 @@ class BalanceBookTests extends LeadWorld {
     @Autowired private Pipeline pipeline;
     @Autowired private Lists lists;
     @Autowired private PeopleDesk desks;
+    @Autowired private WorkedLeads worked;
 
     private LeadId twice;
 
@@ -128,6 +132,32 @@ class BalanceBookTests extends LeadWorld {
         byOwner(() -> desks.enable(sal));
         clock.forward(Duration.ofDays(7));
         assertThat(view().load().hours()).isCloseTo(hours + 2 * 30, within(1e-6));
+    }
+
+    @Test
+    void whoAcceptedOrTouchedALeadWorkedInThatWeek() {
+        people.as(
+                tom,
+                () ->
+                        desk.log(
+                                twice,
+                                leads.touch(
+                                        twice,
+                                        Channel.EMAIL,
+                                        Direction.OUTBOUND,
+                                        Outcome.OTHER,
+                                        clock.instant())));
+        clock.forward(Duration.ofHours(1));
+        LocalDate monday = LocalDate.of(2026, 3, 2);
+        Span span =
+                Span.of(MARCH, monday, ZoneId.of("Europe/Berlin"), clock.instant()).orElseThrow();
+        assertThat(worked.in(span.weeks()))
+                .isEqualTo(
+                        Map.of(
+                                monday,
+                                Set.of(owner.value()),
+                                monday.plusWeeks(1),
+                                Set.of(tom.value())));
     }
 
     @Test
