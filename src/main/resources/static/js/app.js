@@ -98,15 +98,15 @@
       || (key === 'n' && use(document.querySelector('.head-actions .btn-primary')))
       || (key === '/' && use(document.querySelector('main input[type="search"]')));
   };
-  // Filters and views fold up again, and the focus stays where they were opened.
+  // Filters, views and menus fold up again, and the focus stays where they were opened.
   const fold = (target) => {
-    const open = target.closest?.('details.filters-more[open]');
+    const open = target.closest?.('details.filters-more[open], details.menu[open]');
     if (!open) return;
     open.open = false;
     open.querySelector('summary').focus();
   };
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') { closeMenus(); fold(event.target); return; }
+    if (event.key === 'Escape') { fold(event.target); closeMenus(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.target.closest('input:not([type="radio"],[type="checkbox"]),textarea,select,[contenteditable],dialog[open]')) return;
     if (event.key.length === 1 && press(event.key)) event.preventDefault();

@@ -13,6 +13,7 @@ import org.tandemcrm.deal.DealId;
 import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.Viewer;
 
 /**
@@ -113,7 +114,11 @@ public class AttributionBook {
 
     private List<Sale> near(Collection<CampaignId> campaigns, Viewer reader) {
         return sales.near(
-                campaigns, ways.edition(), reader.may(Right.SEE_COSTS) ? null : reader.id());
+                campaigns,
+                ways.edition(),
+                reader.may(Right.SEE_COSTS)
+                        ? Salespeople.EVERYBODY
+                        : Salespeople.only(reader.id()));
     }
 
     private CreditTable share(List<Sale> won, Model model, Period period, boolean costs) {

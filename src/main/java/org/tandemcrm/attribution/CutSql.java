@@ -7,7 +7,7 @@ import org.tandemcrm.deal.Gain;
 import org.tandemcrm.deal.ProductParts;
 import org.tandemcrm.firm.FirmSettings;
 import org.tandemcrm.offering.ProductId;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 
 /** The sales of a cut as SQL: the one place that says which they are and what of each counts. */
 final class CutSql {
@@ -17,8 +17,9 @@ final class CutSql {
             """
             deal_facts f
              where f.result = 'WON' and f.closed_on between :from and :to
-               and (:by::uuid is null or f.assignee_id = :by)
-            """;
+               and %s
+            """
+                    .formatted(Salespeople.are("f.assignee_id"));
 
     private static final String OF_PRODUCT =
             """
@@ -73,11 +74,10 @@ final class CutSql {
     /** What all of these need. */
     static Map<String, @Nullable Object> parameters(SalesCut cut, FirmSettings firm) {
         ProductId product = cut.product();
-        UserId salesperson = cut.person();
         Map<String, @Nullable Object> parameters = new HashMap<>(Gain.parameters(firm));
         parameters.put("from", cut.period().from());
         parameters.put("to", cut.period().to());
-        parameters.put("by", salesperson == null ? null : salesperson.value());
+        parameters.put("by", cut.whose().by());
         parameters.put("product", product == null ? null : product.value());
         return parameters;
     }

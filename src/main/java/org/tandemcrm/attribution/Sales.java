@@ -21,7 +21,7 @@ import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.NotFound;
 import org.tandemcrm.shared.Period;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 
 /** Reads what was sold. */
 @Component
@@ -48,14 +48,13 @@ class Sales {
      * The won deals whose kept journey passes one of the campaigns, and those whose journey may: it
      * is not kept, was built by another edition of the rules, or is stale.
      */
-    List<Sale> near(
-            Collection<CampaignId> campaigns, String edition, @Nullable UserId salesperson) {
+    List<Sale> near(Collection<CampaignId> campaigns, String edition, Salespeople whose) {
         FirmSettings settings = firm.settings();
         LocalDate today = firm.today();
         return jdbc.sql(
                         """
                         select f.* from deal_facts f
-                         where f.result = 'WON' and (:by::uuid is null or f.assignee_id = :by)
+                         where f.result = 'WON' and %s
                            and f.deal_id in (
                                select deal_id from journey_step where campaign_id = any(:campaigns)
                                 union all
@@ -67,10 +66,11 @@ class Sales {
                                          and j.edition = :edition)
                                 union all
                                select deal_id from stale_journey)
-                        """)
+                        """
+                                .formatted(Salespeople.are("f.assignee_id")))
                 .param("campaigns", campaigns.stream().map(CampaignId::value).toArray(UUID[]::new))
                 .param("edition", edition)
-                .param("by", salesperson == null ? null : salesperson.value())
+                .param("by", whose.by())
                 .query((row, n) -> sale(row, settings, today))
                 .list();
     }

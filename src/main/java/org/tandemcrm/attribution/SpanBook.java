@@ -3,7 +3,6 @@ package org.tandemcrm.attribution;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,7 +10,7 @@ import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 
 /** Counts who answered campaigns within some days, whom they made warm and who of them bought. */
 @Component
@@ -24,7 +23,7 @@ public class SpanBook {
                 select w.campaign_id, count(*) as leads,
                        count(*) filter (where l.outcome = 'WON') as won
                   from (%s) w join lead l on l.lead_id = w.lead_id
-                 where (:by::uuid is null or l.assignee_id = :by)
+                 where %s
                  group by w.campaign_id)
             select g.campaign_id, g.name, r.responses, coalesce(w.leads, 0) as leads,
                    coalesce(w.won, 0) as won
@@ -37,7 +36,7 @@ public class SpanBook {
              where g.deleted_at is null and (r.responses > 0 or w.leads > 0)
              order by g.sort_name, g.campaign_id
             """
-                    .formatted(WarmedLeads.WITHIN);
+                    .formatted(WarmedLeads.WITHIN, Salespeople.are("l.assignee_id"));
 
     private final JdbcClient jdbc;
     private final Firm firm;
@@ -50,13 +49,13 @@ public class SpanBook {
     /**
      * By name; campaigns that brought neither an answer nor a warm lead are absent.
      *
-     * @param person whose leads alone are counted; everybody's if absent
+     * @param whose leads alone are counted
      */
-    public List<CampaignSpan> in(Period period, @Nullable UserId person) {
+    public List<CampaignSpan> in(Period period, Salespeople whose) {
         return jdbc.sql(SPANS)
                 .param("from", Timestamp.from(period.start(firm.zone())))
                 .param("until", Timestamp.from(period.end(firm.zone())))
-                .param("by", person == null ? null : person.value())
+                .param("by", whose.by())
                 .query(
                         (row, n) ->
                                 new CampaignSpan(

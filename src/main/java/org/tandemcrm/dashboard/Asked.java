@@ -1,6 +1,7 @@
 package org.tandemcrm.dashboard;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.user.UserId;
@@ -11,4 +12,4 @@ public record Asked(
         @Nullable LocalDate to,
         @Nullable Compare compare,
         @Nullable ProductId product,
-        @Nullable UserId person) {}
+        @Nullable List<UserId> person) {}

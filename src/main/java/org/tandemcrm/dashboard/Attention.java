@@ -1,10 +1,9 @@
 package org.tandemcrm.dashboard;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.shared.Period;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.Viewer;
 
 /** What somebody should look at. */
@@ -21,19 +20,19 @@ class Attention {
         this.today = today;
     }
 
-    List<WaitingLead> waiting(@Nullable UserId person, int most) {
-        return waiting.longest(person, most);
+    List<WaitingLead> waiting(Salespeople whose, int most) {
+        return waiting.longest(whose, most);
     }
 
-    List<ColdTouch> coldTouches(Period period, @Nullable UserId person) {
-        return coldTouches.in(period, person);
+    List<ColdTouch> coldTouches(Period period, Salespeople whose) {
+        return coldTouches.in(period, whose);
     }
 
-    String coldTouchList(Period period, @Nullable UserId person) {
-        return coldTouches.list(period, person);
+    String coldTouchList(Period period, Salespeople whose) {
+        return coldTouches.list(period, whose);
     }
 
-    List<TodayItem> today(Viewer reader, @Nullable UserId person) {
-        return today.items(reader, person);
+    List<TodayItem> today(Viewer reader, Salespeople whose) {
+        return today.items(reader, whose);
     }
 }

@@ -3,14 +3,13 @@ package org.tandemcrm.dashboard;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.ContactNames;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.shared.Period;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 
 /** Reads the outbound touches on cold leads, with the reasons that were given (R2). */
 @Component
@@ -25,20 +24,17 @@ class ColdTouches {
     }
 
     /** The owner's list of them. */
-    String list(Period period, @Nullable UserId by) {
+    String list(Period period, Salespeople whose) {
         return "/leads/cold-touches?at.gte=%s&at.lt=%s%s"
-                .formatted(
-                        period.start(firm.zone()),
-                        period.end(firm.zone()),
-                        by == null ? "" : "&by=" + by);
+                .formatted(period.start(firm.zone()), period.end(firm.zone()), whose.and("by"));
     }
 
     /**
      * The latest first.
      *
-     * @param by whose touches; everybody's if absent
+     * @param whose touches
      */
-    List<ColdTouch> in(Period period, @Nullable UserId by) {
+    List<ColdTouch> in(Period period, Salespeople whose) {
         ZoneId zone = firm.zone();
         return jdbc.sql(
                         """
@@ -50,14 +46,14 @@ class ColdTouches {
                          where x.while_cold and t.direction = 'OUTBOUND'
                            and t.occurred_at >= (:from::date)::timestamp at time zone :zone
                            and t.occurred_at < (:to::date + 1)::timestamp at time zone :zone
-                           and (:by::uuid is null or t.user_id = :by)
+                           and %s
                          order by t.occurred_at desc, t.touch_id
                         """
-                                .formatted(ContactNames.SHOWN_SQL))
+                                .formatted(ContactNames.SHOWN_SQL, Salespeople.are("t.user_id")))
                 .param("from", period.from())
                 .param("to", period.to())
                 .param("zone", zone.getId())
-                .param("by", by == null ? null : by.value())
+                .param("by", whose.by())
                 .query(
                         (row, n) ->
                                 new ColdTouch(

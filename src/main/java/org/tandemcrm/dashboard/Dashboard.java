@@ -11,7 +11,7 @@ import org.tandemcrm.dashboard.Figure.Comparison;
 import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.user.Right;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.Viewer;
 
 /**
@@ -36,7 +36,7 @@ public class Dashboard {
     }
 
     public DashboardView of(Focus focus, Viewer reader) {
-        UserId person = focus.person();
+        Salespeople whose = focus.whose();
         boolean summary = focus.scope() == Scope.SUMMARY;
         boolean leads = focus.product() == null;
         boolean work = leads && !summary;
@@ -45,17 +45,17 @@ public class Dashboard {
         Supplier<@Nullable CreditTable> shared =
                 reading.begin(() -> summary ? null : credit(focus, reader));
         Supplier<List<WaitingLead>> waits =
-                reading.begin(() -> work ? attention.waiting(person, LONGEST_WAITS) : List.of());
+                reading.begin(() -> work ? attention.waiting(whose, LONGEST_WAITS) : List.of());
         Supplier<List<TodayItem>> needs =
-                reading.begin(() -> work ? attention.today(reader, person) : List.of());
-        List<ColdTouch> cold = work ? attention.coldTouches(focus.period(), person) : List.of();
+                reading.begin(() -> work ? attention.today(reader, whose) : List.of());
+        List<ColdTouch> cold = work ? attention.coldTouches(focus.period(), whose) : List.of();
         List<Tile> tiles = begun.get();
         List<PipelineStep> pipeline = walked.get();
         List<Figure> figures = new ArrayList<>();
         tiles.forEach(tile -> figures.addAll(tile.figures()));
         figures.add(open(pipeline, focus));
         if (leads) {
-            figures.add(waiting(pipeline, person));
+            figures.add(waiting(pipeline, whose));
         }
         if (work) {
             figures.add(cold(cold, coldList(focus, reader)));
@@ -81,7 +81,7 @@ public class Dashboard {
                 focus.openDeals());
     }
 
-    private static Figure waiting(List<PipelineStep> pipeline, @Nullable UserId person) {
+    private static Figure waiting(List<PipelineStep> pipeline, Salespeople whose) {
         long count =
                 pipeline.stream()
                         .filter(step -> isWarm(step.key()))
@@ -92,14 +92,13 @@ public class Dashboard {
                 "Warm leads waiting",
                 "Open leads that are warm or hot now and that no salesperson has accepted.",
                 Quantity.of(count),
-                "/leads?state=OPEN&temperature=WARM,HOT"
-                        + (person == null ? "" : "&assignee=" + person));
+                "/leads?state=OPEN&temperature=WARM,HOT" + whose.and("assignee"));
     }
 
     /** Whoever may not open the list sees all of them on the page. */
     private String coldList(Focus focus, Viewer reader) {
         return reader.may(Right.MANAGE)
-                ? attention.coldTouchList(focus.period(), focus.person())
+                ? attention.coldTouchList(focus.period(), focus.whose())
                 : "#cold-touches";
     }
 

@@ -3,17 +3,17 @@ package org.tandemcrm.dashboard;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.tandemcrm.attribution.SalesCut;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.deal.ProductParts;
 import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.shared.Period;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 
 /**
  * What a page of figures is about: which days, beside which others, and whose and of what. Its
@@ -21,22 +21,22 @@ import org.tandemcrm.user.UserId;
  *
  * @param today in the company's zone
  * @param product whose part of each deal alone counts; the whole deals if absent
- * @param person whose leads and deals alone; everybody's if absent
+ * @param whose leads and deals alone
  */
 public record Focus(
         Period period,
         LocalDate today,
         Compare compare,
         @Nullable ProductId product,
-        @Nullable UserId person,
+        Salespeople whose,
         Scope scope) {
 
     private static final int MONTHS_OF_YEAR = 12;
     private static final LocalDate FIRST_COMPARED = LocalDate.of(1971, 1, 1);
 
-    /** Neither a person nor a product was chosen, so that costs and targets of all belong to it. */
+    /** Neither people nor a product were chosen, so that costs and targets of all belong to it. */
     public boolean isWhole() {
-        return product == null && person == null;
+        return product == null && whose.isEverybody();
     }
 
     /** The days of the period up to today; all of them where it is over, or has not begun. */
@@ -92,12 +92,22 @@ public record Focus(
 
     /** The same about other days. */
     public Focus during(Period days) {
-        return new Focus(days, today, compare, product, person, scope);
+        return new Focus(days, today, compare, product, whose, scope);
     }
 
     /** The same about one product. */
     public Focus about(ProductId one) {
-        return new Focus(period, today, compare, one, person, scope);
+        return new Focus(period, today, compare, one, whose, scope);
+    }
+
+    /** The same about some people. */
+    public Focus of(Salespeople some) {
+        return new Focus(period, today, compare, product, some, scope);
+    }
+
+    /** The same about all products. */
+    public Focus ofAnyProduct() {
+        return new Focus(period, today, compare, null, whose, scope);
     }
 
     /** The period of the same length before this one, or after it. */
@@ -119,7 +129,7 @@ public record Focus(
 
     /** The same of other days. */
     public SalesCut cut(Period days) {
-        return new SalesCut(days, product, person);
+        return new SalesCut(days, product, whose);
     }
 
     /** What to add to a definition of sales or of open deals: which part of them counts. */
@@ -148,13 +158,11 @@ public record Focus(
     }
 
     private String deals(String state, Period days) {
-        Map<String, String> query = new LinkedHashMap<>();
-        query.put("state", state);
-        query.put("closedOn.gte", days.from().toString());
-        query.put("closedOn.lte", days.to().toString());
-        put(query, "assigneeId", person);
-        put(query, "product", product);
-        return address("/deals/list", query);
+        MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
+        query.add("state", state);
+        query.add("closedOn.gte", days.from().toString());
+        query.add("closedOn.lte", days.to().toString());
+        return deals(query);
     }
 
     /**
@@ -164,50 +172,58 @@ public record Focus(
      * @param campaign absent for the sales that no campaign is known for
      */
     public String earned(String figure, @Nullable CampaignId campaign) {
-        Map<String, String> query = new LinkedHashMap<>();
-        query.put("figure", figure);
+        MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
+        query.add("figure", figure);
         put(query, "campaign", campaign);
-        query.put("from", elapsed().from().toString());
-        query.put("to", elapsed().to().toString());
+        query.add("from", elapsed().from().toString());
+        query.add("to", elapsed().to().toString());
         put(query, "product", product);
-        put(query, "person", person);
+        whose.values().forEach(id -> query.add("person", id));
         return address("/attribution/sales", query);
     }
 
     /** The open deals that it is about. */
     public String openDeals() {
-        Map<String, String> query = new LinkedHashMap<>();
-        query.put("state", "OPEN");
-        put(query, "assigneeId", person);
+        MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
+        query.add("state", "OPEN");
+        return deals(query);
+    }
+
+    private String deals(MultiValueMap<String, String> query) {
+        if (!whose.isEverybody()) {
+            query.add("assigneeId", whose.text());
+        }
         put(query, "product", product);
         return address("/deals/list", query);
     }
 
-    /** Names and values of the address. */
-    public Map<String, String> query() {
-        Map<String, String> query = new LinkedHashMap<>();
-        query.put("from", period.from().toString());
-        query.put("to", period.to().toString());
+    private MultiValueMap<String, String> query() {
+        MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
+        query.add("from", period.from().toString());
+        query.add("to", period.to().toString());
         if (compare != Compare.YEAR) {
-            query.put("compare", compare.name());
+            query.add("compare", compare.name());
         }
         put(query, "product", product);
         if (scope == Scope.COMPANY) {
-            put(query, "person", person);
+            whose.values().forEach(id -> query.add("person", id));
         }
         return query;
     }
 
-    private static void put(Map<String, String> query, String name, @Nullable Object value) {
+    private static void put(
+            MultiValueMap<String, String> query, String name, @Nullable Object value) {
         if (value != null) {
-            query.put(name, value.toString());
+            query.add(name, value.toString());
         }
     }
 
-    private static String address(String path, Map<String, String> query) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        query.forEach(address::queryParam);
-        return address.encode().build().toUriString();
+    private static String address(String path, MultiValueMap<String, String> query) {
+        return UriComponentsBuilder.fromPath(path)
+                .queryParams(query)
+                .encode()
+                .build()
+                .toUriString();
     }
 
     private static Period back(Period days, long months) {

@@ -10,8 +10,8 @@ import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.offering.Catalogue;
 import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.shared.InvalidInput;
-import org.tandemcrm.user.UserId;
-import org.tandemcrm.user.Users;
+import org.tandemcrm.user.SalesTeam;
+import org.tandemcrm.user.SalespeopleChoice;
 import org.tandemcrm.user.Viewer;
 import org.tandemcrm.web.Choice;
 
@@ -21,12 +21,12 @@ public class FocusDesk {
 
     private final Firm firm;
     private final Catalogue catalogue;
-    private final Users users;
+    private final SalesTeam team;
 
-    FocusDesk(Firm firm, Catalogue catalogue, Users users) {
+    FocusDesk(Firm firm, Catalogue catalogue, SalesTeam team) {
         this.firm = firm;
         this.catalogue = catalogue;
-        this.users = users;
+        this.team = team;
     }
 
     /**
@@ -43,7 +43,7 @@ public class FocusDesk {
                 firm.today(),
                 compare,
                 product(asked.product()),
-                scope == Scope.COMPANY ? person(asked.person()) : scope.salesperson(reader),
+                scope == Scope.COMPANY ? team.named(asked.person()) : scope.whose(reader),
                 scope);
     }
 
@@ -55,13 +55,6 @@ public class FocusDesk {
 
     private PeriodPicker picker(Asked asked) {
         return PeriodPicker.of(asked.from(), asked.to(), firm.today(), firm.settings());
-    }
-
-    private @Nullable UserId person(@Nullable UserId asked) {
-        if (asked != null && users.find(asked).isEmpty()) {
-            throw new InvalidInput("person", "Nobody here has this id.");
-        }
-        return asked;
     }
 
     private @Nullable ProductId product(@Nullable ProductId asked) {
@@ -84,17 +77,10 @@ public class FocusDesk {
         return choices;
     }
 
-    private List<Choice> people(Focus focus) {
-        if (focus.scope() != Scope.COMPANY) {
-            return List.of();
-        }
-        List<Choice> choices = new ArrayList<>();
-        users.active().forEach(each -> choices.add(new Choice(each.id().toString(), each.name())));
-        UserId chosen = focus.person();
-        if (chosen != null) {
-            keep(choices, new Choice(chosen.toString(), users.nameOf(chosen)));
-        }
-        return choices;
+    private SalespeopleChoice people(Focus focus) {
+        return focus.scope() == Scope.COMPANY
+                ? team.choice(focus.whose())
+                : SalespeopleChoice.none(focus.whose());
     }
 
     /** What is no longer on offer still says what the page is about. */

@@ -1,11 +1,10 @@
 package org.tandemcrm.dashboard;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.lead.Temperature;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 
 /**
  * Counts the open leads that sales has not accepted, by temperature. Most are cold: only the others
@@ -21,9 +20,9 @@ class LeadCounts {
     }
 
     /**
-     * @param assignee whose leads; everybody's if absent
+     * @param whose leads
      */
-    Map<Temperature, Long> byTemperature(@Nullable UserId assignee) {
+    Map<Temperature, Long> byTemperature(Salespeople whose) {
         return jdbc.sql(
                         """
                         select count(*) - count(h.shown) as cold,
@@ -33,9 +32,10 @@ class LeadCounts {
                           left join lead_heat h on h.lead_id = l.lead_id and h.shown <> 'COLD'
                          where l.outcome is null and l.accepted_at is null
                            and l.deleted_at is null
-                           and (:by::uuid is null or l.assignee_id = :by)
-                        """)
-                .param("by", assignee == null ? null : assignee.value())
+                           and %s
+                        """
+                                .formatted(Salespeople.are("l.assignee_id")))
+                .param("by", whose.by())
                 .query(
                         (row, n) ->
                                 Map.of(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.attribution.SalesBook;
 import org.tandemcrm.attribution.Sold;
@@ -13,7 +12,7 @@ import org.tandemcrm.deal.DealBoard;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.offering.ProductId;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 
 /**
  * Counts every step of the pipeline, from cold leads to what was sold in the period; of one product
@@ -35,23 +34,23 @@ class PipelineSteps {
     }
 
     List<PipelineStep> of(Focus focus) {
-        UserId person = focus.person();
+        Salespeople whose = focus.whose();
         List<PipelineStep> steps = new ArrayList<>();
         ProductId product = focus.product();
         if (product == null) {
-            Map<Temperature, Long> counts = leads.byTemperature(person);
+            Map<Temperature, Long> counts = leads.byTemperature(whose);
             for (Temperature temperature : Temperature.values()) {
-                steps.add(step(temperature, counts.getOrDefault(temperature, 0L), person));
+                steps.add(step(temperature, counts.getOrDefault(temperature, 0L), whose));
             }
         }
         List<BoardColumn> open =
-                product == null ? deals.totals(person) : deals.totals(person, product);
+                product == null ? deals.totals(whose) : deals.totals(whose, product);
         open.forEach(column -> steps.add(step(column, focus)));
         steps.add(won(focus, book.sold(focus.cut())));
         return steps;
     }
 
-    private static PipelineStep step(Temperature temperature, long count, @Nullable UserId person) {
+    private static PipelineStep step(Temperature temperature, long count, Salespeople whose) {
         return new PipelineStep(
                 temperature.name(),
                 temperature.label(),
@@ -59,7 +58,7 @@ class PipelineSteps {
                         .formatted(temperature.label().toLowerCase(Locale.ROOT)),
                 count,
                 null,
-                "/leads?state=OPEN&temperature=" + temperature + mine("assignee", person));
+                "/leads?state=OPEN&temperature=" + temperature + whose.and("assignee"));
     }
 
     private PipelineStep step(BoardColumn column, Focus focus) {
@@ -80,9 +79,5 @@ class PipelineSteps {
                 sold.sales(),
                 sold.amount(),
                 focus.sales());
-    }
-
-    private static String mine(String filter, @Nullable UserId person) {
-        return person == null ? "" : "&" + filter + "=" + person;
     }
 }

@@ -1,8 +1,7 @@
 package org.tandemcrm.dashboard;
 
-import org.jspecify.annotations.Nullable;
 import org.tandemcrm.user.Right;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.Viewer;
 
 /** How much of the company a reader's page is about. */
@@ -21,8 +20,8 @@ public enum Scope {
         return reader.may(Right.SEE_ATTRIBUTION) ? OWN : SUMMARY;
     }
 
-    /** Whose deals count; everybody's if absent. */
-    @Nullable UserId salesperson(Viewer reader) {
-        return this == OWN ? reader.id() : null;
+    /** Whose deals count. */
+    Salespeople whose(Viewer reader) {
+        return this == OWN ? Salespeople.only(reader.id()) : Salespeople.EVERYBODY;
     }
 }

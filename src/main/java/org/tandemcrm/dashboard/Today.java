@@ -3,12 +3,11 @@ package org.tandemcrm.dashboard;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.dashboard.TodaySource.Wish;
 import org.tandemcrm.user.Right;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.Viewer;
 
 /** Finds what needs somebody today; what nobody waits for is left out. */
@@ -25,10 +24,10 @@ public class Today {
     /**
      * The numbers that are found at once.
      *
-     * @param person whose work; everybody's if absent
+     * @param whose work
      */
-    public List<TodayItem> items(Viewer reader, @Nullable UserId person) {
-        return parts(sources.stream().filter(TodaySource::isQuick), new Wish(reader, person, 0))
+    public List<TodayItem> items(Viewer reader, Salespeople whose) {
+        return parts(sources.stream().filter(TodaySource::isQuick), new Wish(reader, whose, 0))
                 .map(TodayPart::item)
                 .toList();
     }
@@ -38,15 +37,13 @@ public class Today {
         if (!reader.may(Right.SEE_ATTRIBUTION)) {
             return List.of();
         }
-        UserId person = reader.may(Right.SEE_COSTS) ? null : reader.id();
-        return partsOf(reader, person, most);
+        return partsOf(reader, seenBy(reader), most);
     }
 
     /** One number alone, if anything waits; what comes after it in order is not read. */
     public Optional<TodayPart> part(String key, Viewer reader, int most) {
-        UserId person = reader.may(Right.SEE_COSTS) ? null : reader.id();
         return reader.may(Right.SEE_ATTRIBUTION)
-                ? parts(sources.stream(), new Wish(reader, person, most))
+                ? parts(sources.stream(), new Wish(reader, seenBy(reader), most))
                         .filter(part -> part.item().key().equals(key))
                         .findFirst()
                 : Optional.empty();
@@ -54,11 +51,15 @@ public class Today {
 
     /** One person's, whatever else they may see. */
     public List<TodayPart> own(Viewer reader, int most) {
-        return partsOf(reader, reader.id(), most);
+        return partsOf(reader, Salespeople.only(reader.id()), most);
     }
 
-    private List<TodayPart> partsOf(Viewer reader, @Nullable UserId person, int most) {
-        return parts(sources.stream(), new Wish(reader, person, most)).toList();
+    private List<TodayPart> partsOf(Viewer reader, Salespeople whose, int most) {
+        return parts(sources.stream(), new Wish(reader, whose, most)).toList();
+    }
+
+    private static Salespeople seenBy(Viewer reader) {
+        return reader.may(Right.SEE_COSTS) ? Salespeople.EVERYBODY : Salespeople.only(reader.id());
     }
 
     private static Stream<TodayPart> parts(Stream<TodaySource> sources, Wish wish) {

@@ -1,23 +1,18 @@
 package org.tandemcrm.dashboard;
 
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.Viewer;
 
 /** Knows one sort of things that need somebody today; beans of it, in their order. */
 public interface TodaySource {
 
     /** Whose work is asked for, by whom, and how many records of each sort are wanted. */
-    public record Wish(Viewer reader, @Nullable UserId person, int most) {
-
-        public @Nullable Object personOrNull() {
-            return person == null ? null : person.value();
-        }
+    public record Wish(Viewer reader, Salespeople whose, int most) {
 
         /** Adds to a list's address whose work it is about. */
         public String of(String href, String filter) {
-            return person == null ? href : href + "&" + filter + "=" + person;
+            return href + whose.and(filter);
         }
     }
 

@@ -5,13 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.ContactNames;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.Temperature;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 
 /** Reads the warm and hot leads that wait for a salesperson, the longest wait first. */
 @Component
@@ -24,9 +23,9 @@ class WaitingLeads {
     }
 
     /**
-     * @param assignee whose leads; everybody's if absent
+     * @param whose leads
      */
-    List<WaitingLead> longest(@Nullable UserId assignee, int most) {
+    List<WaitingLead> longest(Salespeople whose, int most) {
         return jdbc.sql(
                         """
                         select l.lead_id, h.shown, k.name as company_name, u.name as assignee_name,
@@ -40,7 +39,7 @@ class WaitingLeads {
                                   from lead_heat h join lead l on l.lead_id = h.lead_id
                                  where h.shown <> 'COLD' and l.outcome is null
                                    and l.accepted_at is null and l.deleted_at is null
-                                   and (:by::uuid is null or l.assignee_id = :by)
+                                   and %s
                                  order by since, l.lead_id
                                  limit :most) w
                           join lead l on l.lead_id = w.lead_id
@@ -51,8 +50,9 @@ class WaitingLeads {
                           left join lead_clock t on t.lead_id = l.lead_id and t.stopped_at is null
                          order by w.since, l.lead_id
                         """
-                                .formatted(ContactNames.SHOWN_SQL))
-                .param("by", assignee == null ? null : assignee.value())
+                                .formatted(
+                                        ContactNames.SHOWN_SQL, Salespeople.are("l.assignee_id")))
+                .param("by", whose.by())
                 .param("most", most)
                 .query((row, n) -> lead(row))
                 .list();

@@ -1,23 +1,20 @@
 package org.tandemcrm.deal;
 
-import org.jspecify.annotations.Nullable;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 
 /**
  * Which open deals a board shows.
  *
- * @param assignee whose deals alone, everybody's if absent
+ * @param whose deals alone
  */
-public record BoardFilter(@Nullable UserId assignee, Standing standing) {
+public record BoardFilter(Salespeople whose, Standing standing) {
 
-    public static BoardFilter of(@Nullable UserId assignee) {
-        return new BoardFilter(assignee, Standing.ALL);
+    public static BoardFilter of(Salespeople whose) {
+        return new BoardFilter(whose, Standing.ALL);
     }
 
     /** The SQL that is true of the open deals d, with their stages s, that are wanted. */
     String condition() {
-        return "d.closed_on is null"
-                + (assignee == null ? "" : " and d.assignee_id = :by")
-                + standing.condition();
+        return "d.closed_on is null and " + Salespeople.are("d.assignee_id") + standing.condition();
     }
 }

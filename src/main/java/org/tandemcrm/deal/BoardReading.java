@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.offering.ProductId;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 
 /** Reads the sums and the cards of boards. */
 @Component
@@ -81,7 +81,7 @@ class BoardReading {
     }
 
     /** The parts that a product has of the open deals of each stage. */
-    List<Part> parts(ProductId product, @Nullable UserId assignee) {
+    List<Part> parts(ProductId product, Salespeople whose) {
         return jdbc.sql(
                         """
                         with own as (
@@ -89,7 +89,7 @@ class BoardReading {
                                    0::numeric as gain
                               from deal d
                              where d.closed_on is null
-                               and (:by::uuid is null or d.assignee_id = :by)
+                               and %s
                                and exists (select from deal_line n
                                             where n.deal_id = d.deal_id
                                               and n.product_id = :product)),
@@ -98,9 +98,10 @@ class BoardReading {
                           from own o join part p on p.deal_id = o.deal_id
                          group by 1, 2
                         """
-                                .formatted(ProductParts.of("own")))
+                                .formatted(
+                                        Salespeople.are("d.assignee_id"), ProductParts.of("own")))
                 .params(Gain.parameters(firm.settings()))
-                .param("by", assignee == null ? null : assignee.value())
+                .param("by", whose.by())
                 .param("product", product.value())
                 .query((row, n) -> part(row))
                 .list();
@@ -127,10 +128,8 @@ class BoardReading {
     }
 
     private StatementSpec with(BoardFilter filter, StatementSpec sql) {
-        UserId by = filter.assignee();
-        StatementSpec timed =
-                sql.param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-        return by == null ? timed : timed.param("by", by.value());
+        return sql.param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("by", filter.whose().by());
     }
 
     private static Part part(ResultSet row) throws SQLException {

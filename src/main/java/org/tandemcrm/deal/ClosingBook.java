@@ -16,6 +16,7 @@ import org.tandemcrm.firm.Firm;
 import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
+import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.UserId;
 
 /** How many of the deals that were closed were won, and in how many days: counted here alone. */
@@ -38,12 +39,12 @@ public class ClosingBook {
               from closure e join deal d on d.deal_id = e.deal_id
              where e.reopened_at is null and e.closed_on between :from and :to
                and d.closed_on between :from and :to
-               and (:by::uuid is null or d.assignee_id = :by)
+               and %s
                and (:product::uuid is null
                     or exists (select from deal_line n
                                 where n.deal_id = d.deal_id and n.product_id = :product))
             """
-                    .formatted(DAYS);
+                    .formatted(DAYS, Salespeople.are("d.assignee_id"));
 
     private final JdbcClient jdbc;
     private final Firm firm;
@@ -56,21 +57,21 @@ public class ClosingBook {
     /**
      * By the day of the close.
      *
-     * @param person whose deals alone; everybody's if absent
+     * @param whose deals alone
      * @param product deals in which it is sold alone; all if absent
      */
-    public Closed in(Period period, @Nullable UserId person, @Nullable ProductId product) {
-        return with("select " + CLOSED, period, person, product)
+    public Closed in(Period period, Salespeople whose, @Nullable ProductId product) {
+        return with("select " + CLOSED, period, whose, product)
                 .query((row, n) -> closed(row))
                 .single();
     }
 
     /** The same by whoever has the deals, nobody's under nothing; who closed none is absent. */
     public Map<Optional<UserId>, Closed> byPerson(
-            Period period, @Nullable UserId person, @Nullable ProductId product) {
+            Period period, Salespeople whose, @Nullable ProductId product) {
         Map<Optional<UserId>, Closed> people = new HashMap<>();
         String sql = "select d.assignee_id, %s group by d.assignee_id".formatted(CLOSED);
-        with(sql, period, person, product)
+        with(sql, period, whose, product)
                 .query(
                         row -> {
                             UUID id = row.getObject("assignee_id", UUID.class);
@@ -80,12 +81,12 @@ public class ClosingBook {
     }
 
     private StatementSpec with(
-            String sql, Period period, @Nullable UserId person, @Nullable ProductId product) {
+            String sql, Period period, Salespeople whose, @Nullable ProductId product) {
         return jdbc.sql(sql)
                 .param("from", period.from())
                 .param("to", period.to())
                 .param("zone", firm.zone().getId())
-                .param("by", person == null ? null : person.value())
+                .param("by", whose.by())
                 .param("product", product == null ? null : product.value());
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.offering.ProductId;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 
 /** The open deals side by side by stage. However many there are, few are read. */
 @Component
@@ -48,13 +48,13 @@ public class DealBoard {
     }
 
     /** How many open deals each stage has and what they are worth; stages without deals too. */
-    public List<BoardColumn> totals(@Nullable UserId assignee) {
-        return sums(BoardFilter.of(assignee), stages.plain());
+    public List<BoardColumn> totals(Salespeople whose) {
+        return sums(BoardFilter.of(whose), stages.plain());
     }
 
     /** The same of one product: the deals that it is in, worth its part of them. */
-    public List<BoardColumn> totals(@Nullable UserId assignee, ProductId product) {
-        return sums(reading.parts(product, assignee), stages.plain());
+    public List<BoardColumn> totals(Salespeople whose, ProductId product) {
+        return sums(reading.parts(product, whose), stages.plain());
     }
 
     private List<BoardColumn> sums(BoardFilter filter, List<StageCard> all) {

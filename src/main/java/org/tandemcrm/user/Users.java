@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,16 @@ public class Users {
                 .param(id.value())
                 .query((row, n) -> person(row))
                 .optional();
+    }
+
+    /** Those of the ids that anybody ever had. */
+    public List<Person> all(Collection<UserId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(PEOPLE + " where u.user_id = any(?)")
+                        .param(ids.stream().map(UserId::value).toArray(UUID[]::new))
+                        .query((row, n) -> person(row))
+                        .list();
     }
 
     /** Those who can sign in, by name. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.tandemcrm.shared.Period;
+import org.tandemcrm.user.Salespeople;
 
 class FocusTests {
 
@@ -36,7 +37,8 @@ class FocusTests {
     }
 
     private static Focus focus(String from, String to, Compare compare) {
-        return new Focus(days(from, to), TODAY, compare, null, null, Scope.COMPANY);
+        return new Focus(
+                days(from, to), TODAY, compare, null, Salespeople.EVERYBODY, Scope.COMPANY);
     }
 
     private static Period days(String from, String to) {

@@ -33,6 +33,20 @@ class LinkedNumbersTests extends TwentyFourMonthsWorld {
     }
 
     @Test
+    void theNumbersOfSomePeopleOpenTheirRecordsAlone() {
+        String both = BOTH_YEARS + "&person=" + sam + "&person=" + petra();
+        assertThat(
+                        numbers.agree(
+                                owner,
+                                List.of(
+                                        "/dashboard" + both,
+                                        "/reports/growth" + both,
+                                        "/reports/team" + both,
+                                        "/reports/cycle" + both + "&mark=WON")))
+                .isGreaterThan(60);
+    }
+
+    @Test
     void programsReadTheNumbersOfThePages() {
         JsonNode cycle = api.read(owner, "/dashboard/cycle" + BOTH_YEARS + "&mark=WON");
         JsonNode growth = api.read(owner, "/dashboard/growth" + BOTH_YEARS);

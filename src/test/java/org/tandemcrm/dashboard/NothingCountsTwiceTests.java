@@ -124,7 +124,9 @@ class NothingCountsTwiceTests {
             if (person != null) {
                 Period days = all.period();
                 Focus theirs =
-                        desk.focus(new Asked(days.from(), days.to(), null, null, person), owner);
+                        desk.focus(
+                                new Asked(days.from(), days.to(), null, null, List.of(person)),
+                                owner);
                 assertThat(partsMakeTheWhole(theirs, seed)).isEqualTo(part.sold().amount());
                 partsMakeTheWhole(product == null ? theirs : theirs.about(product), seed);
             }

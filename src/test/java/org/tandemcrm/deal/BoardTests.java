@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.ModuleTest;
+import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
 
@@ -46,7 +47,8 @@ class BoardTests {
         List<LocalDate> days = new ArrayList<>();
         BoardPlace after = null;
         do {
-            BoardColumn column = board.column(Stage.PROPOSAL, BoardFilter.of(null), after);
+            BoardColumn column =
+                    board.column(Stage.PROPOSAL, BoardFilter.of(Salespeople.EVERYBODY), after);
             assertThat(column.count()).isEqualTo(65);
             assertThat(column.cards()).hasSizeLessThanOrEqualTo(BoardSql.CARDS);
             column.cards().forEach(card -> seen.add(card.id()));
@@ -60,13 +62,13 @@ class BoardTests {
     @Test
     void sumsCountEveryDealAndNotOnlyTheCardsThatAreShown() {
         crowd.open(1, 260, sam);
-        List<BoardColumn> columns = board.columns(BoardFilter.of(sam));
+        List<BoardColumn> columns = board.columns(BoardFilter.of(Salespeople.only(sam)));
         assertThat(columns).allMatch(BoardColumn::isCut);
         assertThat(columns.stream().mapToLong(BoardColumn::count).sum()).isEqualTo(260);
         assertThat(columns.stream().map(BoardColumn::value).reduce(BigDecimal::add))
                 .hasValueSatisfying(
                         sum -> assertThat(sum).isEqualByComparingTo("" + (260 * 100 + 33930)));
-        assertThat(board.columns(BoardFilter.of(users.owner())))
+        assertThat(board.columns(BoardFilter.of(Salespeople.only(users.owner()))))
                 .allMatch(column -> column.cards().isEmpty() && column.count() == 0);
     }
 
@@ -81,7 +83,7 @@ class BoardTests {
         expect(mother.open("Ida", "Ost"), "60", now.plusMonths(6).atDay(1));
         mother.open("Udo", "West");
 
-        List<BoardColumn> columns = forecast.columns(BoardFilter.of(null));
+        List<BoardColumn> columns = forecast.columns(BoardFilter.of(Salespeople.EVERYBODY));
         assertThat(columns)
                 .filteredOn(column -> column.count() > 0)
                 .extracting(BoardColumn::key)
@@ -99,7 +101,8 @@ class BoardTests {
         List<DealId> seen = new ArrayList<>();
         BoardPlace after = null;
         do {
-            BoardColumn column = forecast.column("NO_DAY", BoardFilter.of(null), after);
+            BoardColumn column =
+                    forecast.column("NO_DAY", BoardFilter.of(Salespeople.EVERYBODY), after);
             column.cards().forEach(card -> seen.add(card.id()));
             after = again(column.next());
         } while (after != null);
@@ -109,7 +112,10 @@ class BoardTests {
     @Test
     void dealsWithoutANextStepCanBeShownAlone() {
         DealId deal = mother.open("Anna", "Berg");
-        assertThat(board.columns(new BoardFilter(null, Standing.STEPLESS)).get(0).cards())
+        assertThat(
+                        board.columns(new BoardFilter(Salespeople.EVERYBODY, Standing.STEPLESS))
+                                .get(0)
+                                .cards())
                 .extracting(BoardCard::id)
                 .containsExactly(deal);
     }

@@ -33,6 +33,7 @@ import org.tandemcrm.touch.Direction;
 import org.tandemcrm.touch.NewTouch;
 import org.tandemcrm.touch.NextStep;
 import org.tandemcrm.touch.Outcome;
+import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
 
@@ -165,12 +166,12 @@ class StageBookTests {
         mother.lose(deal, "Price", firm.today());
         owned(() -> stages.retire(Stage.ACCEPTED));
         owned(() -> pipeline.reopen(deal, "They came back"));
-        assertThat(board.columns(BoardFilter.of(null)))
+        assertThat(board.columns(BoardFilter.of(Salespeople.EVERYBODY)))
                 .filteredOn(column -> column.key().equals("ACCEPTED"))
                 .singleElement()
                 .satisfies(column -> assertThat(column.cards()).hasSize(1));
         move(deal, Stage.PROPOSAL);
-        assertThat(board.columns(BoardFilter.of(null)))
+        assertThat(board.columns(BoardFilter.of(Salespeople.EVERYBODY)))
                 .extracting(BoardColumn::key)
                 .doesNotContain("ACCEPTED");
     }
@@ -268,7 +269,7 @@ class StageBookTests {
     }
 
     private List<DealId> idle() {
-        return board.columns(new BoardFilter(null, Standing.IDLE)).stream()
+        return board.columns(new BoardFilter(Salespeople.EVERYBODY, Standing.IDLE)).stream()
                 .flatMap(column -> column.cards().stream())
                 .map(BoardCard::id)
                 .toList();

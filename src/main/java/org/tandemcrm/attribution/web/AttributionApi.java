@@ -1,6 +1,7 @@
 package org.tandemcrm.attribution.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +24,7 @@ import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
 
@@ -68,11 +70,11 @@ class AttributionApi {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable ProductId product,
-            @RequestParam(required = false) @Nullable UserId person,
+            @RequestParam(required = false) @Nullable List<UserId> person,
             @RequestParam(required = false) @Nullable Integer memory,
             Viewer me) {
         Period period = PeriodPicker.of(from, to, firm.today(), firm.settings()).period();
-        SalesCut cut = new SalesCut(period, product, person);
+        SalesCut cut = new SalesCut(period, product, Salespeople.of(person));
         if (MARKOV.equals(model)) {
             return markov(cut, memory == null ? 1 : memory, me);
         }

@@ -1,6 +1,7 @@
 package org.tandemcrm.attribution.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.user.UserId;
@@ -10,4 +11,4 @@ record CutForm(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable ProductId product,
-        @Nullable UserId person) {}
+        @Nullable List<UserId> person) {}

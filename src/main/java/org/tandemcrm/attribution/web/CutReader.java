@@ -11,8 +11,9 @@ import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.offering.Catalogue;
 import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.user.Right;
-import org.tandemcrm.user.UserId;
-import org.tandemcrm.user.Users;
+import org.tandemcrm.user.SalesTeam;
+import org.tandemcrm.user.Salespeople;
+import org.tandemcrm.user.SalespeopleChoice;
 import org.tandemcrm.user.Viewer;
 import org.tandemcrm.web.Choice;
 
@@ -22,16 +23,16 @@ class CutReader {
 
     private final Firm firm;
     private final Catalogue catalogue;
-    private final Users users;
+    private final SalesTeam team;
 
-    CutReader(Firm firm, Catalogue catalogue, Users users) {
+    CutReader(Firm firm, Catalogue catalogue, SalesTeam team) {
         this.firm = firm;
         this.catalogue = catalogue;
-        this.users = users;
+        this.team = team;
     }
 
     SalesCut cut(CutForm form) {
-        return new SalesCut(picker(form).period(), form.product(), form.person());
+        return new SalesCut(picker(form).period(), form.product(), Salespeople.of(form.person()));
     }
 
     /**
@@ -64,17 +65,9 @@ class CutReader {
         return choices;
     }
 
-    private List<Choice> people(CutForm form, Viewer me) {
-        if (!me.may(Right.SEE_COSTS)) {
-            return List.of();
-        }
-        List<Choice> choices = new ArrayList<>();
-        users.active().forEach(each -> choices.add(new Choice(each.id().toString(), each.name())));
-        UserId chosen = form.person();
-        if (chosen != null && isMissing(choices, chosen.toString())) {
-            choices.add(new Choice(chosen.toString(), users.nameOf(chosen)));
-        }
-        return choices;
+    private SalespeopleChoice people(CutForm form, Viewer me) {
+        Salespeople chosen = Salespeople.of(form.person());
+        return me.may(Right.SEE_COSTS) ? team.choice(chosen) : SalespeopleChoice.none(chosen);
     }
 
     private static boolean isMissing(List<Choice> choices, String value) {

@@ -39,7 +39,7 @@ class SpeedPart implements DashboardPart {
         if (!reader.may(Right.SEE_ATTRIBUTION) || focus.product() != null) {
             return Optional.empty();
         }
-        if (reader.may(Right.PLAN_CAMPAIGNS) && focus.person() != null) {
+        if (reader.may(Right.PLAN_CAMPAIGNS) && !focus.whose().isEverybody()) {
             return Optional.empty();
         }
         Period days = focus.elapsed();

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.shared.Period;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 
 /** Reads the ways of the leads that began in a period. */
 @Component
@@ -42,21 +42,21 @@ class Courses {
     /**
      * One for each lead, however often it became warm.
      *
-     * @param person whose leads alone; everybody's if absent
+     * @param whose leads alone
      */
-    List<Course> begun(Period period, @Nullable UserId person) {
+    List<Course> begun(Period period, Salespeople whose) {
         ZoneId zone = firm.zone();
         return jdbc.sql(
                         """
                         select %s from %s w
                          where w.opened_at >= :from and w.opened_at < :to
-                           and (:by::uuid is null or w.assignee_id = :by)
+                           and %s
                         """
-                                .formatted(MOMENTS, Ways.SQL))
+                                .formatted(MOMENTS, Ways.SQL, Salespeople.are("w.assignee_id")))
                 .param("zone", zone.getId())
                 .param("from", Timestamp.from(period.start(zone)))
                 .param("to", Timestamp.from(period.end(zone)))
-                .param("by", person == null ? null : person.value())
+                .param("by", whose.by())
                 .query((row, n) -> course(row, zone))
                 .list();
     }

@@ -41,7 +41,7 @@ public class CycleBook {
     public Cycle of(Focus focus, Mark mark, Viewer reader) {
         Period begun = span(focus);
         Instant now = clock.instant();
-        List<Course> all = courses.begun(begun, focus.person());
+        List<Course> all = courses.begun(begun, focus.whose());
         return new Cycle(
                 links(focus),
                 mark,
@@ -49,18 +49,18 @@ public class CycleBook {
                 cohorts(all, mark, now),
                 Cohort.of(begun, null, all, mark, AGES, now),
                 steps(all, now),
-                standings.of(focus.person(), reader),
-                returns.in(begun, focus.person()));
+                standings.of(focus.whose(), reader),
+                returns.in(begun, focus.whose()));
     }
 
     /** The lists behind its numbers. */
     CycleLinks links(Focus focus) {
-        return new CycleLinks(span(focus), courses.zone(), focus.person());
+        return new CycleLinks(span(focus), courses.zone(), focus.whose());
     }
 
     /** The steps alone. */
     List<StepPace> steps(Focus focus) {
-        return steps(courses.begun(span(focus), focus.person()), clock.instant());
+        return steps(courses.begun(span(focus), focus.whose()), clock.instant());
     }
 
     private static List<Cohort> cohorts(List<Course> all, Mark mark, Instant now) {

@@ -1,24 +1,23 @@
 package org.tandemcrm.dashboard.cycle;
 
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 import org.tandemcrm.lead.HandbackReason;
 import org.tandemcrm.shared.Period;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 
 /**
  * The lists behind the numbers of the cycle, each with as many rows as its number says.
  *
  * @param begun the days in which the leads began
  * @param zone in which days are counted
- * @param person whose leads alone; everybody's if absent
+ * @param whose leads alone
  */
-public record CycleLinks(Period begun, ZoneId zone, @Nullable UserId person) {
+public record CycleLinks(Period begun, ZoneId zone, Salespeople whose) {
 
     /** The leads that began in some days. */
     public String leads(Period days) {
         return "/reports/cycle/leads?openedAt.gte=%s&openedAt.lt=%s%s"
-                .formatted(days.start(zone), days.end(zone), of("assignee"));
+                .formatted(days.start(zone), days.end(zone), whose.and("assignee"));
     }
 
     /** Those of them that have come to a mark. */
@@ -55,7 +54,7 @@ public record CycleLinks(Period begun, ZoneId zone, @Nullable UserId person) {
     /** The hand-backs of these days. */
     public String handedBack(HandbackReason reason) {
         return "/reports/cycle/handbacks?at.gte=%s&at.lt=%s&reason=%s%s"
-                .formatted(begun.start(zone), begun.end(zone), reason, of("by"));
+                .formatted(begun.start(zone), begun.end(zone), reason, whose.and("by"));
     }
 
     /** Those after which the lead came again. */
@@ -66,9 +65,5 @@ public record CycleLinks(Period begun, ZoneId zone, @Nullable UserId person) {
     /** Those after which it was won. */
     public String wonAfter(HandbackReason reason) {
         return handedBack(reason) + "&won=true";
-    }
-
-    private String of(String filter) {
-        return person == null ? "" : "&" + filter + "=" + person;
     }
 }

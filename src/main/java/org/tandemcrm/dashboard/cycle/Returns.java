@@ -3,14 +3,13 @@ package org.tandemcrm.dashboard.cycle;
 import java.sql.Timestamp;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.lead.HandbackReason;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 
 /** Reads why leads went back to marketing, and how many came again. */
 @Component
@@ -28,9 +27,9 @@ class Returns {
      * The hand-backs of a period by reason, most first; a lead that was handed back twice counts
      * twice.
      *
-     * @param by who handed back; everybody if absent
+     * @param who handed back
      */
-    List<Return> in(Period period, @Nullable UserId by) {
+    List<Return> in(Period period, Salespeople who) {
         ZoneId zone = firm.zone();
         return jdbc.sql(
                         """
@@ -39,13 +38,13 @@ class Returns {
                                count(*) filter (where b.won) as won
                           from %s b
                          where b.at >= :from and b.at < :to
-                           and (:by::uuid is null or b.handed_back_by = :by)
+                           and %s
                          group by b.reason order by handed desc, b.reason
                         """
-                                .formatted(GivenBack.SQL))
+                                .formatted(GivenBack.SQL, Salespeople.are("b.handed_back_by")))
                 .param("from", Timestamp.from(period.start(zone)))
                 .param("to", Timestamp.from(period.end(zone)))
-                .param("by", by == null ? null : by.value())
+                .param("by", who.by())
                 .query(
                         (row, n) ->
                                 new Return(

@@ -3,7 +3,6 @@ package org.tandemcrm.dashboard.cycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.deal.DealBoard;
 import org.tandemcrm.deal.DealListing;
@@ -15,7 +14,7 @@ import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Listing;
 import org.tandemcrm.listing.Lists;
 import org.tandemcrm.listing.Total;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.Viewer;
 
 /** Counts what stands still, by the very lists that open behind the numbers. */
@@ -39,9 +38,9 @@ class Standings {
     /**
      * Warm and hot leads that wait for sales, then the stages of deals.
      *
-     * @param person whose leads and deals alone; everybody's if absent
+     * @param whose leads and deals alone
      */
-    List<Standing> of(@Nullable UserId person, Viewer reader) {
+    List<Standing> of(Salespeople whose, Viewer reader) {
         List<Standing> standings = new ArrayList<>();
         for (Temperature temperature : WAITING) {
             standings.add(
@@ -49,10 +48,10 @@ class Standings {
                             temperature.label() + " leads",
                             LeadListing.LEADS,
                             leads.now(),
-                            "/leads?state=OPEN&temperature=" + temperature + of("assignee", person),
+                            "/leads?state=OPEN&temperature=" + temperature + whose.and("assignee"),
                             "&still=true"));
         }
-        board.totals(person)
+        board.totals(whose)
                 .forEach(
                         stage ->
                                 standings.add(
@@ -62,7 +61,7 @@ class Standings {
                                                 deals.now(),
                                                 "/deals/list?state=OPEN&stage="
                                                         + stage.key()
-                                                        + of("assigneeId", person),
+                                                        + whose.and("assigneeId"),
                                                 "&idle=true")));
         return standings;
     }
@@ -84,9 +83,5 @@ class Standings {
     private Total count(Listing<?> listing, Map<String, Object> parameters, String href) {
         String query = href.substring(href.indexOf('?') + 1);
         return lists.total(listing, ListQuery.parse(query), parameters);
-    }
-
-    private static String of(String filter, @Nullable UserId person) {
-        return person == null ? "" : "&" + filter + "=" + person;
     }
 }

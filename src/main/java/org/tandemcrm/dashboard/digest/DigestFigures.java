@@ -18,6 +18,7 @@ import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Lists;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
+import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.Viewer;
 
 /** Gathers what is told about a week, from where its pages have it. */
@@ -127,7 +128,7 @@ class DigestFigures {
 
         /** How many were won of those that were closed. */
         Share closed(Period days) {
-            return closings.in(days, null, null).won();
+            return closings.in(days, Salespeople.EVERYBODY, null).won();
         }
 
         long count(String query, Viewer reader) {

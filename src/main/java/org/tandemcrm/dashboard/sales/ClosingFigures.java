@@ -19,7 +19,7 @@ class ClosingFigures {
     }
 
     List<Figure> of(Focus focus) {
-        Closed closed = book.in(focus.elapsed(), focus.person(), focus.product());
+        Closed closed = book.in(focus.elapsed(), focus.whose(), focus.product());
         return List.of(won(focus, closed), days(focus, closed));
     }
 

@@ -34,7 +34,7 @@ public class StartDesk {
     }
 
     public SalesStart sales(Viewer me) {
-        Focus month = desk.focus(new Asked(null, null, null, null, me.id()), me);
+        Focus month = desk.focus(new Asked(null, null, null, null, List.of(me.id())), me);
         List<PersonRow> own = team.people(month, me);
         List<TodayPart> needs = today.own(me, LINES);
         return new SalesStart(

@@ -33,7 +33,7 @@ class CampaignLines {
     List<CampaignLine> of(CreditTable credit, Focus focus) {
         Map<CampaignId, CampaignSpan> brought = new HashMap<>();
         List<CampaignSpan> all =
-                focus.product() == null ? spans.in(focus.elapsed(), focus.person()) : List.of();
+                focus.product() == null ? spans.in(focus.elapsed(), focus.whose()) : List.of();
         all.forEach(span -> brought.put(span.campaignId(), span));
         List<CampaignLine> lines = new ArrayList<>();
         for (CampaignCredit row : credit.rows()) {

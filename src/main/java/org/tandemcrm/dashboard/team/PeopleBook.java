@@ -79,7 +79,7 @@ class PeopleBook {
 
     /**
      * Everybody who sells and whoever else has or closed something, by name; at the end what nobody
-     * has. So the rows sum to {@link #all}. One alone where the focus is on one.
+     * has. So the rows sum to {@link #all}. Some alone where the focus is on some.
      */
     List<PersonRow> of(Focus focus, Viewer reader) {
         Numbers numbers = numbers(focus, reader);
@@ -87,7 +87,7 @@ class PeopleBook {
         List<PersonRow> rows = new ArrayList<>();
         Set<UserId> others = new HashSet<>();
         whose.forEach(each -> each.ifPresent(others::add));
-        reading.people(focus.person(), others).forEach(person -> rows.add(numbers.row(person)));
+        reading.people(focus.whose(), others).forEach(person -> rows.add(numbers.row(person)));
         if (whose.contains(Optional.<UserId>empty())) {
             rows.add(numbers.nobody());
         }
@@ -102,7 +102,7 @@ class PeopleBook {
                 Whose.ALL,
                 reading.loads(focus).values().stream().reduce(Load.NONE, Load::plus),
                 null,
-                closings.in(focus.elapsed(), focus.person(), focus.product()).won(),
+                closings.in(focus.elapsed(), focus.whose(), focus.product()).won(),
                 sales.sold(focus.cut()).amount());
     }
 
@@ -111,7 +111,7 @@ class PeopleBook {
         return new Numbers(
                 reading.loads(focus),
                 focus.product() == null ? speeds.byPerson(focus.elapsed(), reader) : Map.of(),
-                closings.byPerson(focus.elapsed(), focus.person(), focus.product()),
+                closings.byPerson(focus.elapsed(), focus.whose(), focus.product()),
                 sold(focus),
                 sales.nothing().amount());
     }

@@ -34,8 +34,8 @@ public class TeamBook {
     }
 
     /**
-     * Everybody who sells and whoever else has or closed something, by name; one alone where the
-     * focus is on one.
+     * Everybody who sells and whoever else has or closed something, by name; some alone where the
+     * focus is on some.
      */
     public List<PersonRow> people(Focus focus, Viewer reader) {
         return people.of(focus, reader);

@@ -23,7 +23,7 @@ class ClockSource implements TodaySource {
 
     @Override
     public Stream<TodayPart> of(Wish wish) {
-        RunningClocks.Count count = clocks.of(wish.person());
+        RunningClocks.Count count = clocks.of(wish.whose());
         List<TodayLine> lines =
                 count.late() == 0 || wish.most() == 0 ? List.of() : clocks.late(wish);
         return Stream.of(

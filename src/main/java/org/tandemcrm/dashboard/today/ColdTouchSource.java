@@ -19,6 +19,7 @@ import org.tandemcrm.dashboard.TodaySource;
 import org.tandemcrm.dashboard.TodaySource.Wish;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.user.Salespeople;
 
 /** Outbound touches of the last week with leads that were cold, and their reasons (R2). */
 @Component
@@ -32,8 +33,9 @@ class ColdTouchSource implements TodaySource {
             from lead_touch x
               join touch t on t.touch_id = x.touch_id
              where x.while_cold and t.direction = 'OUTBOUND' and t.occurred_at >= :since
-               and (:by::uuid is null or t.user_id = :by)
-            """;
+               and %s
+            """
+                    .formatted(Salespeople.are("t.user_id"));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -49,7 +51,7 @@ class ColdTouchSource implements TodaySource {
         long count = count(wish, since);
         String list =
                 wish.reader().may(Right.MANAGE)
-                        ? "/leads/cold-touches?at.gte=" + since
+                        ? wish.of("/leads/cold-touches?at.gte=" + since, "by")
                         : "/today#coldTouches";
         return Stream.of(
                 new TodayPart(
@@ -98,7 +100,7 @@ class ColdTouchSource implements TodaySource {
     }
 
     private JdbcClient.StatementSpec asked(String sql, Wish wish, Instant since) {
-        return jdbc.sql(sql).param("since", Timestamp.from(since)).param("by", wish.personOrNull());
+        return jdbc.sql(sql).param("since", Timestamp.from(since)).param("by", wish.whose().by());
     }
 
     private static String told(@Nullable String reason) {

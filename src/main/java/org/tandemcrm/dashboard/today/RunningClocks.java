@@ -8,13 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.ContactNames;
 import org.tandemcrm.dashboard.TodayLine;
 import org.tandemcrm.dashboard.TodaySource.Wish;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 
 /** Counts the leads whose promised response time has run out, or soon will. */
 @Component
@@ -34,9 +33,9 @@ class RunningClocks {
     record Count(long late, long soon) {}
 
     /**
-     * @param assignee whose leads, with the pool's; everybody's if absent
+     * @param whose leads, with the pool's
      */
-    Count of(@Nullable UserId assignee) {
+    Count of(Salespeople whose) {
         Instant now = clock.instant();
         return jdbc.sql(
                         """
@@ -45,11 +44,12 @@ class RunningClocks {
                           from lead_clock t join lead l on l.lead_id = t.lead_id
                          where t.stopped_at is null and t.due_at < :soon
                            and l.outcome is null and l.deleted_at is null
-                           and (:by::uuid is null or l.assignee_id = :by or l.assignee_id is null)
-                        """)
+                           and (l.assignee_id is null or %s)
+                        """
+                                .formatted(Salespeople.are("l.assignee_id")))
                 .param("now", Timestamp.from(now))
                 .param("soon", Timestamp.from(now.plus(SOON)))
-                .param("by", assignee == null ? null : assignee.value())
+                .param("by", whose.by())
                 .query((row, n) -> new Count(row.getLong("late"), row.getLong("soon")))
                 .single();
     }
@@ -66,12 +66,13 @@ class RunningClocks {
                           left join user_account u on u.user_id = l.assignee_id
                          where t.stopped_at is null and t.due_at < :now
                            and l.outcome is null and l.deleted_at is null
-                           and (:by::uuid is null or l.assignee_id = :by or l.assignee_id is null)
+                           and (l.assignee_id is null or %s)
                          order by t.due_at, l.lead_id limit :most
                         """
-                                .formatted(ContactNames.SHOWN_SQL))
+                                .formatted(
+                                        ContactNames.SHOWN_SQL, Salespeople.are("l.assignee_id")))
                 .param("now", Timestamp.from(clock.instant()))
-                .param("by", wish.personOrNull())
+                .param("by", wish.whose().by())
                 .param("most", wish.most())
                 .query((row, n) -> line(row))
                 .list();

@@ -57,7 +57,7 @@ public class SilentCustomers implements TodaySource {
 
     @Override
     public Stream<TodayPart> of(Wish wish) {
-        String query = wish.person() == null ? "" : "assigneeId=" + wish.person();
+        String query = wish.whose().isEverybody() ? "" : "assigneeId=" + wish.whose().text();
         long count = lists.total(listing(), ListQuery.parse(query), parameters()).count();
         int days = rules.now().silentDays();
         return Stream.of(

@@ -1,6 +1,7 @@
 package org.tandemcrm.dashboard.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,7 +35,7 @@ class DashboardApi {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Compare compare,
             @RequestParam(required = false) @Nullable ProductId product,
-            @RequestParam(required = false) @Nullable UserId person,
+            @RequestParam(required = false) @Nullable List<UserId> person,
             Viewer me) {
         Asked asked = new Asked(from, to, compare, product, person);
         return DashboardJson.of(dashboard.of(desk.focus(asked, me), me));

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.deal.StageBook;
 import org.tandemcrm.deal.StageCard;
 import org.tandemcrm.shared.Period;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 
 /** How fast deals go through the pipeline. */
 @Component
@@ -28,12 +27,11 @@ public class PaceBook {
     }
 
     /**
-     * @param person whose deals alone, everybody's if absent
+     * @param whose deals alone
      */
-    public PaceReport report(Period period, @Nullable UserId person) {
+    public PaceReport report(Period period, Salespeople whose) {
         Map<String, List<Visit>> visits =
-                reading.visits(period, person).stream()
-                        .collect(Collectors.groupingBy(Visit::stage));
+                reading.visits(period, whose).stream().collect(Collectors.groupingBy(Visit::stage));
         List<StageCard> order = stages.all();
         List<StagePace> paces = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
@@ -43,7 +41,7 @@ public class PaceBook {
                 paces.add(StagePace.of(stage, own, behind(order, i)));
             }
         }
-        return new PaceReport(paces, reading.velocity(period, person));
+        return new PaceReport(paces, reading.velocity(period, whose));
     }
 
     private static Set<String> behind(List<StageCard> order, int place) {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -14,7 +13,7 @@ import org.tandemcrm.deal.ClosingBook;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.shared.KaplanMeier;
 import org.tandemcrm.shared.Period;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 
 /** Reads how long deals stayed where, from the rows of their moves and closures. */
 @Component
@@ -37,7 +36,7 @@ class PaceReading {
     }
 
     /** Visits that began in the period; a move to where a deal was already is none. */
-    List<Visit> visits(Period period, @Nullable UserId person) {
+    List<Visit> visits(Period period, Salespeople whose) {
         return with(
                         """
                         with reached as (
@@ -60,16 +59,16 @@ class PaceReading {
                           from visit v join deal d on d.deal_id = v.deal_id
                           left join closure e on e.deal_id = v.deal_id and e.reopened_at is null
                          where v.at >= :from and v.at < :until
-                           and (:by::uuid is null or d.assignee_id = :by)
+                           and %s
                         """
-                                .formatted(END),
+                                .formatted(END, Salespeople.are("d.assignee_id")),
                         period,
-                        person)
+                        whose)
                 .query((row, n) -> visit(row))
                 .list();
     }
 
-    Velocity velocity(Period period, @Nullable UserId person) {
+    Velocity velocity(Period period, Salespeople whose) {
         List<KaplanMeier.Wait> cycles =
                 with(
                                 """
@@ -78,32 +77,33 @@ class PaceReading {
                                          case when d.closed_on is null then :now else %s end
                                          - d.accepted_at)) / 86400 as days
                                   from deal d where d.accepted_at >= :from and d.accepted_at < :until
-                                   and (:by::uuid is null or d.assignee_id = :by)
+                                   and %s
                                 """
-                                        .formatted(END),
+                                        .formatted(END, Salespeople.are("d.assignee_id")),
                                 period,
-                                person)
+                                whose)
                         .query(
                                 (row, n) ->
                                         new KaplanMeier.Wait(
                                                 row.getDouble("days"), row.getBoolean("over")))
                         .list();
         KaplanMeier.Quantile cycle = KaplanMeier.of(cycles).quantile(0.5);
-        return Velocity.of(open(person), closings.in(period, person, null), cycle);
+        return Velocity.of(open(whose), closings.in(period, whose, null), cycle);
     }
 
-    private long open(@Nullable UserId person) {
+    private long open(Salespeople whose) {
         return jdbc.sql(
                         """
                         select count(*) from deal d where d.closed_on is null
-                           and (:by::uuid is null or d.assignee_id = :by)
-                        """)
-                .param("by", person == null ? null : person.value())
+                           and %s
+                        """
+                                .formatted(Salespeople.are("d.assignee_id")))
+                .param("by", whose.by())
                 .query(Long.class)
                 .single();
     }
 
-    private StatementSpec with(String sql, Period period, @Nullable UserId person) {
+    private StatementSpec with(String sql, Period period, Salespeople whose) {
         return jdbc.sql(sql)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("zone", firm.zone().getId())
@@ -111,7 +111,7 @@ class PaceReading {
                 .param(
                         "until",
                         period.to().plusDays(1).atStartOfDay(firm.zone()).toOffsetDateTime())
-                .param("by", person == null ? null : person.value());
+                .param("by", whose.by());
     }
 
     private static Visit visit(ResultSet row) throws SQLException {

@@ -12,7 +12,6 @@ import org.tandemcrm.deal.DealBoard;
 import org.tandemcrm.deal.ForecastBoard;
 import org.tandemcrm.deal.Stage;
 import org.tandemcrm.deal.StageBook;
-import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Users;
 
 /** Gathers what a board shows, by stage or by month. */
@@ -62,11 +61,10 @@ class BoardPages {
     }
 
     private void common(By by, BoardFilter filter, Model model) {
-        UserId of = filter.assignee();
         model.addAttribute("by", by.name());
         model.addAttribute("stages", book.inUse());
         model.addAttribute("standing", filter.standing().name());
-        model.addAttribute("assignee", of == null ? "" : of.toString());
-        model.addAttribute("assigneeName", of == null ? null : users.nameOf(of));
+        model.addAttribute("assignee", filter.whose().text());
+        model.addAttribute("assigneeName", filter.whose().one().map(users::nameOf).orElse(null));
     }
 }

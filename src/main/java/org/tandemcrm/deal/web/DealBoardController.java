@@ -12,6 +12,7 @@ import org.tandemcrm.firm.Firm;
 import org.tandemcrm.listing.UnknownParameter;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
 
@@ -69,11 +70,11 @@ class DealBoardController {
 
     private static BoardFilter filter(String assignee, Standing standing, Viewer me) {
         if (assignee.isEmpty()) {
-            return new BoardFilter(null, standing);
+            return new BoardFilter(Salespeople.EVERYBODY, standing);
         }
         try {
             UserId of = assignee.equals("me") ? me.id() : UserId.of(assignee);
-            return new BoardFilter(of, standing);
+            return new BoardFilter(Salespeople.only(of), standing);
         } catch (IllegalArgumentException unreadable) {
             throw new UnknownParameter("assignee", "There is no such person.");
         }

@@ -23,6 +23,7 @@ import org.tandemcrm.house.PageTest;
 import org.tandemcrm.shared.KaplanMeier;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
+import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
 
@@ -136,7 +137,8 @@ class PaceTests {
 
     private StagePace stage(String key) {
         Period year = new Period(firm.today().minusYears(1), firm.today());
-        List<StagePace> stages = users.as(owner, () -> book.report(year, null)).stages();
+        List<StagePace> stages =
+                users.as(owner, () -> book.report(year, Salespeople.EVERYBODY)).stages();
         return stages.stream()
                 .filter(pace -> pace.stage().stage().key().equals(key))
                 .findFirst()

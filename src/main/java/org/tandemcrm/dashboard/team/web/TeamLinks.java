@@ -5,7 +5,7 @@ import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.dashboard.Focus;
 import org.tandemcrm.dashboard.team.PersonRow;
 import org.tandemcrm.shared.Period;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 
 /** The lists behind the numbers of the team's tables. */
 record TeamLinks(Focus focus, ZoneId zone) {
@@ -18,10 +18,7 @@ record TeamLinks(Focus focus, ZoneId zone) {
     /** The leads that a campaign made warm in these days. */
     public String warm(CampaignId campaign) {
         return "/campaigns/%s/results/leads?warmed=true&%s%s"
-                .formatted(
-                        campaign,
-                        within("warmedAt"),
-                        focus.person() == null ? "" : "&assigneeId=" + focus.person());
+                .formatted(campaign, within("warmedAt"), focus.whose().and("assigneeId"));
     }
 
     /** Those of them that have been won by now. */
@@ -65,11 +62,11 @@ record TeamLinks(Focus focus, ZoneId zone) {
     }
 
     private String whose(PersonRow row, String filter) {
-        UserId who = row.whose() == PersonRow.Whose.ALL ? focus.person() : row.id();
-        if (who != null) {
-            return "&" + filter + "=" + who;
-        }
-        return row.whose() == PersonRow.Whose.NOBODY ? "&pool=true" : "";
+        return switch (row.whose()) {
+            case ALL -> focus.whose().and(filter);
+            case NOBODY -> "&pool=true";
+            case PRESENT, LEFT -> Salespeople.only(row.id()).and(filter);
+        };
     }
 
     private String within(String column) {

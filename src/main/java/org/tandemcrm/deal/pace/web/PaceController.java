@@ -14,7 +14,7 @@ import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.Viewer;
 
 /** How fast deals go through the pipeline: everybody's, or a salesperson's own. */
@@ -38,9 +38,9 @@ class PaceController {
             Model model) {
         PeriodPicker picker = picker(from, to);
         model.addAttribute("picker", picker);
-        UserId only = person(me);
-        model.addAttribute("everybody", only == null);
-        model.addAttribute("own", only == null ? "" : "&assigneeId=" + only);
+        Salespeople only = whose(me);
+        model.addAttribute("everybody", only.isEverybody());
+        model.addAttribute("own", only.and("assigneeId"));
         model.addAttribute("firm", firm);
         model.addAttribute("report", book.report(picker.period(), only));
         return "deal/pace";
@@ -54,7 +54,7 @@ class PaceController {
             HttpServletResponse response)
             throws IOException {
         PeriodPicker picker = picker(from, to);
-        PaceReport report = book.report(picker.period(), person(me));
+        PaceReport report = book.report(picker.period(), whose(me));
         PaceFile.of(report, picker.period()).send(response);
     }
 
@@ -65,7 +65,7 @@ class PaceController {
         return PeriodPicker.of(begin, to, today, firm.settings());
     }
 
-    private static @Nullable UserId person(Viewer me) {
-        return me.may(Right.PLAN_CAMPAIGNS) ? null : me.id();
+    private static Salespeople whose(Viewer me) {
+        return me.may(Right.PLAN_CAMPAIGNS) ? Salespeople.EVERYBODY : Salespeople.only(me.id());
     }
 }
