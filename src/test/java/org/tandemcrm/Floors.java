@@ -19,7 +19,7 @@ final class Floors {
                     Set.of("contact", "offering"),
                     Set.of("campaign", "touch"),
                     Set.of("lead"),
-                    Set.of("deal"),
+                    Set.of("deal", "flow"),
                     Set.of(
                             "attribution",
                             "audience",

@@ -4,13 +4,21 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.agreement.Attainment.Gain;
 import org.tandemcrm.firm.Firm;
+import org.tandemcrm.flow.Arrival;
+import org.tandemcrm.flow.Arrivals;
 import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.lead.WarmArrivals;
+import org.tandemcrm.shared.Micros;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
@@ -24,8 +32,10 @@ class MarketingFigures {
 
     private final JdbcClient jdbc;
     private final Firm firm;
+    private final Arrivals arrivals;
 
-    MarketingFigures(JdbcClient jdbc, Firm firm) {
+    MarketingFigures(JdbcClient jdbc, Firm firm, Arrivals arrivals) {
+        this.arrivals = arrivals;
         this.jdbc = jdbc;
         this.firm = firm;
     }
@@ -39,26 +49,28 @@ class MarketingFigures {
 
     private List<Gain> gains(Period quarter, AgreementCard.Edition edition) {
         Worth worth = edition.worth();
-        return jdbc.sql(
-                        """
-                        select (a.at at time zone :zone)::date as day, a.temperature, count(*) as leads
-                          from %s a where a.at >= :from and a.at < :until group by 1, 2
-                        """
-                                .formatted(WarmArrivals.MOMENTS))
-                .param("zone", firm.zone().getId())
-                .param("from", Timestamp.from(quarter.start(firm.zone())))
-                .param("until", Timestamp.from(quarter.end(firm.zone())))
-                .query(
-                        (row, n) -> {
-                            long leads = row.getLong("leads");
-                            Temperature as = Temperature.valueOf(row.getString("temperature"));
-                            return new Gain(
-                                    row.getObject("day", LocalDate.class),
-                                    worth == null
-                                            ? leads
-                                            : worth.of(as, leads).amount().doubleValue());
-                        })
-                .list();
+        ZoneId zone = firm.zone();
+        Map<LocalDate, Map<Temperature, Long>> days = new TreeMap<>();
+        for (Arrival arrival : arrivals.between(quarter.start(zone), quarter.end(zone))) {
+            days.computeIfAbsent(
+                            Micros.instant(arrival.at()).atZone(zone).toLocalDate(),
+                            day -> new EnumMap<>(Temperature.class))
+                    .merge(arrival.temperature(), 1L, Long::sum);
+        }
+        List<Gain> gains = new ArrayList<>();
+        days.forEach(
+                (day, counts) ->
+                        counts.forEach(
+                                (as, leads) ->
+                                        gains.add(
+                                                new Gain(
+                                                        day,
+                                                        worth == null
+                                                                ? leads
+                                                                : worth.of(as, leads)
+                                                                        .amount()
+                                                                        .doubleValue()))));
+        return gains;
     }
 
     /** Through the rates of the year before the quarter, as far as it has come. */

@@ -1,7 +1,7 @@
 /** What marketing and sales promise each other for a quarter, and how far it is kept. */
 @ApplicationModule(
         displayName = "Agreement",
-        allowedDependencies = {"shared", "web", "user", "firm", "contact", "lead", "deal"})
+        allowedDependencies = {"shared", "web", "user", "firm", "contact", "lead", "flow", "deal"})
 @NullMarked
 package org.tandemcrm.agreement;
 

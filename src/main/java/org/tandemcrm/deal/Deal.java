@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.OfLead;
 import org.tandemcrm.shared.Folded;
 import org.tandemcrm.user.Journaled;
 import org.tandemcrm.user.UserId;
@@ -19,7 +20,7 @@ import org.tandemcrm.user.UserId;
 /** An accepted lead; how it ended is a {@link DealClosure}, of which it keeps only the day. */
 @Entity
 @Journaled
-class Deal {
+class Deal implements OfLead {
 
     @EmbeddedId private DealId id;
     @Version private Long version;
@@ -142,7 +143,8 @@ class Deal {
         return number;
     }
 
-    LeadId lead() {
+    @Override
+    public LeadId lead() {
         return lead;
     }
 

@@ -8,9 +8,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.lead.AllLeadsRewritten;
 import org.tandemcrm.shared.Ids;
 import org.tandemcrm.user.CurrentUser;
 
@@ -27,13 +29,16 @@ class SampleRecords {
     private final CurrentUser current;
     private final Clock clock;
     private final EntityManager entities;
+    private final ApplicationEventPublisher events;
 
     SampleRecords(
             JdbcClient jdbc,
             JdbcTemplate batches,
             CurrentUser current,
             Clock clock,
-            EntityManager entities) {
+            EntityManager entities,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.entities = entities;
         this.jdbc = jdbc;
         this.batches = batches;
@@ -111,6 +116,7 @@ class SampleRecords {
                             .list();
             roots.pull(table, ids);
         }
+        events.publishEvent(new AllLeadsRewritten());
         jdbc.sql(
                         """
                         delete from notice n

@@ -46,13 +46,13 @@ class LaterEnding {
     private final JdbcClient jdbc;
     private final Weighing weighing;
     private final Parting parting;
-    private final Measures measures;
+    private final LeadRewriting rewriting;
 
-    LaterEnding(JdbcClient jdbc, Weighing weighing, Parting parting, Measures measures) {
+    LaterEnding(JdbcClient jdbc, Weighing weighing, Parting parting, LeadRewriting rewriting) {
         this.jdbc = jdbc;
         this.weighing = weighing;
         this.parting = parting;
-        this.measures = measures;
+        this.rewriting = rewriting;
     }
 
     /** The lead ended at the second moment, not at the first. */
@@ -73,28 +73,8 @@ class LaterEnding {
 
     /** It begins with what is left to it; where nothing is, it was none. */
     private void settle(LeadId next) {
-        Instant at = measures.now();
         weighing.again(next);
-        jdbc.sql(
-                        """
-                        update lead l set opened_at = f.first
-                          from (select min(occurred_at) as first from evidence where lead_id = :lead) f
-                         where l.lead_id = :lead and f.first > l.opened_at
-                        """)
-                .param("lead", next.value())
-                .update();
-        int emptied =
-                jdbc.sql(
-                                """
-                                update lead l set deleted_at = :at
-                                 where l.lead_id = :lead
-                                   and not exists (select from evidence e where e.lead_id = l.lead_id)
-                                """)
-                        .param("at", stamp(at))
-                        .param("lead", next.value())
-                        .update();
-        if (emptied > 0) {
-            parting.from(next, at);
-        }
+        rewriting.openWithEvidence(next);
+        rewriting.discardWithoutEvidence(next).ifPresent(at -> parting.from(next, at));
     }
 }

@@ -26,7 +26,7 @@ import org.tandemcrm.user.UserId;
 @Journaled
 @NullUnmarked
 @Table(name = "lead")
-class Lead {
+class Lead implements OfLead {
 
     @EmbeddedId private LeadId id;
     @Version private Long version;
@@ -121,6 +121,11 @@ class Lead {
     }
 
     LeadId id() {
+        return id;
+    }
+
+    @Override
+    public LeadId lead() {
         return id;
     }
 

@@ -1,7 +1,10 @@
 package org.tandemcrm.lead;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.user.UserId;
 
 /**
  * What a touch may change of a lead beside its own rows: whose it is, its clocks, who has claimed
@@ -22,13 +25,6 @@ class LeadImage {
                      'claim', (select to_jsonb(c) from claim c
                                 where c.lead_id = l.lead_id and c.released_at is null))
               from lead l where l.lead_id = :lead
-            """;
-
-    private static final String OWNER =
-            """
-            update lead set assignee_id = (:image::jsonb ->> 'assignee')::uuid, version = version + 1
-             where lead_id = :lead
-               and assignee_id is distinct from (:image::jsonb ->> 'assignee')::uuid
             """;
 
     private static final String ASSIGNMENTS =
@@ -67,8 +63,11 @@ class LeadImage {
 
     private final JdbcClient jdbc;
 
-    LeadImage(JdbcClient jdbc) {
+    private final LeadRewriting rewriting;
+
+    LeadImage(JdbcClient jdbc, LeadRewriting rewriting) {
         this.jdbc = jdbc;
+        this.rewriting = rewriting;
     }
 
     /** The image, as a document. */
@@ -78,11 +77,24 @@ class LeadImage {
 
     /** Makes everything that the image shows what it was then. */
     void restore(LeadId lead, String image) {
-        run(OWNER, lead, image);
+        rewriting.reassign(lead, owner(image));
         run(ASSIGNMENTS, lead, image);
         run(OTHER_CLOCKS, lead, image);
         run(CLOCKS, lead, image);
         run(CLAIM, lead, image);
+    }
+
+    /** Makes it one that there never was. */
+    void erase(LeadId lead) {
+        rewriting.erase(lead);
+    }
+
+    private @Nullable UserId owner(String image) {
+        return jdbc.sql("select (:image::jsonb ->> 'assignee')::uuid as assignee")
+                .param("image", image)
+                .query((row, n) -> Optional.ofNullable(Rows.idOrNull(row, "assignee", UserId::new)))
+                .single()
+                .orElse(null);
     }
 
     private void run(String sql, LeadId lead, String image) {

@@ -47,10 +47,12 @@ class LeadOfFact {
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
+    private final LeadRewriting rewriting;
 
-    LeadOfFact(JdbcClient jdbc, EntityManager entities) {
+    LeadOfFact(JdbcClient jdbc, EntityManager entities, LeadRewriting rewriting) {
         this.jdbc = jdbc;
         this.entities = entities;
+        this.rewriting = rewriting;
     }
 
     /**
@@ -75,13 +77,6 @@ class LeadOfFact {
 
     /** A lead that a response opened began with the first of them, however late it became known. */
     void openedBy(LeadId lead, Instant at) {
-        jdbc.sql(
-                        """
-                        update lead set opened_at = :at
-                         where lead_id = :lead and by_response and opened_at > :at
-                        """)
-                .param("at", stamp(at))
-                .param("lead", lead.value())
-                .update();
+        rewriting.openedBy(lead, at);
     }
 }

@@ -62,6 +62,6 @@ class Restoration {
 
     private void forget(LeadId lead) {
         journal.deleting("lead", "lead_id", List.of(lead.value()));
-        jdbc.sql("delete from lead where lead_id = ?").param(lead.value()).update();
+        image.erase(lead);
     }
 }

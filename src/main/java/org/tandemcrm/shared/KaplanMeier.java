@@ -1,9 +1,8 @@
 package org.tandemcrm.shared;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +20,16 @@ public final class KaplanMeier {
     /** Two-sided 95 percent of the normal distribution. */
     private static final double Z = 1.959963984540054;
 
-    private final List<Step> steps;
+    private final double[] at;
+    private final double[] waiting;
 
-    private KaplanMeier(List<Step> steps) {
-        this.steps = steps;
+    /** Greenwood's sums, the relative variances of the shares that wait. */
+    private final double[] spread;
+
+    private KaplanMeier(double[] at, double[] waiting, double[] spread) {
+        this.at = at;
+        this.waiting = waiting;
+        this.spread = spread;
     }
 
     /**
@@ -44,54 +49,46 @@ public final class KaplanMeier {
      */
     public record Quantile(@Nullable Double value, @Nullable Double low, @Nullable Double high) {}
 
-    /**
-     * What holds from a time on.
-     *
-     * @param waiting the share that still waits
-     * @param spread Greenwood's sum, the relative variance of that share
-     */
-    private record Step(double at, double waiting, double spread) {
-
-        private double bound(int sign) {
-            double log = Math.log(waiting);
-            double deviation = Math.sqrt(spread) / Math.abs(log);
-            return Math.pow(waiting, Math.exp(-sign * Z * deviation));
-        }
-
-        double low() {
-            return waiting <= 0 ? 0 : bound(-1);
-        }
-
-        /** Not a number once nobody waits: how much later it could have been is not known. */
-        double high() {
-            return waiting <= 0 ? Double.NaN : bound(1);
-        }
-    }
-
     /** The estimate from all waits. */
     public static KaplanMeier of(Collection<Wait> waits) {
-        double[] ends = times(waits, true);
-        double[] open = times(waits, false);
-        List<Step> steps = new ArrayList<>();
-        double waiting = 1;
-        double spread = 0;
+        return of(times(waits, true), times(waits, false));
+    }
+
+    /**
+     * The same from very many waits.
+     *
+     * @param ended those that ended, in ascending order
+     * @param open those of which no end is known, in ascending order; infinite ones never end
+     */
+    public static KaplanMeier of(double[] ended, double[] open) {
+        double[] at = new double[ended.length];
+        double[] waiting = new double[ended.length];
+        double[] spread = new double[ended.length];
+        int steps = 0;
         int gone = 0;
-        for (int i = 0; i < ends.length; ) {
+        double share = 1;
+        double sum = 0;
+        for (int i = 0; i < ended.length; steps++) {
             int after = i;
-            while (after < ends.length && ends[after] == ends[i]) {
+            while (after < ended.length && ended[after] == ended[i]) {
                 after++;
             }
-            while (gone < open.length && open[gone] < ends[i]) {
+            while (gone < open.length && open[gone] < ended[i]) {
                 gone++;
             }
             int answered = after - i;
-            int atRisk = waits.size() - i - gone;
-            waiting = waiting * (atRisk - answered) / atRisk;
-            spread += answered / ((double) atRisk * (atRisk - answered));
-            steps.add(new Step(ends[i], waiting, spread));
+            int atRisk = ended.length + open.length - i - gone;
+            share = share * (atRisk - answered) / atRisk;
+            sum += answered / ((double) atRisk * (atRisk - answered));
+            at[steps] = ended[i];
+            waiting[steps] = share;
+            spread[steps] = sum;
             i = after;
         }
-        return new KaplanMeier(steps);
+        return new KaplanMeier(
+                Arrays.copyOf(at, steps),
+                Arrays.copyOf(waiting, steps),
+                Arrays.copyOf(spread, steps));
     }
 
     private static double[] times(Collection<Wait> waits, boolean ended) {
@@ -104,14 +101,11 @@ public final class KaplanMeier {
 
     /** The share that still waits after so much time. */
     public double waitingAfter(double time) {
-        double waiting = 1;
-        for (Step step : steps) {
-            if (step.at() > time) {
-                break;
-            }
-            waiting = step.waiting();
+        double share = 1;
+        for (int step = 0; step < at.length && at[step] <= time; step++) {
+            share = waiting[step];
         }
-        return waiting;
+        return share;
     }
 
     /**
@@ -120,20 +114,39 @@ public final class KaplanMeier {
      * @param share between 0 and 1; 0.5 for the median
      */
     public Quantile quantile(double share) {
-        double rest = 1 - share;
-        return new Quantile(
-                firstAtMost(rest, Step::waiting),
-                firstAtMost(rest, Step::low),
-                firstAtMost(rest, Step::high));
+        // A product of fractions misses a half by some units in its last place.
+        double rest = 1 - share + 1e-12;
+        int value = first(0, step -> waiting[step] <= rest);
+        int low = first(0, step -> low(step) <= rest);
+        // The upper bound never lies below the estimate.
+        int high = first(value, step -> high(step) <= rest);
+        return new Quantile(at(value), at(low), at(high));
     }
 
-    private @Nullable Double firstAtMost(double rest, ToDoubleFunction<Step> share) {
-        // A product of fractions misses a half by some units in its last place.
-        double tolerance = 1e-12;
-        return steps.stream()
-                .filter(step -> share.applyAsDouble(step) <= rest + tolerance)
-                .findFirst()
-                .map(Step::at)
-                .orElse(null);
+    private int first(int from, IntPredicate holds) {
+        int step = from;
+        while (step < at.length && !holds.test(step)) {
+            step++;
+        }
+        return step;
+    }
+
+    private @Nullable Double at(int step) {
+        return step < at.length ? at[step] : null;
+    }
+
+    private double low(int step) {
+        return waiting[step] <= 0 ? 0 : bound(step, 1);
+    }
+
+    /** Not a number once nobody waits: how much later it could have been is not known. */
+    private double high(int step) {
+        return waiting[step] <= 0 ? Double.NaN : bound(step, -1);
+    }
+
+    private double bound(int step, int sign) {
+        double log = Math.log(waiting[step]);
+        double deviation = Math.sqrt(spread[step]) / Math.abs(log);
+        return Math.exp(log * Math.exp(sign * Z * deviation));
     }
 }

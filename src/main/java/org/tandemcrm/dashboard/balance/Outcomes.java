@@ -3,18 +3,19 @@ package org.tandemcrm.dashboard.balance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.Policies;
+import org.tandemcrm.flow.Arrival;
+import org.tandemcrm.flow.Arrival.State;
+import org.tandemcrm.flow.Arrivals;
 import org.tandemcrm.lead.HandbackReason;
 import org.tandemcrm.lead.Temperature;
-import org.tandemcrm.lead.WarmArrivals;
 import org.tandemcrm.shared.Share;
 
 /** Reads what sales made of warm leads, and who waits. */
@@ -45,39 +46,36 @@ class Outcomes {
 
     private final JdbcClient jdbc;
     private final Firm firm;
+    private final Arrivals arrivals;
 
-    Outcomes(JdbcClient jdbc, Firm firm) {
+    Outcomes(JdbcClient jdbc, Firm firm, Arrivals arrivals) {
         this.jdbc = jdbc;
         this.firm = firm;
+        this.arrivals = arrivals;
     }
 
     Acceptance acceptance(Span span) {
-        Map<String, Long> states = new HashMap<>();
-        List<Refusal> refusals = new ArrayList<>();
-        jdbc.sql(
-                        """
-                        select a.state, a.reason, count(*) as leads from %s a
-                         where a.at >= :from and a.at < :until group by a.state, a.reason
-                        """
-                                .formatted(WarmArrivals.SQL))
-                .param("from", Timestamp.from(span.start()))
-                .param("until", Timestamp.from(span.until()))
-                .query(
-                        row -> {
-                            String reason = row.getString("reason");
-                            long leads = row.getLong("leads");
-                            states.merge(row.getString("state"), leads, Long::sum);
-                            if (reason != null) {
-                                refusals.add(new Refusal(HandbackReason.valueOf(reason), leads));
-                            }
-                        });
-        refusals.sort(
-                Comparator.comparingLong(Refusal::leads).reversed().thenComparing(Refusal::reason));
-        long accepted = states.getOrDefault("ACCEPTED", 0L);
+        Map<State, Long> states = new EnumMap<>(State.class);
+        Map<HandbackReason, Long> reasons = new EnumMap<>(HandbackReason.class);
+        for (Arrival arrival : arrivals.between(span.start(), span.until())) {
+            states.merge(arrival.state(), 1L, Long::sum);
+            if (arrival.reason() != null) {
+                reasons.merge(arrival.reason(), 1L, Long::sum);
+            }
+        }
+        List<Refusal> refusals =
+                reasons.entrySet().stream()
+                        .map(each -> new Refusal(each.getKey(), each.getValue()))
+                        .sorted(
+                                Comparator.comparingLong(Refusal::leads)
+                                        .reversed()
+                                        .thenComparing(Refusal::reason))
+                        .toList();
+        long accepted = states.getOrDefault(State.ACCEPTED, 0L);
         return new Acceptance(
-                new Share(accepted, accepted + states.getOrDefault("HANDED_BACK", 0L)),
-                states.getOrDefault("COOLED", 0L) + states.getOrDefault("CLOSED", 0L),
-                states.getOrDefault("OPEN", 0L),
+                new Share(accepted, accepted + states.getOrDefault(State.HANDED_BACK, 0L)),
+                states.getOrDefault(State.COOLED, 0L) + states.getOrDefault(State.CLOSED, 0L),
+                states.getOrDefault(State.OPEN, 0L),
                 refusals);
     }
 

@@ -1,6 +1,7 @@
 package org.tandemcrm.dashboard.balance;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.firm.Firm;
-import org.tandemcrm.lead.WarmArrivals;
+import org.tandemcrm.flow.Arrival;
+import org.tandemcrm.flow.Arrivals;
+import org.tandemcrm.shared.Micros;
 
 /** Reads what happened week by week. */
 @Component
@@ -23,7 +26,7 @@ class WeekFacts {
      * in one week and end in another are summed before they meet the weeks, so that each is read
      * once; the offset lets the end of a day be worked out once for each, too.
      */
-    private static final String COUNTS =
+    private static final String OPEN_DEALS =
             """
             with bound as (
                 select place, at, lead(at) over (order by place) as until,
@@ -31,9 +34,6 @@ class WeekFacts {
                        greatest(date_part('epoch', lead(at) over (order by place) - at), 1)
                          as length
                   from unnest(:bounds::timestamptz[]) with ordinality as b (at, place)),
-            came as (
-                select width_bucket(a.at, :bounds::timestamptz[]) as place, count(*) as leads
-                  from %s a where a.at >= :begin and a.at < :end group by 1),
             stretch as (
                 select d.accepted_at as since, null::timestamptz as until, 1 as sign
                   from deal d where d.closed_on is null
@@ -55,7 +55,7 @@ class WeekFacts {
                   from stretch t
                  where t.since < :end and (t.until is null or t.since < t.until)
                  group by 1, 2)
-            select w.place, coalesce(c.leads, 0) as came,
+            select w.place,
                    coalesce(sum(case when p.first < w.place and p.last > w.place
                                           then p.deals * w.length
                                      when p.first < w.place then p.ended - p.deals * w.since
@@ -63,20 +63,21 @@ class WeekFacts {
                                           then p.deals * (w.since + w.length) - p.begun
                                      else p.ended - p.begun end), 0) / w.length as open_deals
               from bound w
-              left join came c on c.place = w.place
               left join part p on p.first <= w.place and p.last >= w.place
              where w.until is not null
-             group by w.place, w.length, c.leads
+             group by w.place, w.length
              order by w.place
-            """
-                    .formatted(WarmArrivals.MOMENTS);
+            """;
 
     private final JdbcClient jdbc;
     private final Roster roster;
     private final WorkedLeads workedLeads;
     private final Firm firm;
+    private final Arrivals arrivals;
 
-    WeekFacts(JdbcClient jdbc, Roster roster, WorkedLeads workedLeads, Firm firm) {
+    WeekFacts(
+            JdbcClient jdbc, Roster roster, WorkedLeads workedLeads, Firm firm, Arrivals arrivals) {
+        this.arrivals = arrivals;
         this.jdbc = jdbc;
         this.roster = roster;
         this.workedLeads = workedLeads;
@@ -93,34 +94,49 @@ class WeekFacts {
 
     List<Slice> slices(Span span) {
         List<Span.Week> weeks = span.weeks();
-        List<Counts> counts = counts(weeks);
+        long[] came = came(weeks);
         Crew crew = roster.crew();
         List<Span.Week> asked = weeks.stream().filter(crew::asksWhoWorked).toList();
         Map<LocalDate, Set<UUID>> worked = asked.isEmpty() ? Map.of() : workedLeads.in(asked);
         WorkWeek work = new WorkWeek(firm.calendar());
-        return counts.stream()
+        return openDeals(weeks).stream()
                 .map(
                         count -> {
                             Span.Week week = weeks.get(count.place());
                             return new Slice(
                                     week.from(),
                                     week.to(),
-                                    count.came(),
+                                    came[count.place()],
                                     work.between(week.start(), week.end()),
                                     crew.weeks(
                                             work, week, worked.getOrDefault(week.from(), Set.of())),
-                                    count.openDeals());
+                                    count.deals());
                         })
                 .toList();
     }
 
-    private record Counts(int place, long came, double openDeals) {}
+    /** How many leads became warm in each week. */
+    private long[] came(List<Span.Week> weeks) {
+        long[] came = new long[weeks.size()];
+        long[] ends = weeks.stream().mapToLong(week -> Micros.of(week.end())).toArray();
+        Instant begin = weeks.get(0).start();
+        for (Arrival arrival : arrivals.between(begin, weeks.get(weeks.size() - 1).end())) {
+            int place = 0;
+            while (arrival.at() >= ends[place]) {
+                place++;
+            }
+            came[place]++;
+        }
+        return came;
+    }
 
-    private List<Counts> counts(List<Span.Week> weeks) {
+    private record OpenDeals(int place, double deals) {}
+
+    private List<OpenDeals> openDeals(List<Span.Week> weeks) {
         List<Timestamp> bounds = new ArrayList<>();
         weeks.forEach(week -> bounds.add(Timestamp.from(week.start())));
         bounds.add(Timestamp.from(weeks.get(weeks.size() - 1).end()));
-        return jdbc.sql(COUNTS)
+        return jdbc.sql(OPEN_DEALS)
                 .param("zone", firm.zone().getId())
                 .param("first", weeks.get(0).from())
                 .param("begin", bounds.get(0))
@@ -128,10 +144,7 @@ class WeekFacts {
                 .param("bounds", bounds.toArray(Timestamp[]::new))
                 .query(
                         (row, n) ->
-                                new Counts(
-                                        row.getInt("place") - 1,
-                                        row.getLong("came"),
-                                        row.getDouble("open_deals")))
+                                new OpenDeals(row.getInt("place") - 1, row.getDouble("open_deals")))
                 .list();
     }
 }

@@ -12,6 +12,7 @@
             "touch",
             "campaign",
             "lead",
+            "flow",
             "deal",
             "agreement",
             "dashboard"

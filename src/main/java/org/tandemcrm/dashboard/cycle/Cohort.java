@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.KaplanMeier;
 import org.tandemcrm.shared.KaplanMeier.Wait;
+import org.tandemcrm.shared.Micros;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
 
@@ -50,7 +51,8 @@ public record Cohort(
             Mark mark,
             List<Integer> ages,
             Instant now) {
-        List<Wait> waits = courses.stream().map(course -> course.wait(mark, now)).toList();
+        long moment = Micros.of(now);
+        List<Wait> waits = courses.stream().map(course -> course.wait(mark, moment)).toList();
         KaplanMeier curve = KaplanMeier.of(waits);
         List<Cell> cells = new ArrayList<>();
         for (int days : ages) {
@@ -62,8 +64,8 @@ public record Cohort(
 
     private static Cell cell(
             List<Course> courses, List<Wait> waits, KaplanMeier curve, int days, Instant now) {
-        Instant line = now.minus(Duration.ofDays(days));
-        long old = courses.stream().filter(each -> !each.openedAt().isAfter(line)).count();
+        long line = Micros.of(now.minus(Duration.ofDays(days)));
+        long old = courses.stream().filter(each -> each.at() <= line).count();
         if (old == 0) {
             return new Cell(days, null, null);
         }

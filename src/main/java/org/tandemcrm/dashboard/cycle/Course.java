@@ -1,27 +1,35 @@
 package org.tandemcrm.dashboard.cycle;
 
+import static org.tandemcrm.shared.Micros.NEVER;
+
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.flow.KeptLeads;
 import org.tandemcrm.shared.KaplanMeier.Wait;
+import org.tandemcrm.shared.Micros;
+import org.tandemcrm.user.Salespeople;
+import org.tandemcrm.user.UserId;
 
 /**
- * How far one lead has come, and when.
+ * How far one lead has come, and when: moments in microseconds since 1970, {@link Micros#NEVER} for
+ * what has not come.
  *
- * @param entered the day on which it began, where the company sits
+ * @param assignee who has it; absent for the pool's
+ * @param at when it began
  * @param warmAt when it first became warm, or what came later if it never did
  * @param lostAt when it was lost, so that it comes no further
  */
 record Course(
-        LocalDate entered,
-        Instant openedAt,
-        @Nullable Instant warmAt,
-        @Nullable Instant hotAt,
-        @Nullable Instant acceptedAt,
-        @Nullable Instant wonAt,
-        @Nullable Instant lostAt) {
+        UUID lead,
+        @Nullable UUID assignee,
+        long at,
+        long warmAt,
+        long hotAt,
+        long acceptedAt,
+        long wonAt,
+        long lostAt)
+        implements KeptLeads.Row {
 
     private static final double DAY = Duration.ofDays(1).toSeconds();
 
@@ -29,32 +37,35 @@ record Course(
      * The wait for a mark from the beginning on. Who is lost, or has gone on without it, waits for
      * ever; who is open has waited so far.
      */
-    Wait wait(Mark mark, Instant now) {
-        return wait(openedAt, mark, now);
-    }
-
-    /** The wait for one mark from another on, which it must have come to. */
-    @Nullable Wait wait(@Nullable Mark from, Mark to, Instant now) {
-        Instant since = from == null ? openedAt : from.of(this);
-        return since == null ? null : wait(since, to, now);
-    }
-
-    private Wait wait(Instant since, Mark mark, Instant now) {
-        Instant at = mark.of(this);
-        if (at != null) {
-            return new Wait(days(since, at), true);
+    Wait wait(Mark mark, long now) {
+        long then = mark.of(this);
+        if (then != NEVER) {
+            return new Wait(days(at, then), true);
         }
-        boolean over = lostAt != null || wentOnWithout(mark);
-        return new Wait(over ? Double.POSITIVE_INFINITY : days(since, now), false);
+        return new Wait(isPast(mark) ? Double.POSITIVE_INFINITY : days(at, now), false);
+    }
+
+    boolean isOf(Salespeople whose) {
+        UserId who = assignee == null ? null : new UserId(assignee);
+        return whose.isEverybody() || who != null && whose.include(who);
+    }
+
+    /** Whether it will never come to a mark: it was lost, or has gone on without it. */
+    boolean isPast(Mark mark) {
+        return lostAt != NEVER || wentOnWithout(mark);
     }
 
     private boolean wentOnWithout(Mark mark) {
-        return Arrays.stream(Mark.values())
-                .anyMatch(later -> later.compareTo(mark) > 0 && later.of(this) != null);
+        for (int later = mark.ordinal() + 1; later < Mark.ALL.size(); later++) {
+            if (Mark.ALL.get(later).of(this) != NEVER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** From one moment to another, by whole seconds. */
-    static double days(Instant from, Instant to) {
-        return Math.max(0, Duration.between(from, to).toSeconds() / DAY);
+    static double days(long from, long to) {
+        return Math.max(0, Micros.seconds(from, to) / DAY);
     }
 }

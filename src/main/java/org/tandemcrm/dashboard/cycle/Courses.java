@@ -1,36 +1,37 @@
 package org.tandemcrm.dashboard.cycle;
 
+import static org.tandemcrm.shared.Micros.NEVER;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.firm.Firm;
+import org.tandemcrm.flow.KeptLeads;
+import org.tandemcrm.shared.Micros;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.Salespeople;
 
-/** Reads the ways of the leads that began in a period. */
+/** The ways of the leads that began in a period, kept in memory. */
 @Component
 class Courses {
 
-    /** A hundred thousand moments are read several times quicker as numbers. */
-    private static final String MOMENTS =
-            Stream.of("opened_at", "warm_at", "hot_at", "accepted_at", "won_at", "lost_at")
-                    .map("(date_part('epoch', w.%s) * 1000000)::bigint"::formatted)
-                    .collect(Collectors.joining(", "));
-
-    private final JdbcClient jdbc;
+    private final KeptLeads<Course, Map<CycleStep, StepWaits>> kept;
     private final Firm firm;
 
-    Courses(JdbcClient jdbc, Firm firm) {
-        this.jdbc = jdbc;
+    Courses(JdbcClient jdbc, Firm firm, KeptLeads.Keeping keeping) {
+        this.kept = keeping.of(new Facts(jdbc, firm));
         this.firm = firm;
     }
 
@@ -46,39 +47,85 @@ class Courses {
      */
     List<Course> begun(Period period, Salespeople whose) {
         ZoneId zone = firm.zone();
-        return jdbc.sql(
-                        """
-                        select %s from %s w
-                         where w.opened_at >= :from and w.opened_at < :to
-                           and %s
-                        """
-                                .formatted(MOMENTS, Ways.SQL, Salespeople.are("w.assignee_id")))
-                .param("zone", zone.getId())
-                .param("from", Timestamp.from(period.start(zone)))
-                .param("to", Timestamp.from(period.end(zone)))
-                .param("by", whose.by())
-                .query((row, n) -> course(row, zone))
-                .list();
+        List<Course> all = kept.between(period.start(zone), period.end(zone));
+        return whose.isEverybody()
+                ? all
+                : all.stream().filter(course -> course.isOf(whose)).toList();
     }
 
-    private static Course course(ResultSet row, ZoneId zone) throws SQLException {
-        Instant opened = moment(row.getLong(1));
-        return new Course(
-                opened.atZone(zone).toLocalDate(),
-                opened,
-                instant(row, 2),
-                instant(row, 3),
-                instant(row, 4),
-                instant(row, 5),
-                instant(row, 6));
+    /** How long the same waited for each step. */
+    Map<CycleStep, StepWaits> waits(Period period, Salespeople whose) {
+        if (!whose.isEverybody()) {
+            return waits(begun(period, whose));
+        }
+        ZoneId zone = firm.zone();
+        List<Map<CycleStep, StepWaits>> months = kept.digests(period.start(zone), period.end(zone));
+        return ofEach(
+                step -> StepWaits.sum(months.stream().map(month -> month.get(step)).toList()));
     }
 
-    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        long micros = row.getLong(column);
-        return row.wasNull() ? null : moment(micros);
+    static Map<CycleStep, StepWaits> waits(List<Course> courses) {
+        return ofEach(step -> StepWaits.of(step, courses));
     }
 
-    private static Instant moment(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    private static Map<CycleStep, StepWaits> ofEach(Function<CycleStep, StepWaits> waits) {
+        return CycleStep.ALL.stream().collect(Collectors.toMap(step -> step, waits));
+    }
+
+    private record Facts(JdbcClient jdbc, Firm firm)
+            implements KeptLeads.Source<Course, Map<CycleStep, StepWaits>> {
+
+        /** A hundred thousand moments are read several times quicker as numbers. */
+        private static final String MOMENTS =
+                Stream.of("opened_at", "warm_at", "hot_at", "accepted_at", "won_at", "lost_at")
+                        .map(moment -> Micros.sql("w." + moment))
+                        .collect(Collectors.joining(", "));
+
+        /** The day of a close begins where the company sits. */
+        @Override
+        public ZoneId zone() {
+            return firm.zone();
+        }
+
+        @Override
+        public Map<CycleStep, StepWaits> digest(List<Course> rows) {
+            return Courses.waits(rows);
+        }
+
+        @Override
+        public List<Course> read(Instant from, Instant until, @Nullable Collection<UUID> leads) {
+            return jdbc.sql(
+                            """
+                            select w.lead_id, w.assignee_id, %s from %s w
+                             where w.opened_at >= :from and w.opened_at < :until %s
+                            """
+                                    .formatted(
+                                            MOMENTS,
+                                            Ways.SQL,
+                                            leads == null ? "" : "and w.lead_id = any(:leads)"))
+                    .param("zone", zone().getId())
+                    .param("from", Timestamp.from(from))
+                    .param("until", Timestamp.from(until))
+                    .param("leads", leads == null ? null : leads.toArray(UUID[]::new))
+                    .query((row, n) -> course(row))
+                    .list();
+        }
+
+        private static Course course(ResultSet row) throws SQLException {
+            return new Course(
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, UUID.class),
+                    row.getLong(3),
+                    moment(row, 4),
+                    moment(row, 5),
+                    moment(row, 6),
+                    moment(row, 7),
+                    moment(row, 8));
+        }
+
+        private static long moment(ResultSet row, int column) throws SQLException {
+            long micros = row.getLong(column);
+            return row.wasNull() ? NEVER : micros;
+        }
     }
 }

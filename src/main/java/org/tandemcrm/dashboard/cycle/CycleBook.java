@@ -3,14 +3,17 @@ package org.tandemcrm.dashboard.cycle;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.dashboard.Focus;
+import org.tandemcrm.shared.Micros;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.Viewer;
 
@@ -48,7 +51,7 @@ public class CycleBook {
                 AGES,
                 cohorts(all, mark, now),
                 Cohort.of(begun, null, all, mark, AGES, now),
-                steps(all, now),
+                steps(Courses.waits(all), now),
                 standings.of(focus.whose(), reader),
                 returns.in(begun, focus.whose()));
     }
@@ -60,15 +63,18 @@ public class CycleBook {
 
     /** The steps alone. */
     List<StepPace> steps(Focus focus) {
-        return steps(courses.begun(span(focus), focus.whose()), clock.instant());
+        return steps(courses.waits(span(focus), focus.whose()), clock.instant());
     }
 
-    private static List<Cohort> cohorts(List<Course> all, Mark mark, Instant now) {
+    private List<Cohort> cohorts(List<Course> all, Mark mark, Instant now) {
+        ZoneId zone = courses.zone();
         Map<YearMonth, List<Course>> months =
                 all.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        course -> YearMonth.from(course.entered()),
+                                        course ->
+                                                YearMonth.from(
+                                                        Micros.instant(course.at()).atZone(zone)),
                                         TreeMap::new,
                                         Collectors.toList()));
         List<Cohort> cohorts = new ArrayList<>();
@@ -78,8 +84,10 @@ public class CycleBook {
         return cohorts;
     }
 
-    private static List<StepPace> steps(List<Course> all, Instant now) {
-        return CycleStep.ALL.stream().map(step -> StepPace.of(step, all, now)).toList();
+    private static List<StepPace> steps(Map<CycleStep, StepWaits> waits, Instant now) {
+        return CycleStep.ALL.stream()
+                .map(step -> StepPace.of(step, Objects.requireNonNull(waits.get(step)), now))
+                .toList();
     }
 
     static Period span(Focus focus) {

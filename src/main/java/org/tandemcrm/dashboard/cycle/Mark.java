@@ -1,8 +1,7 @@
 package org.tandemcrm.dashboard.cycle;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What a lead reaches on its way, in this order; not all become hot before they are accepted. */
 public enum Mark {
@@ -10,6 +9,9 @@ public enum Mark {
     HOT("Hot", "first hot"),
     ACCEPTED("Accepted", "accepted by a salesperson, so that it has a deal"),
     WON("Won", "closed as won, by the day of the close; a deal opened again counts no more");
+
+    /** In their order. */
+    static final List<Mark> ALL = List.of(values());
 
     private final String label;
     private final String definition;
@@ -34,8 +36,8 @@ public enum Mark {
         return definition;
     }
 
-    /** When the lead first came to it; absent if it has not. */
-    @Nullable Instant of(Course course) {
+    /** When the lead first came to it, in microseconds since 1970, if ever. */
+    long of(Course course) {
         return switch (this) {
             case WARM -> course.warmAt();
             case HOT -> course.hotAt();

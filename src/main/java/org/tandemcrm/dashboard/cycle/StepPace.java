@@ -1,12 +1,9 @@
 package org.tandemcrm.dashboard.cycle;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.tandemcrm.shared.KaplanMeier;
 import org.tandemcrm.shared.KaplanMeier.Quantile;
-import org.tandemcrm.shared.KaplanMeier.Wait;
+import org.tandemcrm.shared.Micros;
 import org.tandemcrm.shared.Share;
 
 /**
@@ -19,19 +16,12 @@ import org.tandemcrm.shared.Share;
  */
 public record StepPace(CycleStep step, Share taken, Quantile days, @Nullable Double takers) {
 
-    static StepPace of(CycleStep step, List<Course> courses, Instant now) {
-        List<Wait> waits =
-                courses.stream()
-                        .map(course -> course.wait(step.from(), step.to(), now))
-                        .filter(Objects::nonNull)
-                        .toList();
-        double[] taken =
-                waits.stream().filter(Wait::ended).mapToDouble(Wait::time).sorted().toArray();
+    static StepPace of(CycleStep step, StepWaits waits, Instant now) {
         return new StepPace(
                 step,
-                new Share(taken.length, waits.size()),
-                KaplanMeier.of(waits).quantile(0.5),
-                median(taken));
+                new Share(waits.days().length, waits.all()),
+                waits.estimate(Micros.of(now)).quantile(0.5),
+                median(waits.days()));
     }
 
     /** As it stands in a list: "Warm to accepted". */

@@ -12,6 +12,7 @@ import org.tandemcrm.dashboard.cycle.WayRow.Reached;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.listing.Column;
 import org.tandemcrm.listing.Listing;
+import org.tandemcrm.shared.Micros;
 
 /** The leads behind the numbers of the cycle; its pages need the parameter {@code zone}. */
 public final class WayListing {
@@ -133,7 +134,7 @@ public final class WayListing {
     private static Reached reached(ResultSet row, String column, Instant opened)
             throws SQLException {
         Instant at = instant(row, column);
-        return new Reached(at, at == null ? null : Course.days(opened, at));
+        return new Reached(at, at == null ? null : Course.days(Micros.of(opened), Micros.of(at)));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

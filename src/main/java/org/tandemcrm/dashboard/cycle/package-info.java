@@ -9,6 +9,7 @@
             "firm",
             "contact",
             "lead",
+            "flow",
             "deal",
             "dashboard"
         })

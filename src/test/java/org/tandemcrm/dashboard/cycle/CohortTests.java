@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.tandemcrm.shared.KaplanMeier.Wait;
+import org.tandemcrm.shared.Ids;
+import org.tandemcrm.shared.Micros;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
 
@@ -54,7 +54,7 @@ class CohortTests {
     void aStepTakesAsLongAsHalfOfThemNeedWithOpenOnesCensored() {
         List<Course> courses = List.of(won(1, 4), won(1, 8), open(1));
         Instant now = START.plus(Duration.ofDays(30));
-        StepPace pace = StepPace.of(new CycleStep(null, Mark.WON), courses, now);
+        StepPace pace = pace(new CycleStep(null, Mark.WON), courses, now);
         assertThat(pace.taken()).isEqualTo(new Share(2, 3));
         assertThat(pace.days().value()).isEqualTo(8.0);
         assertThat(pace.takers()).isEqualTo(6.0);
@@ -64,8 +64,7 @@ class CohortTests {
     void aMedianThatIsNotKnownIsNotMadeUp() {
         List<Course> courses = List.of(won(1, 4), lost(1, 6), lost(1, 9));
         StepPace pace =
-                StepPace.of(
-                        new CycleStep(null, Mark.WON), courses, START.plus(Duration.ofDays(30)));
+                pace(new CycleStep(null, Mark.WON), courses, START.plus(Duration.ofDays(30)));
         assertThat(pace.days().value()).isNull();
     }
 
@@ -75,28 +74,40 @@ class CohortTests {
         List<Course> courses = List.of(warm(1, 2, null), warm(1, null, 10), warm(1, null, null));
         Instant now = START.plus(Duration.ofDays(30));
         CycleStep hot = new CycleStep(Mark.WARM, Mark.HOT);
-        assertThat(courses.get(1).wait(Mark.WARM, Mark.HOT, now))
-                .isEqualTo(new Wait(Double.POSITIVE_INFINITY, false));
-        assertThat(courses.get(2).wait(Mark.WARM, Mark.HOT, now)).isEqualTo(new Wait(30, false));
-        StepPace pace = StepPace.of(hot, courses, now);
+        StepWaits waits = StepWaits.of(hot, courses);
+        assertThat(waits.past()).isEqualTo(1);
+        assertThat(waits.openSince()).containsExactly(Micros.of(at(1)));
+        StepPace pace = pace(hot, courses, now);
         assertThat(pace.taken()).isEqualTo(new Share(1, 3));
         assertThat(pace.days().value()).isNull();
-        assertThat(StepPace.of(hot, courses.subList(0, 2), now).days().value()).isEqualTo(2.0);
+        assertThat(pace(hot, courses.subList(0, 2), now).days().value()).isEqualTo(2.0);
     }
 
     private static Course warm(int day, @Nullable Integer hot, @Nullable Integer accepted) {
         return new Course(
-                MARCH.atDay(day),
-                at(day),
-                at(day),
-                after(day, hot),
-                after(day, accepted),
+                Ids.next(),
                 null,
-                null);
+                micros(at(day)),
+                micros(at(day)),
+                micros(after(day, hot)),
+                micros(after(day, accepted)),
+                Micros.NEVER,
+                Micros.NEVER);
     }
 
     private static @Nullable Instant after(int day, @Nullable Integer days) {
         return days == null ? null : at(day).plus(Duration.ofDays(days));
+    }
+
+    /** In two parts, as if each half had begun in a month of its own. */
+    private static StepPace pace(CycleStep step, List<Course> courses, Instant now) {
+        int half = courses.size() / 2;
+        StepWaits waits =
+                StepWaits.sum(
+                        List.of(
+                                StepWaits.of(step, courses.subList(0, half)),
+                                StepWaits.of(step, courses.subList(half, courses.size()))));
+        return StepPace.of(step, waits, now);
     }
 
     private static Cohort cohort(List<Course> courses, Instant now) {
@@ -116,8 +127,19 @@ class CohortTests {
     }
 
     private static Course course(int day, @Nullable Instant won, @Nullable Instant lost) {
-        LocalDate entered = MARCH.atDay(day);
-        return new Course(entered, at(day), null, null, null, won, lost);
+        return new Course(
+                Ids.next(),
+                null,
+                micros(at(day)),
+                Micros.NEVER,
+                Micros.NEVER,
+                Micros.NEVER,
+                micros(won),
+                micros(lost));
+    }
+
+    private static long micros(@Nullable Instant at) {
+        return at == null ? Micros.NEVER : Micros.of(at);
     }
 
     private static Instant at(int day) {

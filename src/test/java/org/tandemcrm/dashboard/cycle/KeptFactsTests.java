@@ -1,0 +1,369 @@
+package org.tandemcrm.dashboard.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.ResponseKind;
+import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.deal.Closure;
+import org.tandemcrm.deal.CorrectionDesk;
+import org.tandemcrm.deal.DealDetails;
+import org.tandemcrm.deal.DealId;
+import org.tandemcrm.deal.DealMother;
+import org.tandemcrm.deal.PastDeal;
+import org.tandemcrm.deal.Pipeline;
+import org.tandemcrm.deal.Stage;
+import org.tandemcrm.deal.Win;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.firm.FirmMother;
+import org.tandemcrm.flow.Arrivals;
+import org.tandemcrm.flow.KeptLeads;
+import org.tandemcrm.house.CleanDatabase;
+import org.tandemcrm.house.ModuleTest;
+import org.tandemcrm.house.TestClock;
+import org.tandemcrm.lead.HandbackReason;
+import org.tandemcrm.lead.LeadBook;
+import org.tandemcrm.lead.LeadDesk;
+import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.LeadOutcome;
+import org.tandemcrm.lead.NewHandback;
+import org.tandemcrm.lead.NewLead;
+import org.tandemcrm.lead.NewOverride;
+import org.tandemcrm.lead.Temperature;
+import org.tandemcrm.shared.InvalidInput;
+import org.tandemcrm.shared.Period;
+import org.tandemcrm.shared.RuleBroken;
+import org.tandemcrm.touch.Direction;
+import org.tandemcrm.touch.NewTouch;
+import org.tandemcrm.touch.Outcome;
+import org.tandemcrm.touch.TouchId;
+import org.tandemcrm.touch.TouchUndo;
+import org.tandemcrm.user.Salespeople;
+import org.tandemcrm.user.UserMother;
+
+/** Whatever happens to leads, what is kept of them in memory is what the facts give. */
+@ModuleTest
+@CleanDatabase
+class KeptFactsTests {
+
+    private static final Instant NOON = Instant.parse("2026-06-15T12:00:00Z");
+    private static final Period ALL =
+            new Period(LocalDate.of(2025, 12, 1), LocalDate.of(2026, 6, 30));
+    private static final int FACTS = 40;
+    private static final int DAYS = 150;
+
+    @Autowired Arrivals arrivals;
+    @Autowired CorrectionDesk corrections;
+    @Autowired Courses courses;
+    @Autowired DealMother mother;
+    @Autowired Firm firm;
+    @Autowired JdbcClient jdbc;
+    @Autowired LeadBook book;
+    @Autowired LeadDesk leads;
+    @Autowired Pipeline pipeline;
+    @Autowired PlatformTransactionManager transactions;
+    @Autowired TestClock clock;
+    @Autowired TouchUndo undo;
+    @Autowired UserMother users;
+
+    private final List<ContactId> people = new ArrayList<>();
+    private final List<DealId> deals = new ArrayList<>();
+    private final List<TouchId> touches = new ArrayList<>();
+    private CampaignId campaign;
+
+    @BeforeEach
+    void peopleAndACampaign() {
+        clock.setTo(NOON);
+        for (String name : List.of("Anna", "Omar", "Eva", "Ole", "Ida")) {
+            people.add(mother.contact(name, "Berg"));
+        }
+        campaign = mother.campaign("Spring mailing");
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void afterEveryFactTheMemoryIsWhatTheFactsGive(long seed) {
+        Random dice = new Random(seed);
+        for (int fact = 0; fact < FACTS; fact++) {
+            String what = happen(dice);
+            assertThat(remembered())
+                    .as("seed %d, after %d: %s", seed, fact, what)
+                    .isEqualTo(facts());
+        }
+    }
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 3);
+    }
+
+    @Test
+    void aTransactionThatBeganEarlierAndEndsLaterIsNotPassedOver() throws InterruptedException {
+        LeadId early = open(people.get(0));
+        LeadId late = open(people.get(1));
+        remembered();
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch read = new CountDownLatch(1);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        other.execute(
+                () ->
+                        new TransactionTemplate(transactions)
+                                .executeWithoutResult(
+                                        status -> {
+                                            take(early);
+                                            written.countDown();
+                                            await(read);
+                                        }));
+        await(written);
+        take(late);
+        assertThat(remembered()).isEqualTo(facts());
+        read.countDown();
+        other.shutdown();
+        assertThat(other.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(remembered()).isEqualTo(facts());
+        assertThat(remembered().get(0)).filteredOn(row -> row.contains("assignee=null")).isEmpty();
+    }
+
+    @Test
+    void whoChangesFactsReadsThemAndTheMemoryLearnsNothingOfWhatIsTakenBack() {
+        LeadId lead = open(people.get(0));
+        List<List<String>> before = remembered();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        status -> {
+                            take(lead);
+                            assertThat(told()).isNotEqualTo(before);
+                            status.setRollbackOnly();
+                        });
+        assertThat(remembered()).isEqualTo(before);
+    }
+
+    @Test
+    void aCompanyThatMovesHasItsClosesOnOtherMoments() {
+        users.as(users.owner(), () -> firm.change(FirmMother.hafen(0), false));
+        deals.add(sold(new Random(1)));
+        List<List<String>> before = remembered();
+        jdbc.sql("update firm set zone = 'America/Chicago', edition = gen_random_uuid()").update();
+        assertThat(remembered()).isNotEqualTo(before).isEqualTo(facts());
+    }
+
+    private String happen(Random dice) {
+        try {
+            return users.as(users.owner(), () -> any(dice));
+        } catch (RuleBroken | InvalidInput refused) {
+            return "refused: " + refused.getMessage();
+        }
+    }
+
+    private String any(Random dice) {
+        return switch (dice.nextInt(15)) {
+            case 0, 1, 2 -> did("answered", () -> answer(dice));
+            case 3 -> did("opened", () -> open(one(people, dice)));
+            case 4 -> did("assigned", () -> take(lead(dice)));
+            case 5 -> did("to nobody", () -> book.assign(lead(dice), null));
+            case 6 -> did("handed back", () -> giveBack(lead(dice), dice));
+            case 7 -> did("overruled", () -> overrule(lead(dice), dice));
+            case 8 -> did("accepted", () -> deals.add(mother.accept(lead(dice), moment(dice))));
+            case 9 -> did("won or lost", () -> close(one(deals, dice), dice));
+            case 10 -> did("reopened", () -> pipeline.reopen(one(deals, dice), "Wrong"));
+            case 11 -> did("corrected", () -> correct(one(deals, dice), dice));
+            case 12 -> did("concluded", () -> leads.conclude(lead(dice), LeadOutcome.LOST, NOON));
+            case 13 -> did("touched", () -> touch(dice));
+            default ->
+                    dice.nextBoolean()
+                            ? did("touch taken back", () -> undo.takeBack(one(touches, dice)))
+                            : did("sold", () -> deals.add(sold(dice)));
+        };
+    }
+
+    private static String did(String what, Runnable work) {
+        work.run();
+        return what;
+    }
+
+    private void answer(Random dice) {
+        ResponseKind[] kinds = {
+            ResponseKind.CLICKED, ResponseKind.REPLIED, ResponseKind.ASKED_PRICE
+        };
+        mother.response(campaign, one(people, dice), kinds[dice.nextInt(3)], moment(dice));
+    }
+
+    private LeadId open(ContactId who) {
+        Instant begun = NOON.minus(Duration.ofDays(DAYS));
+        return users.as(
+                users.owner(), () -> leads.open(new NewLead(who, null, null, null, null, begun)));
+    }
+
+    private void take(LeadId lead) {
+        users.as(
+                users.owner(),
+                () -> {
+                    book.assign(lead, users.owner());
+                    return lead;
+                });
+    }
+
+    private void giveBack(LeadId lead, Random dice) {
+        HandbackReason[] reasons = HandbackReason.values();
+        HandbackReason reason = reasons[dice.nextInt(reasons.length)];
+        leads.giveBack(
+                lead,
+                new NewHandback(reason, LocalDate.of(2026, 12, 1), false, "Later", moment(dice)));
+    }
+
+    private void overrule(LeadId lead, Random dice) {
+        Temperature to = Temperature.values()[dice.nextInt(3)];
+        leads.overrule(lead, new NewOverride(to, "I know them", null, moment(dice)));
+    }
+
+    private void close(DealId deal, Random dice) {
+        LocalDate day = LocalDate.ofInstant(moment(dice), firm.zone());
+        if (dice.nextInt(3) == 0) {
+            mother.lose(deal, "Price", day);
+        } else {
+            mother.win(deal, dice.nextInt(1, 9_999) + ".99", day);
+        }
+    }
+
+    private void correct(DealId deal, Random dice) {
+        LocalDate day = LocalDate.ofInstant(moment(dice), firm.zone());
+        Win sold = new Win(new BigDecimal("80.00"), null, day, null, List.of());
+        corrections.correct(deal, pipeline.card(deal).version(), sold, "Wrong day");
+    }
+
+    private void touch(Random dice) {
+        LeadId lead = lead(dice);
+        touches.add(
+                leads.log(
+                        lead,
+                        new NewTouch(
+                                leads.people(lead).get(0),
+                                lead.value(),
+                                Channel.PHONE,
+                                Direction.INBOUND,
+                                Outcome.values()[dice.nextInt(Outcome.values().length)],
+                                moment(dice),
+                                null,
+                                null,
+                                "They called",
+                                "They called")));
+    }
+
+    private DealId sold(Random dice) {
+        Instant begun = NOON.minus(Duration.ofDays(DAYS));
+        LeadId lead = open(one(people, dice));
+        BigDecimal worth = new BigDecimal("100.00");
+        LocalDate day = LocalDate.ofInstant(moment(dice), firm.zone());
+        DealDetails details = new DealDetails("Past", worth, null, null, users.owner());
+        return users.as(
+                users.owner(),
+                () ->
+                        pipeline.bring(
+                                        List.of(
+                                                new PastDeal(
+                                                        lead,
+                                                        begun,
+                                                        Stage.ACCEPTED,
+                                                        details,
+                                                        new Closure.Won(worth, null, day))))
+                                .get(0));
+    }
+
+    /** Whole days, so that many things happen at one moment. */
+    private static Instant moment(Random dice) {
+        return NOON.minus(Duration.ofDays(dice.nextInt(DAYS)));
+    }
+
+    private LeadId lead(Random dice) {
+        return one(
+                jdbc
+                        .sql("select lead_id::text from lead order by lead_id")
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .map(LeadId::of)
+                        .toList(),
+                dice);
+    }
+
+    private static <T> T one(List<T> some, Random dice) {
+        if (some.isEmpty()) {
+            throw new RuleBroken("none", "There is none yet.", Map.of());
+        }
+        return some.get(dice.nextInt(some.size()));
+    }
+
+    /** As pages read it. */
+    private List<List<String>> remembered() {
+        TransactionTemplate reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        return reading.execute(status -> told());
+    }
+
+    /** Without the memory. */
+    private List<List<String>> facts() {
+        return new TransactionTemplate(transactions).execute(status -> told());
+    }
+
+    private List<List<String>> told() {
+        return List.of(
+                words(() -> courses.begun(ALL, Salespeople.EVERYBODY)),
+                waits(),
+                words(() -> arrivals.between(ALL.start(firm.zone()), ALL.end(firm.zone()))));
+    }
+
+    private List<String> waits() {
+        return courses.waits(ALL, Salespeople.EVERYBODY).entrySet().stream()
+                .map(
+                        step ->
+                                "%s %s %s %d"
+                                        .formatted(
+                                                step.getKey().label(),
+                                                Arrays.toString(step.getValue().days()),
+                                                Arrays.toString(step.getValue().openSince()),
+                                                step.getValue().past()))
+                .sorted()
+                .toList();
+    }
+
+    private static <R extends KeptLeads.Row> List<String> words(Supplier<List<R>> rows) {
+        return rows.get().stream()
+                .sorted(Comparator.comparing(R::lead).thenComparing(R::at))
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            fail("Stopped", stopped);
+        }
+    }
+}
