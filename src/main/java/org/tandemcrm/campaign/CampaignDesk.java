@@ -127,10 +127,14 @@ public class CampaignDesk {
         boolean offers =
                 !Objects.equals(campaign.plan().priceListId(), details.plan().priceListId());
         String named = campaign.name();
+        CampaignChannel channel = campaign.details().channel();
         campaign.describe(details, presence.now());
         campaigns.flush();
         if (!named.equals(campaign.name())) {
             presence.tell(new CampaignRenamed(campaign.id()));
+        }
+        if (channel != details.channel()) {
+            presence.tell(new CampaignChannelChanged(campaign.id(), channel, details.channel()));
         }
         if (offers) {
             presence.tell(new CampaignOfferChanged(campaign.id()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.firm.PointsHistory;
@@ -23,18 +24,29 @@ class EvidenceBook {
     private final JdbcClient jdbc;
     private final CurrentUser me;
     private final Measures measures;
+    private final ApplicationEventPublisher events;
 
-    EvidenceBook(JdbcClient jdbc, CurrentUser me, Measures measures) {
+    EvidenceBook(
+            JdbcClient jdbc, CurrentUser me, Measures measures, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.me = me;
         this.measures = measures;
+        this.events = events;
     }
 
     /** Adds the fact with the points of its time; empty if its response or touch is in already. */
     Optional<Fact> add(LeadId lead, EvidenceId id, NewEvidence evidence) {
         double points = measures.points(evidence.kind(), evidence.occurredAt());
-        int added = insert(lead, id, evidence, points);
-        return added == 0 ? Optional.empty() : Optional.of(fact(evidence, points));
+        if (insert(lead, id, evidence, points) == 0) {
+            return Optional.empty();
+        }
+        changed(lead);
+        return Optional.of(fact(evidence, points));
+    }
+
+    /** Tells that facts came to the lead or left it. */
+    void changed(LeadId lead) {
+        events.publishEvent(new EvidenceChanged(lead));
     }
 
     private int insert(LeadId lead, EvidenceId id, NewEvidence e, double points) {

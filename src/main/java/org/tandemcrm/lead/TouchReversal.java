@@ -15,13 +15,13 @@ class TouchReversal {
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Notices notices;
-    private final Temperatures temperatures;
+    private final Weighing weighing;
 
-    TouchReversal(JdbcClient jdbc, Journal journal, Notices notices, Temperatures temperatures) {
+    TouchReversal(JdbcClient jdbc, Journal journal, Notices notices, Weighing weighing) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.notices = notices;
-        this.temperatures = temperatures;
+        this.weighing = weighing;
     }
 
     /** The one exception to "evidence is only added"; the journal keeps what it was. */
@@ -45,7 +45,7 @@ class TouchReversal {
             jdbc.sql("delete from evidence where evidence_id = any(?)")
                     .param(evidence.toArray(UUID[]::new))
                     .update();
-            temperatures.replay(known.lead());
+            weighing.again(known.lead());
             notices.takeBack("/leads/" + known.lead(), known.since());
         }
     }

@@ -57,12 +57,14 @@ class Weighing {
 
     /** Facts came to the lead that are recorded already. */
     void again(LeadId lead, Occasion occasion) {
+        evidence.changed(lead);
         handoff.after(lead, temperatures.replay(lead), occasion);
         places.refresh(lead);
     }
 
     /** Facts left the lead. */
     void again(LeadId lead) {
+        evidence.changed(lead);
         temperatures.replay(lead);
         places.refresh(lead);
     }
