@@ -3,6 +3,7 @@ package org.tandemcrm.attribution;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.deal.Business;
 import org.tandemcrm.deal.Gain;
 import org.tandemcrm.deal.ProductParts;
 import org.tandemcrm.firm.FirmSettings;
@@ -46,11 +47,11 @@ final class CutSql {
     /** All sales of a period, read from indexes alone; of deals only what no end states. */
     private static final String ALL =
             """
-            (select e.closed_on, e.amount, e.margin, null::numeric as known_margin,
+            (select e.deal_id, e.closed_on, e.amount, e.margin, null::numeric as known_margin,
                     null::numeric as uncosted_amount
                from closure e where %1$s and e.margin is not null
              union all
-             select e.closed_on, e.amount, d.margin, d.known_margin, d.uncosted_amount
+             select e.deal_id, e.closed_on, e.amount, d.margin, d.known_margin, d.uncosted_amount
                from closure e join deal d on d.deal_id = e.deal_id
               where %1$s and e.margin is null) f
             """
@@ -66,9 +67,24 @@ final class CutSql {
         return cut.product() == null ? "(select f.* from %s) f".formatted(SALES) : OF_PRODUCT;
     }
 
-    /** Of the same sales what sums are made of: closed_on, amount and the margins. */
+    /** Of the same sales what sums are made of: deal_id, closed_on, amount and the margins. */
     static String sums(SalesCut cut) {
         return cut.isWhole() ? ALL : of(cut);
+    }
+
+    /**
+     * The same with the kind of business of each: as it is kept where the journey holds, else from
+     * the facts. It needs the edition of the journeys, too.
+     */
+    static String kinds(SalesCut cut) {
+        return """
+        (select f.*, coalesce(j.business, (select %s from deal d where d.deal_id = f.deal_id))
+                       as business
+           from %s
+           left join journey j on j.deal_id = f.deal_id and j.until_day = f.closed_on
+            and j.until_day between :from and :to and %s) f
+        """
+                .formatted(Business.sql("d"), sums(cut), JourneyStore.HOLDS);
     }
 
     /** What all of these need. */

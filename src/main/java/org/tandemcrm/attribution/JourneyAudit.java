@@ -3,14 +3,15 @@ package org.tandemcrm.attribution;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.deal.DealId;
 
 /**
- * Builds journeys again from all facts and compares them with those that are kept and claim to
- * hold. None should differ; one that does is marked, and so mended.
+ * Builds journeys and kinds of business again from all facts and compares them with those that are
+ * kept and claim to hold. None should differ; one that does is marked, and so mended.
  */
 @Component
 @Transactional
@@ -38,13 +39,19 @@ class JourneyAudit {
      */
     public Stretch compare(@Nullable DealId after, int most) {
         List<Sale> some = sales.closedAfter(after, most);
-        Map<DealId, JourneyTrace> kept = store.traces(some, journeys.edition());
+        String edition = journeys.edition();
+        Map<DealId, JourneyTrace> kept = store.traces(some, edition);
+        Set<DealId> misjudged = store.misjudged(some, edition);
         Map<DealId, Journey> facts = journeys.of(some);
         List<DealId> differing =
                 some.stream()
                         .map(Sale::deal)
                         .filter(kept::containsKey)
-                        .filter(deal -> !Objects.equals(kept.get(deal), trace(facts.get(deal))))
+                        .filter(
+                                deal ->
+                                        misjudged.contains(deal)
+                                                || !Objects.equals(
+                                                        kept.get(deal), trace(facts.get(deal))))
                         .toList();
         stale.mark(differing);
         DealId last = some.size() < most ? null : some.get(some.size() - 1).deal();

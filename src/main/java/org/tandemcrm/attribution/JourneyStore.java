@@ -1,22 +1,18 @@
 package org.tandemcrm.attribution;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
@@ -24,38 +20,35 @@ import org.tandemcrm.campaign.ResponseId;
 import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactNames;
+import org.tandemcrm.deal.Business;
 import org.tandemcrm.deal.DealId;
 
 /**
- * Keeps the journeys of closed deals with the edition of the rules that built them. What it hands
- * out holds: a journey of another edition or closing day, and one that is marked as stale, counts
- * as absent.
+ * Hands out the kept journeys of closed deals that hold: a journey of another edition or closing
+ * day, and one that is marked as stale, counts as absent.
  */
 @Component
 class JourneyStore {
 
-    private static final int BATCH = 1_000;
+    /** What must be so of a row {@code j} beside its closing day. */
+    static final String HOLDS =
+            """
+            j.edition = :edition
+             and not exists (select from stale_journey t where t.deal_id = j.deal_id)
+            """;
 
     private static final String HELD =
             """
             from unnest(:deals::uuid[], :untils::text[]::date[]) a (deal_id, until_day)
-            join journey j on j.deal_id = a.deal_id and j.until_day = a.until_day
-             and j.edition = :edition
-             and not exists (select from stale_journey t where t.deal_id = j.deal_id)
-            """;
+            join journey j on j.deal_id = a.deal_id and j.until_day = a.until_day and %s
+            """
+                    .formatted(HOLDS);
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
-    private final Clock clock;
 
-    JourneyStore(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    JourneyStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
-        this.clock = clock;
     }
-
-    /** A touchpoint with its deal and place. */
-    private record Step(DealId deal, int place, Touchpoint touchpoint, ZoneId zone) {}
 
     /** The ways of those sales whose journey is kept and holds. */
     Map<DealId, Way> ways(Collection<Sale> sales, String edition) {
@@ -116,59 +109,15 @@ class JourneyStore {
                 .optional();
     }
 
-    /** Writes journeys in the place of those that were kept. */
-    void keep(Map<Sale, Journey> journeys, String edition) {
-        Instant now = clock.instant();
-        List<Map.Entry<Sale, Journey>> all = List.copyOf(journeys.entrySet());
-        forget(journeys.keySet().stream().map(Sale::deal).toList());
-        batches.batchUpdate(
-                "insert into journey values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                all,
-                BATCH,
-                (row, each) -> {
-                    Journey journey = each.getValue();
-                    Shape shape = journey.shape();
-                    row.setObject(1, each.getKey().deal().value());
-                    row.setObject(2, each.getKey().until());
-                    row.setString(3, edition);
-                    row.setObject(4, stamp(journey.warmedAt()));
-                    row.setObject(5, stamp(journey.acceptedAt()));
-                    row.setInt(6, journey.size());
-                    row.setInt(7, shape.place(Milestone.WARMING));
-                    row.setInt(8, shape.place(Milestone.ACCEPTANCE));
-                    row.setBoolean(9, journey.repeated());
-                    row.setObject(10, stamp(now));
-                });
-        List<Step> steps = new ArrayList<>();
-        all.forEach(each -> steps.addAll(steps(each.getKey().deal(), each.getValue())));
-        batches.batchUpdate(
-                "insert into journey_step values (?, ?, ?, ?, ?, ?, ?, ?)",
-                steps,
-                BATCH,
-                (row, step) -> {
-                    Touchpoint touchpoint = step.touchpoint();
-                    row.setObject(1, step.deal().value());
-                    row.setInt(2, step.place());
-                    row.setObject(3, touchpoint.id().value());
-                    row.setObject(4, touchpoint.campaignId().value());
-                    row.setObject(5, touchpoint.contactId().value());
-                    row.setString(6, touchpoint.kind().name());
-                    row.setObject(7, stamp(touchpoint.at()));
-                    row.setDate(8, Date.valueOf(touchpoint.at().atZone(step.zone()).toLocalDate()));
-                });
-    }
-
-    /** Drops the journeys of these deals. */
-    void forget(Collection<DealId> deals) {
-        jdbc.sql("delete from journey where deal_id = any(?)").param(ids(deals)).update();
-    }
-
-    private static List<Step> steps(DealId deal, Journey journey) {
-        List<Step> steps = new ArrayList<>();
-        for (Touchpoint touchpoint : journey.touchpoints()) {
-            steps.add(new Step(deal, steps.size(), touchpoint, journey.zone()));
-        }
-        return steps;
+    /** Those of the sales whose kept kind of business holds and yet is not what the facts give. */
+    Set<DealId> misjudged(Collection<Sale> sales, String edition) {
+        return about(
+                        "select j.deal_id %s join deal d on d.deal_id = j.deal_id where j.business <> %s"
+                                .formatted(HELD, Business.sql("d")),
+                        sales,
+                        edition)
+                .query((row, n) -> new DealId(row.getObject("deal_id", UUID.class)))
+                .set();
     }
 
     private List<Touchpoint> touchpoints(DealId deal) {
@@ -217,10 +166,6 @@ class JourneyStore {
 
     static UUID[] ids(Collection<DealId> deals) {
         return deals.stream().map(DealId::value).toArray(UUID[]::new);
-    }
-
-    private static @Nullable OffsetDateTime stamp(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.campaign.CampaignChannel;
+import org.tandemcrm.campaign.CampaignChannelChanged;
 import org.tandemcrm.campaign.CampaignRenamed;
 import org.tandemcrm.campaign.ResponseReceived;
 import org.tandemcrm.campaign.ResponseTakenBack;
@@ -15,6 +17,7 @@ import org.tandemcrm.deal.DealReopened;
 import org.tandemcrm.deal.DealWon;
 import org.tandemcrm.deal.DealsBrought;
 import org.tandemcrm.firm.FirmChanged;
+import org.tandemcrm.lead.EvidenceChanged;
 import org.tandemcrm.lead.LeadMilestonesChanged;
 import org.tandemcrm.lead.LeadPeopleChanged;
 import org.tandemcrm.lead.TemperatureChanged;
@@ -69,6 +72,11 @@ class JourneyWatch {
     }
 
     @EventListener
+    void on(EvidenceChanged changed) {
+        facts().turned(changed.lead().value());
+    }
+
+    @EventListener
     void on(DealWon won) {
         facts().sold(won.lead().value());
     }
@@ -104,6 +112,13 @@ class JourneyWatch {
     @EventListener
     void on(CampaignRenamed renamed) {
         facts().renamed(renamed.campaign().value());
+    }
+
+    /** Only whether it is a referral programme changes what a sale is. */
+    @EventListener
+    void on(CampaignChannelChanged changed) {
+        if (changed.before() == CampaignChannel.REFERRAL
+                || changed.after() == CampaignChannel.REFERRAL) {}
     }
 
     private LateFacts facts() {

@@ -16,6 +16,8 @@ final class LateFacts implements TransactionSynchronization {
     private final Set<UUID> sales = new TreeSet<>();
     private final Set<UUID> turned = new TreeSet<>();
     private final Set<UUID> renamed = new TreeSet<>();
+    private final Set<UUID> referring = new TreeSet<>();
+    private boolean everything;
 
     private LateFacts(EntityManager entities, StaleJourneys stale) {
         this.entities = entities;
@@ -46,7 +48,7 @@ final class LateFacts implements TransactionSynchronization {
         sales.add(lead);
     }
 
-    /** A lead became warm, or was accepted, at another time. */
+    /** A lead became warm, or was accepted, at another time, or has other evidence. */
     void turned(UUID lead) {
         turned.add(lead);
     }
@@ -55,10 +57,24 @@ final class LateFacts implements TransactionSynchronization {
         renamed.add(campaign);
     }
 
+    /** What answers a campaign is a referral now, or is none any more. */
+    void referring(UUID campaign) {
+        referring.add(campaign);
+    }
+
+    /** Facts are taken away past the verbs that tell of them. */
+    void everything() {
+        everything = true;
+    }
+
     /** What is entered in the same transaction may still wait in memory. */
     @Override
     public void beforeCommit(boolean readOnly) {
         entities.flush();
+        if (everything) {
+            stale.all();
+            return;
+        }
         contacts.addAll(sales.isEmpty() ? Set.of() : stale.peopleOf(sales));
         turned.addAll(sales);
         if (!turned.isEmpty()) {
@@ -67,8 +83,14 @@ final class LateFacts implements TransactionSynchronization {
         if (!contacts.isEmpty()) {
             stale.ofContacts(contacts);
         }
+        if (!sales.isEmpty()) {
+            stale.ofCompanies(sales);
+        }
         if (!renamed.isEmpty()) {
             stale.ofNames(renamed);
+        }
+        if (!referring.isEmpty()) {
+            stale.ofEvidence(referring);
         }
     }
 }

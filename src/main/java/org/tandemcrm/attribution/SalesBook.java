@@ -34,11 +34,13 @@ public class SalesBook {
                     + " coalesce(sum(%s), 0) as margin".formatted(Gain.SQL);
 
     private final JdbcClient jdbc;
+    private final Ways ways;
     private final Spending spending;
     private final Firm firm;
 
-    SalesBook(JdbcClient jdbc, Spending spending, Firm firm) {
+    SalesBook(JdbcClient jdbc, Ways ways, Spending spending, Firm firm) {
         this.jdbc = jdbc;
+        this.ways = ways;
         this.spending = spending;
         this.firm = firm;
     }
@@ -92,10 +94,10 @@ public class SalesBook {
                         cut,
                         """
                         select date_trunc('month', f.closed_on)::date as month, f.business, %s
-                          from (select f.*, %s as business from %s) f
-                         group by 1, 2 order by 1, 2
+                          from %s group by 1, 2 order by 1, 2
                         """
-                                .formatted(SUMS, Business.sql("f"), CutSql.of(cut)))
+                                .formatted(SUMS, CutSql.kinds(cut)))
+                .param("edition", ways.edition())
                 .query(
                         (row, n) ->
                                 new OfMonth(
@@ -109,12 +111,9 @@ public class SalesBook {
     public List<OfBusiness> byBusiness(SalesCut cut) {
         return in(
                         cut,
-                        """
-                        select f.business, %s
-                          from (select f.*, %s as business from %s) f
-                         group by 1 order by 1
-                        """
-                                .formatted(SUMS, Business.sql("f"), CutSql.of(cut)))
+                        "select f.business, %s from %s group by 1 order by 1"
+                                .formatted(SUMS, CutSql.kinds(cut)))
+                .param("edition", ways.edition())
                 .query(
                         (row, n) ->
                                 new OfBusiness(

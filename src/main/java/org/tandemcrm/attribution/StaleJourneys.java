@@ -70,6 +70,37 @@ class StaleJourneys {
                 .update();
     }
 
+    /**
+     * Marks the deals of leads that name the company of one of these and no person: there it is the
+     * company that buys again.
+     */
+    void ofCompanies(Collection<UUID> leads) {
+        jdbc.sql(
+                        """
+                        insert into stale_journey (deal_id)
+                        select distinct d.deal_id
+                          from lead s
+                          join lead l on l.company_id = s.company_id and l.contact_id is null
+                          join deal d on d.lead_id = l.lead_id
+                         where s.lead_id = any(:leads) and d.closed_on is not null
+                        """)
+                .param("leads", leads.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Marks the deals whose leads have a fact from one of the campaigns. */
+    void ofEvidence(Collection<UUID> campaigns) {
+        jdbc.sql(
+                        """
+                        insert into stale_journey (deal_id)
+                        select distinct d.deal_id
+                          from evidence v join deal d on d.lead_id = v.lead_id
+                         where v.campaign_id = any(:campaigns) and d.closed_on is not null
+                        """)
+                .param("campaigns", campaigns.toArray(UUID[]::new))
+                .update();
+    }
+
     /** Marks the journeys in which the campaign's name decides an order. */
     void ofNames(Collection<UUID> campaigns) {
         jdbc.sql(

@@ -21,11 +21,13 @@ class Ways {
 
     private final Journeys journeys;
     private final JourneyStore store;
+    private final JourneyKeeping keeping;
     private final Firm firm;
 
-    Ways(Journeys journeys, JourneyStore store, Firm firm) {
+    Ways(Journeys journeys, JourneyStore store, JourneyKeeping keeping, Firm firm) {
         this.journeys = journeys;
         this.store = store;
+        this.keeping = keeping;
         this.firm = firm;
     }
 
@@ -61,12 +63,12 @@ class Ways {
         Map<Sale, Journey> built = new LinkedHashMap<>();
         Map<DealId, Journey> found = journeys.of(closed);
         closed.forEach(sale -> built.put(sale, found.getOrDefault(sale.deal(), Journey.NONE)));
-        store.keep(built, journeys.edition());
+        keeping.keep(built, journeys.edition());
     }
 
     /** Drops the journeys of deals that are not closed any more. */
     void forget(Collection<DealId> open) {
-        store.forget(open);
+        keeping.forget(open);
     }
 
     private Map<DealId, Journey> fromFacts(Collection<Sale> sales, Map<DealId, Way> kept) {

@@ -42,6 +42,7 @@ import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.MergeCard;
 import org.tandemcrm.contact.MergeChoice;
 import org.tandemcrm.contact.MergeDesk;
+import org.tandemcrm.deal.Business;
 import org.tandemcrm.deal.Closure;
 import org.tandemcrm.deal.CorrectionDesk;
 import org.tandemcrm.deal.DealDetails;
@@ -59,6 +60,7 @@ import org.tandemcrm.lead.LeadBook;
 import org.tandemcrm.lead.LeadDesk;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.NewLead;
+import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.UserMother;
 
@@ -91,6 +93,7 @@ class LateFactsTests {
     @Autowired ResponseBook responses;
     @Autowired ResponseUndo undo;
     @Autowired Sales sales;
+    @Autowired SalesBook soldBook;
     @Autowired StaleJourneys stale;
     @Autowired TestClock clock;
     @Autowired TransactionTemplate transaction;
@@ -122,13 +125,18 @@ class LateFactsTests {
         Random dice = new Random(seed);
         deals.add(sale(dice));
         for (int fact = 0; fact < FACTS; fact++) {
+            if (dice.nextBoolean()) {
+                care.mend();
+            }
             String what = happen(dice);
             assertThat(differing()).as("seed %d, after %d: %s", seed, fact, what).isEmpty();
             if (fact % 5 == 0) {
                 assertThat(readCents()).as("seed %d, %s", seed, what).isEqualTo(centsFromFacts());
+                assertThat(readKinds()).as("seed %d, %s", seed, what).isEqualTo(kindsFromFacts());
             }
         }
         mendAll();
+        assertThat(differing()).as("seed %d, mended", seed).isEmpty();
         assertThat(kept()).as("seed %d", seed).isEqualTo(closed());
         assertThat(readCents()).as("seed %d, mended", seed).isEqualTo(centsFromFacts());
     }
@@ -257,7 +265,7 @@ class LateFactsTests {
 
     private String any(Random dice) {
         ContactId who = one(people, dice);
-        return switch (dice.nextInt(16)) {
+        return switch (dice.nextInt(21)) {
             case 0, 1, 2, 3 -> answer(who, dice);
             case 4 -> did("sold", () -> deals.add(sale(dice)));
             case 5 -> did("won or lost", () -> close(one(deals, dice), dice));
@@ -270,10 +278,12 @@ class LateFactsTests {
             case 10 -> did("other name", () -> rename(who, "Person " + dice.nextInt(9)));
             case 11 -> did("campaign renamed", () -> rename(one(programme, dice), dice));
             case 12 -> did("response gone", () -> takeBack(who));
-            default ->
-                    dice.nextBoolean()
-                            ? did("other rules", () -> rules(dice))
-                            : did("mended", () -> care.mend());
+            case 15 -> did("other channel", () -> rechannel(one(programme, dice), dice));
+            case 16 -> did("sold to a company", () -> deals.add(companySale(dice)));
+            case 17 -> did("other main person", () -> leadBook.makeMain(lead(dice), who));
+            case 18 -> did("other channel", () -> rechannel(one(programme, dice), dice));
+            case 19 -> did("other rules", () -> rules(dice));
+            default -> did("sold to a stranger", () -> deals.add(strangersSale(dice)));
         };
     }
 
@@ -284,9 +294,12 @@ class LateFactsTests {
 
     private String answer(ContactId who, Random dice) {
         ResponseKind[] kinds = {
-            ResponseKind.CLICKED, ResponseKind.ATTENDED, ResponseKind.ASKED_PRICE
+            ResponseKind.CLICKED,
+            ResponseKind.ATTENDED,
+            ResponseKind.ASKED_PRICE,
+            ResponseKind.REFERRED
         };
-        mother.response(one(programme, dice), who, kinds[dice.nextInt(3)], moment(dice));
+        mother.response(one(programme, dice), who, kinds[dice.nextInt(4)], moment(dice));
         return "answered";
     }
 
@@ -300,11 +313,31 @@ class LateFactsTests {
     }
 
     private DealId sale(ContactId who, Instant closed, String amount) {
+        return sale(who, null, closed, amount);
+    }
+
+    /** Its lead names nobody, or somebody beside the company. */
+    private DealId companySale(Random dice) {
+        ContactId who = dice.nextBoolean() ? null : one(people, dice);
+        return sale(who, customers.get(0), moment(dice), dice.nextInt(1, 999) + ".02");
+    }
+
+    /** Of somebody who never bought before, so that what they answered decides its kind. */
+    private DealId strangersSale(Random dice) {
+        ContactId stranger = mother.contact("Stranger", "Berg");
+        DealId deal = sale(stranger, moment(dice), "10.03");
+        Instant first = NOON.minus(Duration.ofDays(DAYS - 1));
+        mother.response(one(programme, dice), stranger, ResponseKind.CLICKED, first);
+        return deal;
+    }
+
+    private DealId sale(
+            @Nullable ContactId who, @Nullable CompanyId company, Instant closed, String amount) {
         Instant begun = NOON.minus(Duration.ofDays(DAYS));
         return users.as(
                 users.owner(),
                 () -> {
-                    LeadId lead = leads.open(new NewLead(who, null, null, null, null, begun));
+                    LeadId lead = leads.open(new NewLead(who, company, null, null, null, begun));
                     BigDecimal worth = new BigDecimal(amount);
                     LocalDate day = LocalDate.ofInstant(closed, firm.zone());
                     return pipeline.bring(
@@ -383,7 +416,14 @@ class LateFactsTests {
         campaigns.change(
                 campaign,
                 card.version(),
-                CampaignDetails.named("Campaign " + dice.nextInt(9), CampaignChannel.EMAIL));
+                CampaignDetails.named("Campaign " + dice.nextInt(9), card.channel()));
+    }
+
+    private void rechannel(CampaignId campaign, Random dice) {
+        CampaignCard card = campaigns.card(campaign);
+        CampaignChannel channel =
+                dice.nextBoolean() ? CampaignChannel.REFERRAL : CampaignChannel.EMAIL;
+        campaigns.change(campaign, card.version(), CampaignDetails.named(card.name(), channel));
     }
 
     private void takeBack(ContactId who) {
@@ -432,6 +472,25 @@ class LateFactsTests {
                     .forEach(cents::add);
         }
         return cents;
+    }
+
+    private List<String> readKinds() {
+        LocalDate today = LocalDate.ofInstant(NOON, firm.zone());
+        return soldBook.byBusiness(SalesCut.of(new Period(today.minusDays(DAYS), today))).stream()
+                .map(each -> each.business() + " " + each.sold().sales())
+                .toList();
+    }
+
+    private List<String> kindsFromFacts() {
+        return jdbc.sql(
+                        """
+                        select k.kind || ' ' || count(*)
+                          from (select %s as kind from deal_facts f where f.result = 'WON') k
+                         group by k.kind order by k.kind
+                        """
+                                .formatted(Business.sql("f")))
+                .query(String.class)
+                .list();
     }
 
     private static String written(Credits credits) {
