@@ -15,7 +15,8 @@ record AudienceSql(String people, Map<String, Object> parameters) {
      * For this transaction: sets of 100,000 people fit into memory and need no file; one process
      * reads each of them once; and sets are merged in the order of the people. Nobody can foretell
      * how many a rule leaves, and where the planner guesses too few it hashes the many instead of
-     * the few, or loops over them.
+     * the few, or loops over them; so they are merged one after the other as {@link RuleSql#joins}
+     * has them.
      */
     static void makeRoom(JdbcClient jdbc) {
         jdbc.sql(
@@ -24,7 +25,8 @@ record AudienceSql(String people, Map<String, Object> parameters) {
                                set_config('max_parallel_workers_per_gather', '0', true),
                                set_config('jit', 'off', true),
                                set_config('enable_hashjoin', 'off', true),
-                               set_config('enable_nestloop', 'off', true)
+                               set_config('enable_nestloop', 'off', true),
+                               set_config('join_collapse_limit', '1', true)
                         """)
                 .query()
                 .singleRow();
@@ -82,7 +84,7 @@ record AudienceSql(String people, Map<String, Object> parameters) {
 
     private static String people(RuleSql sql, String verdict, String condition) {
         return """
-                select c.contact_id, %s as verdict
+                select c.contact_id, %s collate "C" as verdict
                   from contact c
                 %s
                  where c.deleted_at is null and %s

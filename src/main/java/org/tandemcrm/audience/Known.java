@@ -6,33 +6,26 @@ final class Known {
     static final String COMPANY =
             "left join company co on co.company_id = c.company_id and co.deleted_at is null";
 
-    /** Main person and stakeholders of a lead that is looked up; of none if it was deleted. */
-    private static final String EVERYBODY_OF =
-            """
-            unnest((select array_append(
-                               array(select s.contact_id from lead_stakeholder s
-                                      where s.lead_id = l.lead_id), l.contact_id)
-                      from lead l where l.lead_id = %s and l.deleted_at is null))""";
-
     /**
      * People whom sales talks to: grade 3 of an open deal, else 2 of a hot or 1 of a warm lead that
-     * is open, as main person or stakeholder; warmth 2 or 1 by the leads alone. These leads are a
-     * few of all, so each is looked up.
+     * is open, as main person or stakeholder; warmth 2 or 1 by the leads alone.
      */
     static final String BUSY =
             """
             left join (
                 select contact_id, max(grade) as grade, max(warmth) as warmth
-                  from (select %1$s as contact_id, %3$s as grade, %3$s as warmth
-                          from lead_heat h where h.shown <> 'COLD'
-                         union all
-                        select %2$s, 3, null from deal d where d.closed_on is null) at_work
+                  from (select unnest(array[l.contact_id, s.contact_id]) as contact_id,
+                               work.grade, work.warmth
+                          from (select lead_id, case shown when 'HOT' then 2 else 1 end as grade,
+                                       case shown when 'HOT' then 2 else 1 end as warmth
+                                  from lead_heat where shown <> 'COLD'
+                                 union all
+                                select lead_id, 3, null from deal where closed_on is null) work
+                          join lead l on l.lead_id = work.lead_id and l.deleted_at is null
+                               and (work.warmth is null or l.concluded_at is null)
+                          left join lead_stakeholder s on s.lead_id = l.lead_id) at_work
                  group by contact_id
-            ) busy on busy.contact_id = c.contact_id"""
-                    .formatted(
-                            EVERYBODY_OF.formatted("h.lead_id and l.concluded_at is null"),
-                            EVERYBODY_OF.formatted("d.lead_id"),
-                            "case h.shown when 'HOT' then 2 else 1 end");
+            ) busy on busy.contact_id = c.contact_id""";
 
     /** Everybody in an open lead, as main person or stakeholder. */
     static final String PURSUED =
@@ -124,9 +117,9 @@ final class Known {
                   join lead l on l.lead_id = d.lead_id
                  where e.result = 'WON' and e.reopened_at is null and l.deleted_at is null
                    and %3$s
-                   and (lower(concat_ws(' ', d.name, l.interest)) like any(%2$s)
-                        or exists (select from deal_line n where n.deal_id = d.deal_id
-                                      and lower(n.name) like any(%2$s)))
+                   and (lower(d.name || coalesce(' ' || l.interest, '')) like any(%2$s)
+                        or d.deal_id in (select n.deal_id from deal_line n
+                                          where lower(n.name) like any(%2$s)))
             ) %1$s on %1$s.contact_id = c.contact_id""";
 
     /** Whoever was the main person of a sale with such a line of the catalogue. */
@@ -157,10 +150,11 @@ final class Known {
     static final String RECEIVED =
             """
             left join (
-                select distinct m.contact_id
-                  from campaign_member m join campaign k on k.campaign_id = m.campaign_id
+                select distinct m.contact_id from campaign_member m
                  where m.campaign_id = any(%2$s) and m.state <> 'BOUNCED'
-                   and (m.state <> 'TARGETED' or k.status in ('RUNNING', 'ENDED'))
+                   and (m.state <> 'TARGETED'
+                        or m.campaign_id in (select k.campaign_id from campaign k
+                                              where k.status in ('RUNNING', 'ENDED')))
             ) %1$s on %1$s.contact_id = c.contact_id""";
 
     private Known() {}

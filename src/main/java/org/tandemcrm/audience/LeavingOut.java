@@ -37,35 +37,33 @@ final class LeavingOut {
             """
             left join contact_email mailbox on mailbox.contact_id = c.contact_id and mailbox.position = 0""";
 
-    /** Those who have mailboxes, but none that takes our letters: few, so they are asked first. */
-    private static final String RETURNED =
+    /** Whose first mailbox opted out, by whoever has it too. */
+    private static final String CLOSED =
             """
-            left join (
-                select e.contact_id
-                  from contact_email e
-                  left join undeliverable_mailbox shut on shut.contact_id = e.contact_id
-                       and shut.address_key = e.address_key
-                 where e.contact_id in (select contact_id from undeliverable_mailbox)
-                 group by e.contact_id having bool_and(shut.contact_id is not null)
-            ) returned on returned.contact_id = c.contact_id""";
+            left join suppressed_mailbox closed on closed.contact_id = c.contact_id
+                 and closed.address_key = mailbox.address_key""";
 
     /**
-     * Those whose mailbox opted out, by whoever has it too: the first of theirs that takes letters.
+     * Those with a mailbox that takes none of our letters, few: whether the first of theirs that
+     * does has opted out (nothing where there is none).
      */
-    private static final String SHUT =
+    private static final String TROUBLED =
             """
             left join (
-                select e.contact_id
+                select e.contact_id,
+                       (array_agg(shut.contact_id is not null order by e.position)
+                        filter (where u.contact_id is null))[1] as shut
                   from contact_email e
-                  left join suppressed_mailbox closed on closed.contact_id = e.contact_id
-                       and closed.address_key = e.address_key
+                  left join suppressed_mailbox shut on shut.contact_id = e.contact_id
+                       and shut.address_key = e.address_key
                   left join undeliverable_mailbox u on u.contact_id = e.contact_id
                        and u.address_key = e.address_key
-                 where e.contact_id in (select contact_id from suppressed_mailbox)
+                 where e.contact_id in (select contact_id from undeliverable_mailbox)
                  group by e.contact_id
-                having (array_agg(closed.contact_id is not null order by e.position)
-                        filter (where u.contact_id is null))[1]
-            ) held on held.contact_id = c.contact_id""";
+            ) troubled on troubled.contact_id = c.contact_id""";
+
+    private static final String SHUT =
+            "case when troubled.contact_id is null then closed.contact_id is not null else troubled.shut end";
 
     /** A town and a street or box; where a person's own is not known the company's counts. */
     private static final String NO_POST =
@@ -101,8 +99,10 @@ final class LeavingOut {
         boolean agreement = channel == Channel.EMAIL && regime == MailingRegime.OPT_IN;
         sql.join(channel == null ? ANY_REFUSAL : agreement ? CONSENT : REFUSAL);
         if (channel == Channel.EMAIL) {
-            sql.join(SHUT);
-            when("said.state = 'REFUSED' or held.contact_id is not null", LeftOut.OPTED_OUT);
+            sql.join(MAILBOX);
+            sql.join(CLOSED);
+            sql.join(TROUBLED);
+            when("said.state = 'REFUSED' or " + SHUT, LeftOut.OPTED_OUT);
         } else {
             when("said.state = 'REFUSED'", LeftOut.OPTED_OUT);
         }
@@ -124,10 +124,8 @@ final class LeavingOut {
 
     private void addresses(Channel channel) {
         if (channel == Channel.EMAIL) {
-            sql.join(MAILBOX);
             when("mailbox.contact_id is null", LeftOut.NO_ADDRESS);
-            sql.join(RETURNED);
-            when("returned.contact_id is not null", LeftOut.MAIL_RETURNS);
+            when("troubled.contact_id is not null and troubled.shut is null", LeftOut.MAIL_RETURNS);
         } else {
             sql.join(Known.COMPANY);
             when(NO_POST, LeftOut.NO_ADDRESS);
