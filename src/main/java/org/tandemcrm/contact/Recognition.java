@@ -1,16 +1,19 @@
 package org.tandemcrm.contact;
 
 import jakarta.persistence.EntityManager;
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -102,15 +105,64 @@ class Recognition {
 
     /** With the postal code and with the town, for a list may have only one of them. */
     private List<byte[]> places(ResultSet row) throws SQLException {
-        String house = words(row.getString("name")) + "|" + street(row.getString("street")) + "|";
-        List<byte[]> hashes = new ArrayList<>();
-        for (String place : new String[] {row.getString("postal_code"), row.getString("city")}) {
-            String folded = place == null ? "" : letters(place);
-            if (!folded.isEmpty()) {
-                hashes.add(suppression.hashOfPerson(house + folded));
-            }
-        }
-        return hashes;
+        return house(
+                new TypedAddress(
+                        null,
+                        row.getString("name"),
+                        row.getString("street"),
+                        row.getString("postal_code"),
+                        row.getString("city")));
+    }
+
+    /** The same of a house that somebody types. */
+    List<byte[]> house(TypedAddress typed) {
+        String house = words(typed.name()) + "|" + street(typed.street()) + "|";
+        return Stream.of(letters(typed.postalCode()), letters(typed.city()))
+                .filter(place -> !place.isEmpty())
+                .map(place -> suppression.hashOfPerson(house + place))
+                .toList();
+    }
+
+    /** The living contacts of that name whose post goes to the house. */
+    List<ContactId> livingAt(TypedAddress typed, List<byte[]> house) {
+        String longest =
+                Arrays.stream(words(typed.name()).split(" "))
+                        .max(Comparator.comparingInt(String::length))
+                        .orElse("");
+        List<ContactId> namesakes =
+                people(
+                        "select contact_id from contact where deleted_at is null and search_text like ?",
+                        "%" + longest + "%");
+        Map<ContactId, List<byte[]>> known = new HashMap<>();
+        read(ADDRESSES, namesakes, known, this::places);
+        return namesakes.stream()
+                .filter(
+                        one ->
+                                known.getOrDefault(one, List.of()).stream()
+                                        .anyMatch(theirs -> holds(house, theirs)))
+                .toList();
+    }
+
+    private static boolean holds(List<byte[]> hashes, byte[] one) {
+        return hashes.stream().anyMatch(each -> MessageDigest.isEqual(each, one));
+    }
+
+    /** The living contacts who have the number. */
+    List<ContactId> dialledAt(String e164) {
+        return people(
+                """
+                select distinct p.contact_id from contact_phone p
+                  join contact c on c.contact_id = p.contact_id
+                 where p.e164 = ? and c.deleted_at is null order by p.contact_id
+                """,
+                e164);
+    }
+
+    private List<ContactId> people(String sql, String value) {
+        return jdbc.sql(sql)
+                .param(value)
+                .query((row, n) -> new ContactId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** "Berg, Anna" is "Anna Berg". */
@@ -124,17 +176,17 @@ class Recognition {
     }
 
     /** "Haupt-Straße 5" is "Hauptstr. 5", and "5 Mill Road" is "5, Mill Rd". */
-    static String street(String text) {
+    static String street(@Nullable String text) {
         return letters(
-                Folded.fold(text)
+                Folded.fold(text == null ? "" : text)
                         .replaceAll("strasse(?![\\p{L}])", "str")
                         .replaceAll("\\bstreet\\b", "st")
                         .replaceAll("\\broad\\b", "rd")
                         .replaceAll("\\bavenue\\b", "ave"));
     }
 
-    private static String letters(String text) {
-        return Folded.fold(text).replaceAll("[^\\p{L}\\p{Nd}]", "");
+    static String letters(@Nullable String text) {
+        return text == null ? "" : Folded.fold(text).replaceAll("[^\\p{L}\\p{Nd}]", "");
     }
 
     private interface Reading {

@@ -85,14 +85,15 @@ public class Suppression {
     /** Where something stands on the list, since when, and how it came there. */
     record Entry(Channel channel, Instant since, ConsentHow how) {}
 
-    /** The entries of one mailbox or number. */
-    List<Entry> entries(byte[] hash) {
+    /** The entries of one mailbox, number or house, a complaint before all else. */
+    List<Entry> entries(Collection<byte[]> hashes) {
         return jdbc.sql(
                         """
-                        select channel, since, how from suppression
-                         where suppression_hash = ? order by channel
+                        select distinct on (channel) channel, since, how from suppression
+                         where suppression_hash = any(:hashes)
+                         order by channel, how <> 'COMPLAINT', since
                         """)
-                .param(hash)
+                .param("hashes", hashes.toArray(byte[][]::new))
                 .query(
                         (row, n) ->
                                 new Entry(

@@ -84,12 +84,12 @@ class SuppressionBook {
                 .list();
     }
 
-    List<SuppressionAct> actsOn(byte[] hash) {
+    List<SuppressionAct> actsOn(List<byte[]> hashes) {
         return jdbc.sql(
                         ACTS
-                                + " where a.suppression_hash = ?"
+                                + " where a.suppression_hash = any(:hashes)"
                                 + " order by a.at desc, a.suppression_act_id desc")
-                .param(hash)
+                .param("hashes", hashes.toArray(byte[][]::new))
                 .query(SuppressionBook::act)
                 .list();
     }

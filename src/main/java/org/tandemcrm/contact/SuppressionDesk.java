@@ -60,12 +60,12 @@ public class SuppressionDesk {
         return book.acts(MOST_ACTS);
     }
 
-    /** What the list says of one mailbox or number, or InvalidInput. */
+    /** What the list says of one mailbox, number or house, or InvalidInput. */
     @Transactional(readOnly = true)
-    public SuppressionFinding find(@Nullable String typed) {
+    public SuppressionFinding find(TypedAddress typed) {
         Suppressible one = reading.read(typed);
         List<SuppressionFinding.Held> held =
-                suppression.entries(one.hash()).stream()
+                suppression.entries(one.hashes()).stream()
                         .map(
                                 entry ->
                                         new SuppressionFinding.Held(
@@ -77,7 +77,7 @@ public class SuppressionDesk {
         Set<Channel> open = EnumSet.copyOf(one.channels());
         held.forEach(each -> open.remove(each.channel()));
         return new SuppressionFinding(
-                one.address(), open, held, holders(one), book.actsOn(one.hash()));
+                one.address(), open, held, holders(one), book.actsOn(one.hashes()));
     }
 
     private List<SuppressionFinding.Holder> holders(Suppressible one) {
@@ -103,12 +103,12 @@ public class SuppressionDesk {
     }
 
     /** Somebody asked for no more mailings: nobody who has the address gets any. */
-    public void add(@Nullable String typed, @Nullable Channel channel, @Nullable String why) {
+    public void add(TypedAddress typed, @Nullable Channel channel, @Nullable String why) {
         String reason = reason(why);
         Suppressible one = reading.read(typed);
         Channel by = channel(channel, one.channels());
-        suppression.add(one.hash(), by, ConsentHow.HAND);
-        book.keep(one.hash(), by, false, reason);
+        one.hashes().forEach(hash -> suppression.add(hash, by, ConsentHow.HAND));
+        book.keep(one.hashes().get(0), by, false, reason);
         answer(one, by, ConsentState.REFUSED, ConsentBasis.of(ConsentHow.HAND, reason));
     }
 
@@ -118,11 +118,11 @@ public class SuppressionDesk {
      *
      * @throws RuleBroken if it does not stand on the list, or only an owner may lift it
      */
-    public void lift(@Nullable String typed, @Nullable Channel channel, @Nullable String why) {
+    public void lift(TypedAddress typed, @Nullable Channel channel, @Nullable String why) {
         String reason = reason(why);
         Suppressible one = reading.read(typed);
         Suppression.Entry entry =
-                suppression.entries(one.hash()).stream()
+                suppression.entries(one.hashes()).stream()
                         .filter(each -> each.channel() == channel)
                         .findFirst()
                         .orElseThrow(
@@ -135,8 +135,9 @@ public class SuppressionDesk {
                     "complaint-stands",
                     "They reported a letter as spam: only an owner lifts that.");
         }
-        suppression.lift(one.hash(), entry.channel());
-        book.keep(one.hash(), entry.channel(), true, reason);
+        one.hashes().forEach(hash -> suppression.lift(hash, entry.channel()));
+        one.further().forEach(hash -> suppression.lift(hash, entry.channel()));
+        book.keep(one.hashes().get(0), entry.channel(), true, reason);
         answer(
                 one,
                 entry.channel(),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the suppression list says of one mailbox or number.
+ * What the suppression list says of one mailbox, number or house.
  *
  * @param address as it is written after it was read
  * @param open the channels by which it can be put on the list

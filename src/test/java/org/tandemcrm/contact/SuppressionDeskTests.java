@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +43,12 @@ class SuppressionDeskTests {
 
     @Test
     void whoPhonesIsPutOnTheListThoughNobodyKnowsThem() {
-        byMarta(() -> desk.add("  ANNA@client.test ", Channel.EMAIL, "She phoned."));
+        byMarta(
+                () ->
+                        desk.add(
+                                TypedAddress.of("  ANNA@client.test "),
+                                Channel.EMAIL,
+                                "She phoned."));
 
         assertThat(suppression.holds(new EmailAddress(ANNA))).isTrue();
         SuppressionFinding found = find(ANNA);
@@ -70,7 +76,7 @@ class SuppressionDeskTests {
     void whoHasTheAddressRefusesFromThenOnAndTheLedgerSaysWhy() {
         ContactId anna = users.as(marta, () -> contacts.add(anna()));
 
-        byMarta(() -> desk.add(ANNA, Channel.EMAIL, "She phoned."));
+        byMarta(() -> desk.add(TypedAddress.of(ANNA), Channel.EMAIL, "She phoned."));
 
         assertThat(refused(anna)).isTrue();
         assertThat(ledger.of(anna))
@@ -88,9 +94,9 @@ class SuppressionDeskTests {
     @Test
     void liftingWithAReasonFreesTheAddressAndIsNoAgreement() {
         ContactId anna = users.as(marta, () -> contacts.add(anna()));
-        byMarta(() -> desk.add(ANNA, Channel.EMAIL, "She phoned."));
+        byMarta(() -> desk.add(TypedAddress.of(ANNA), Channel.EMAIL, "She phoned."));
 
-        byMarta(() -> desk.lift(ANNA, Channel.EMAIL, "It was her colleague."));
+        byMarta(() -> desk.lift(TypedAddress.of(ANNA), Channel.EMAIL, "It was her colleague."));
 
         assertThat(suppression.holds(new EmailAddress(ANNA))).isFalse();
         assertThat(consents.of(anna))
@@ -102,7 +108,14 @@ class SuppressionDeskTests {
                 .isEqualTo(ConsentBasis.of(ConsentHow.TAKEN_BACK, "It was her colleague."));
         assertThat(desk.acts()).extracting(SuppressionAct::lifted).containsExactly(true, false);
         assertThatExceptionOfType(RuleBroken.class)
-                .isThrownBy(() -> byMarta(() -> desk.lift(ANNA, Channel.EMAIL, "Again.")))
+                .isThrownBy(
+                        () ->
+                                byMarta(
+                                        () ->
+                                                desk.lift(
+                                                        TypedAddress.of(ANNA),
+                                                        Channel.EMAIL,
+                                                        "Again.")))
                 .satisfies(e -> assertThat(e.problem()).isEqualTo("not-suppressed"));
     }
 
@@ -121,9 +134,16 @@ class SuppressionDeskTests {
 
         assertThat(find(ANNA).held()).singleElement().matches(one -> !one.mayLift());
         assertThatExceptionOfType(RuleBroken.class)
-                .isThrownBy(() -> byMarta(() -> desk.lift(ANNA, Channel.EMAIL, "She is sorry.")))
+                .isThrownBy(
+                        () ->
+                                byMarta(
+                                        () ->
+                                                desk.lift(
+                                                        TypedAddress.of(ANNA),
+                                                        Channel.EMAIL,
+                                                        "She is sorry.")))
                 .satisfies(e -> assertThat(e.problem()).isEqualTo("complaint-stands"));
-        users.as(olga, () -> desk.lift(ANNA, Channel.EMAIL, "She is sorry."));
+        users.as(olga, () -> desk.lift(TypedAddress.of(ANNA), Channel.EMAIL, "She is sorry."));
         assertThat(suppression.holds(new EmailAddress(ANNA))).isFalse();
     }
 
@@ -131,7 +151,7 @@ class SuppressionDeskTests {
     void aNumberIsFoundHoweverItIsTyped() {
         ContactId anna =
                 users.as(marta, () -> contacts.add(anna().withPhones(List.of("+49 40 123456"))));
-        byMarta(() -> desk.add("+49 (40) 12 34 56", Channel.PHONE, "He shouted."));
+        byMarta(() -> desk.add(TypedAddress.of("+49 (40) 12 34 56"), Channel.PHONE, "He shouted."));
 
         assertThat(consents.refused(anna, Channel.PHONE, ConsentPurpose.MAILING)).isTrue();
         SuppressionFinding found = find("+4940123456");
@@ -142,21 +162,96 @@ class SuppressionDeskTests {
     }
 
     @Test
+    void aHouseIsKnownHoweverItIsSpeltAndKeepsPrintFromWhoeverComesThereByThatName() {
+        byMarta(() -> desk.add(house("20457", "Hamburg"), Channel.POST, "She wrote a card."));
+
+        ContactId again = users.as(marta, () -> contacts.add(at("Hauptstr. 5", null, "HAMBURG")));
+        ContactId moved = users.as(marta, () -> contacts.add(at("Hauptstr. 7", "20457", null)));
+
+        assertThat(consents.refused(again, Channel.POST, ConsentPurpose.MAILING)).isTrue();
+        assertThat(consents.refused(moved, Channel.POST, ConsentPurpose.MAILING)).isFalse();
+        SuppressionFinding found = users.as(marta, () -> desk.find(house("D-20457", "hamburg ")));
+        assertThat(found.address()).isEqualTo("Berg, Anna, Haupt-Stra\u00dfe 5, D-20457 hamburg");
+        assertThat(found.held())
+                .extracting(SuppressionFinding.Held::channel)
+                .containsExactly(Channel.POST);
+        assertThat(found.open()).isEmpty();
+        assertThat(found.holders())
+                .extracting(SuppressionFinding.Holder::id)
+                .containsExactly(again);
+        assertThat(jdbc.sql("select count(*) from suppression").query(Integer.class).single())
+                .isGreaterThan(1);
+    }
+
+    @Test
+    void liftingAHouseFreesAlsoWhatElseItsPeopleWereKnownBy() {
+        ContactDetails details =
+                at("Hauptstr. 5", "20457", "Hamburg").withEmails(List.of("anna@client.test"));
+        ContactId anna = users.as(marta, () -> contacts.add(details));
+        TypedAddress typed = house("20457", null);
+        byMarta(() -> desk.add(typed, Channel.POST, "She wrote a card."));
+        assertThat(consents.refused(anna, Channel.POST, ConsentPurpose.MAILING)).isTrue();
+
+        byMarta(() -> desk.lift(typed, Channel.POST, "It was her mother."));
+
+        assertThat(jdbc.sql("select count(*) from suppression").query(Integer.class).single())
+                .isZero();
+        ContactId twin = users.as(marta, () -> contacts.add(at("Hauptstr. 5", null, "Hamburg")));
+        for (ContactId one : List.of(anna, twin)) {
+            assertThat(consents.refused(one, Channel.POST, ConsentPurpose.MAILING)).isFalse();
+        }
+        assertThat(desk.acts()).extracting(SuppressionAct::lifted).containsExactly(true, false);
+    }
+
+    @Test
+    void aHouseNeedsANameAStreetAndAPlace() {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> find(new TypedAddress("a@client.test", " ", "...", null, "Ulm")))
+                .satisfies(
+                        e ->
+                                assertThat(e.flaws())
+                                        .extracting("field")
+                                        .containsExactly("address", "name", "street"));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> find(new TypedAddress(null, "Anna", "Hauptstr. 5", " ", null)))
+                .satisfies(e -> assertThat(e.flaws()).extracting("field").contains("postalCode"));
+        assertFlaw("channel", () -> desk.add(house("20457", null), Channel.EMAIL, "x"));
+    }
+
+    private static TypedAddress house(String postalCode, String city) {
+        return new TypedAddress(null, "Berg, Anna", "Haupt-Stra\u00dfe 5", postalCode, city);
+    }
+
+    private static ContactDetails at(String street, String postalCode, String city) {
+        return new ContactDetails(
+                "Anna",
+                "Berg",
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Set.of(),
+                new Address(street, city, null, postalCode, null));
+    }
+
+    @Test
     void whatIsWrongIsSaidAtItsField() {
-        assertFlaw("address", () -> desk.add("nobody", Channel.EMAIL, "x"));
-        assertFlaw("address", () -> desk.add(null, Channel.EMAIL, "x"));
-        assertFlaw("reason", () -> desk.add(ANNA, Channel.EMAIL, " "));
-        assertFlaw("reason", () -> desk.lift(ANNA, Channel.EMAIL, "x".repeat(501)));
-        assertFlaw("channel", () -> desk.add(ANNA, Channel.PHONE, "x"));
+        assertFlaw("address", () -> desk.add(TypedAddress.of("nobody"), Channel.EMAIL, "x"));
+        assertFlaw("address", () -> desk.add(TypedAddress.of(null), Channel.EMAIL, "x"));
+        assertFlaw("reason", () -> desk.add(TypedAddress.of(ANNA), Channel.EMAIL, " "));
+        assertFlaw(
+                "reason", () -> desk.lift(TypedAddress.of(ANNA), Channel.EMAIL, "x".repeat(501)));
+        assertFlaw("channel", () -> desk.add(TypedAddress.of(ANNA), Channel.PHONE, "x"));
         assertThat(jdbc.sql("select count(*) from suppression").query(Integer.class).single())
                 .isZero();
     }
 
     @Test
     void theCensusCountsByChannelAndWayAndNamesNoAddress() {
-        byMarta(() -> desk.add(ANNA, Channel.EMAIL, "She phoned."));
-        byMarta(() -> desk.add("bert@client.test", Channel.EMAIL, "He phoned."));
-        byMarta(() -> desk.add("+4940123456", Channel.PHONE, "He phoned."));
+        byMarta(() -> desk.add(TypedAddress.of(ANNA), Channel.EMAIL, "She phoned."));
+        byMarta(() -> desk.add(TypedAddress.of("bert@client.test"), Channel.EMAIL, "He phoned."));
+        byMarta(() -> desk.add(TypedAddress.of("+4940123456"), Channel.PHONE, "He phoned."));
 
         SuppressionCensus census = desk.census();
 
@@ -176,7 +271,11 @@ class SuppressionDeskTests {
     }
 
     private SuppressionFinding find(String address) {
-        return users.as(marta, () -> desk.find(address));
+        return find(TypedAddress.of(address));
+    }
+
+    private SuppressionFinding find(TypedAddress typed) {
+        return users.as(marta, () -> desk.find(typed));
     }
 
     private void byMarta(Runnable work) {

@@ -11,6 +11,7 @@ import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.SuppressionCensus;
 import org.tandemcrm.contact.SuppressionDesk;
 import org.tandemcrm.contact.SuppressionFinding;
+import org.tandemcrm.contact.TypedAddress;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 
@@ -29,11 +30,33 @@ class SuppressionApi {
     /** How many stand on it. */
     record Counts(List<SuppressionCensus.Line> items) {}
 
-    /** The mailbox or number that is asked for. */
-    record Question(@Nullable String address) {}
+    /** The mailbox or number that is asked for, or the person at a house. */
+    record Question(
+            @Nullable String address,
+            @Nullable String name,
+            @Nullable String street,
+            @Nullable String postalCode,
+            @Nullable String city) {
+
+        TypedAddress typed() {
+            return new TypedAddress(address, name, street, postalCode, city);
+        }
+    }
 
     /** What is to become of it, and how one knows. */
-    record Change(@Nullable String address, @Nullable Channel channel, @Nullable String reason) {}
+    record Change(
+            @Nullable String address,
+            @Nullable String name,
+            @Nullable String street,
+            @Nullable String postalCode,
+            @Nullable String city,
+            @Nullable Channel channel,
+            @Nullable String reason) {
+
+        TypedAddress typed() {
+            return new TypedAddress(address, name, street, postalCode, city);
+        }
+    }
 
     @GetMapping
     Counts show() {
@@ -43,18 +66,18 @@ class SuppressionApi {
     /** Looks one up; an address stands in no path. */
     @PostMapping("/search")
     SuppressionFinding look(@RequestBody Question question) {
-        return desk.find(question.address());
+        return desk.find(question.typed());
     }
 
     @PostMapping
     SuppressionFinding add(@RequestBody Change change) {
-        desk.add(change.address(), change.channel(), change.reason());
-        return desk.find(change.address());
+        desk.add(change.typed(), change.channel(), change.reason());
+        return desk.find(change.typed());
     }
 
     @PostMapping("/lifting")
     SuppressionFinding lift(@RequestBody Change change) {
-        desk.lift(change.address(), change.channel(), change.reason());
-        return desk.find(change.address());
+        desk.lift(change.typed(), change.channel(), change.reason());
+        return desk.find(change.typed());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -33,6 +34,7 @@ import org.tandemcrm.web.Notice;
 class SuppressionController {
 
     private static final String PAGE = "capture/opt-outs";
+    private static final Set<String> OF_CHANGE = Set.of("reason", "channel");
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
@@ -74,15 +76,15 @@ class SuppressionController {
         boolean lift = form.isToBeLifted();
         try {
             if (lift) {
-                desk.lift(form.address(), form.channel(), form.reason());
+                desk.lift(form.typed(), form.channel(), form.reason());
             } else {
-                desk.add(form.address(), form.channel(), form.reason());
+                desk.add(form.typed(), form.channel(), form.reason());
             }
         } catch (InvalidInput invalid) {
             Forms.reject(errors, invalid);
             Forms.invalid(response);
-            if (!errors.hasFieldErrors("address")) {
-                model.addAttribute("finding", desk.find(form.address()));
+            if (invalid.flaws().stream().allMatch(flaw -> OF_CHANGE.contains(flaw.field()))) {
+                model.addAttribute("finding", desk.find(form.typed()));
             }
             return fill(model);
         } catch (RuleBroken refused) {
@@ -98,7 +100,7 @@ class SuppressionController {
     }
 
     private void found(SuppressionForm form, Model model) {
-        SuppressionFinding finding = desk.find(form.address());
+        SuppressionFinding finding = desk.find(form.typed());
         model.addAttribute("finding", finding);
         model.addAttribute("form", form.looked(finding.address()));
     }

@@ -3,21 +3,40 @@ package org.tandemcrm.capture.web;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.Channel;
+import org.tandemcrm.contact.TypedAddress;
 
 /**
- * One mailbox or number, and what is to become of it on the list of opt-outs.
+ * One mailbox, number or house, and what is to become of it on the list of opt-outs.
  *
  * @param act what the pressed button asks for, as in "add:EMAIL" or "lift:PHONE"
  */
-record SuppressionForm(@Nullable String address, @Nullable String reason, @Nullable String act) {
+record SuppressionForm(
+        @Nullable String address,
+        @Nullable String name,
+        @Nullable String street,
+        @Nullable String postalCode,
+        @Nullable String city,
+        @Nullable String reason,
+        @Nullable String act) {
 
     private static final String LIFT = "lift:";
 
-    static final SuppressionForm EMPTY = new SuppressionForm(null, null, null);
+    static final SuppressionForm EMPTY =
+            new SuppressionForm(null, null, null, null, null, null, null);
 
     /** The same address, to be looked at. */
     SuppressionForm looked(String read) {
-        return new SuppressionForm(read, null, null);
+        return new SuppressionForm(
+                isPostal() ? null : read, name, street, postalCode, city, null, null);
+    }
+
+    TypedAddress typed() {
+        return new TypedAddress(address, name, street, postalCode, city);
+    }
+
+    /** Whether it asks for a house. */
+    public boolean isPostal() {
+        return typed().isPostal();
     }
 
     boolean isToBeLifted() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
+import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -65,6 +66,49 @@ class SuppressionPageTests {
         assertThat(post(PAGE, change("lift", "Once more"))).hasRedirectedUrl(PAGE);
         assertThat(found("anna@x.test").select("#finding").text())
                 .contains("does not stand on the list");
+    }
+
+    @Test
+    void aHouseIsLookedUpPutOnTheListAndLiftedAndStandsInNoPageAfterwards()
+            throws UnsupportedEncodingException {
+        Map<String, String> house =
+                Map.of("name", "Anna Berg", "street", "Mill Road 5", "city", "Leeds");
+        MvcTestResult asked = post(PAGE + "/search", house);
+        assertThat(asked).hasStatusOk();
+        Document found = Jsoup.parse(asked.getResponse().getContentAsString());
+        assertThat(found.select("button[name=act]").eachAttr("value")).containsExactly("add:POST");
+        assertThat(found.select("#finding form input[name=street]").val()).isEqualTo("Mill Road 5");
+        assertThat(found.select("#finding form input[name=address]")).isEmpty();
+
+        assertThat(post(PAGE, with(house, "add:POST", ""))).hasStatus(422);
+        assertThat(post(PAGE, with(house, "add:POST", "A card came"))).hasRedirectedUrl(PAGE);
+        assertThat(page().select("main").text()).contains("A card came", "Post");
+        assertThat(page().html()).doesNotContain("Mill Road");
+        assertThat(
+                        api(
+                                "/api/v1/opt-outs/search",
+                                "{'name': 'BERG Anna', 'street': 'mill rd. 5', 'city': 'Leeds'}"))
+                .bodyJson()
+                .extractingPath("$.held[0].channel")
+                .isEqualTo("POST");
+        assertThat(post(PAGE, with(house, "lift:POST", "A mistake"))).hasRedirectedUrl(PAGE);
+        assertThat(page().select("main").text()).contains("Lifted A mistake");
+    }
+
+    @Test
+    void whatIsMissingOfAHouseIsSaidAtItsField() throws UnsupportedEncodingException {
+        MvcTestResult asked = post(PAGE + "/search", Map.of("name", "Anna Berg"));
+        assertThat(asked).hasStatus(422);
+        Document page = Jsoup.parse(asked.getResponse().getContentAsString());
+        assertThat(page.select("details[open] [aria-invalid=true]").eachAttr("name"))
+                .containsExactly("street", "postalCode");
+    }
+
+    private static Map<String, String> with(Map<String, String> house, String act, String reason) {
+        Map<String, String> change = new HashMap<>(house);
+        change.put("act", act);
+        change.put("reason", reason);
+        return change;
     }
 
     @Test
