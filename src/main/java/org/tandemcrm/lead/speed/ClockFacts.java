@@ -62,23 +62,23 @@ class ClockFacts {
         return rows(in("select k.* ", from, until, of, now), basis, now);
     }
 
-    /** The same without campaigns and people, for sums over all of them. */
-    List<ClockFact> nameless(
-            Instant from, Instant until, @Nullable UserId of, SpeedBasis basis, Instant now) {
+    /** The same by response, without campaigns and people, for sums over all of them. */
+    List<ClockFact> nameless(Instant from, Instant until, @Nullable UserId of, Instant now) {
         return rows(
                 in(
                         """
                         select null::uuid as campaign_id, null::text as campaign,
                                null::uuid as user_id, null::text as person,
-                               k.started_at, k.handed_off_at, k.stopped_at,
-                               k.minutes_from_response, k.minutes_from_handoff,
+                               k.started_at, k.minutes_from_response,
+                               case when k.minutes_from_response is null then k.stopped_at end
+                                 as stopped_at,
                                k.answered, k.in_time, k.decided
                         """,
                         from,
                         until,
                         of,
                         now),
-                basis,
+                SpeedBasis.RESPONSE,
                 now);
     }
 

@@ -93,7 +93,6 @@ public class SpeedBook implements Answering {
                         period.start(firm.zone()),
                         period.end(firm.zone()),
                         onlyOf(reader),
-                        SpeedBasis.RESPONSE,
                         clock.instant());
         String href = links(period, SpeedBasis.RESPONSE, reader).all();
         return answers(Speed.of(null, "All leads", clocks, href), weeks(clocks));

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.contact.Channel;
+import org.tandemcrm.lead.AnswerSpeed;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.LeadWorld;
 import org.tandemcrm.shared.Period;
@@ -51,6 +52,24 @@ class SpeedBookTests extends LeadWorld {
         assertThat(all.ninth().value()).isNull();
         assertThat(all.inTime()).isEqualTo(new Share(2, 2));
         assertThat(all.untouched()).isEqualTo(new Share(1, 3));
+    }
+
+    @Test
+    void theSumsAreThoseOfTheReport() {
+        theSumsAreThoseOf(report(owner, SpeedBasis.RESPONSE));
+        jdbc.sql("update lead_clock set minutes_from_response = null").update();
+        theSumsAreThoseOf(report(owner, SpeedBasis.RESPONSE));
+    }
+
+    private void theSumsAreThoseOf(SpeedReport report) {
+        AnswerSpeed sums = speeds.of(MARCH, viewer(owner));
+        assertThat(sums.leads()).isEqualTo(3);
+        assertThat(sums.median()).isEqualTo(new AnswerSpeed.Span("1 h 30 min", "30 min or more"));
+        assertThat(sums.median()).isEqualTo(report.all().median().span());
+        assertThat(sums.ninth()).isEqualTo(report.all().ninth().span());
+        assertThat(sums.inTime()).isEqualTo(report.all().inTime());
+        assertThat(sums.untouched()).isEqualTo(report.all().untouched());
+        assertThat(sums.weeks()).isEqualTo(report.weeks());
     }
 
     @Test
