@@ -69,8 +69,9 @@ class KeptFigures {
                         select k.lead_id, k.temperature, k.started_at as at, k.stopped_at as ended_at,
                                k.ended_by as how
                           from lead_clock k
-                          join lead l on l.lead_id = k.lead_id and l.deleted_at is null
                          where k.started_at >= :from and k.started_at < :until
+                           and not exists (select from lead l where l.lead_id = k.lead_id
+                                              and l.deleted_at is not null)
                          order by k.started_at desc, k.lead_clock_id
                         """,
                         quarter)

@@ -94,7 +94,8 @@ class MarketingFigures {
                                count(amount) filter (where result = 'WON') as sales,
                                avg(amount) filter (where result = 'WON') as mean,
                                stddev_samp(amount) filter (where result = 'WON') as deviation
-                          from deal_facts where closed_on between :from and :to
+                          from closure
+                         where reopened_at is null and closed_on between :from and :to
                         """)
                 .param("from", year.from())
                 .param("to", year.to())

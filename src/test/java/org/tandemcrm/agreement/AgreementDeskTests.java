@@ -168,7 +168,7 @@ class AgreementDeskTests extends LeadWorld {
         write(0, TERMS);
         LeadId accepted = byOwner(() -> leads.hot("Anna", NOW));
         LeadId unreachable = byOwner(() -> leads.warm("Ben", NOW));
-        byOwner(() -> leads.warm("Cem", NOW));
+        LeadId waiting = byOwner(() -> leads.warm("Cem", NOW));
         clock.forward(Duration.ofMinutes(30));
         write(accepted);
         byOwner(() -> pipeline.accept(accepted, clock.instant()));
@@ -196,6 +196,14 @@ class AgreementDeskTests extends LeadWorld {
         assertThat(marketing.reached()).isEqualTo(3);
         assertThat(marketing.promised()).isEqualTo(60);
         assertThat(marketing.ahead()).isNegative();
+
+        jdbc.sql("update lead set deleted_at = now() where lead_id = ?")
+                .param(waiting.value())
+                .update();
+        assertThat(byOwner(() -> agreements.progress(card())).sales())
+                .isNotNull()
+                .extracting(SalesKept::inTime)
+                .isEqualTo(new Share(2, 2));
     }
 
     @Test
