@@ -17,12 +17,14 @@ import org.tandemcrm.campaign.CampaignId;
 @Transactional(readOnly = true)
 public class WarmedLeads {
 
-    /** Of some leads, each with the campaign that made it warm and the moment at which it did. */
+    /**
+     * Of some leads, each with the campaign that made it warm and the moment at which it did. Of a
+     * response the evidence knows its campaign and its time, by which it is found in one step.
+     */
     private static final String OF =
             """
             select lead_id, campaign_id, warmed_at
-              from (select distinct on (rise.lead_id) rise.lead_id, r.campaign_id,
-                           rise.at as warmed_at
+              from (select rise.lead_id, response.campaign_id, rise.at as warmed_at
                       from (select l.lead_id, max(x.at) as at
                               from lead l
                               join temperature_change x on x.lead_id = l.lead_id
@@ -30,10 +32,11 @@ public class WarmedLeads {
                                and x.at <= coalesce(l.accepted_at, 'infinity')
                              where l.deleted_at is null and l.lead_id in (%s)
                              group by l.lead_id) rise
-                      join evidence e on e.lead_id = rise.lead_id
-                      join response r on r.response_id = e.response_id
-                       and r.occurred_at <= rise.at
-                     order by rise.lead_id, r.occurred_at desc, r.response_id) answer
+                     cross join lateral (
+                           select e.campaign_id from evidence e
+                            where e.lead_id = rise.lead_id and e.response_id is not null
+                              and e.occurred_at <= rise.at
+                            order by e.occurred_at desc, e.response_id limit 1) response) answer
              where %s
             """;
 
