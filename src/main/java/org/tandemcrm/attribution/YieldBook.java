@@ -70,7 +70,12 @@ public class YieldBook {
 
     /** What came of one campaign without a word of money, for whoever may read campaigns. */
     public CampaignYield counted(CampaignRow campaign) {
-        return yields(List.of(campaign), Map.of()).get(0);
+        return counted(List.of(campaign)).get(0);
+    }
+
+    /** The same of several, in their order. */
+    public List<CampaignYield> counted(List<CampaignRow> campaigns) {
+        return yields(campaigns, Map.of());
     }
 
     private List<CampaignYield> yields(

@@ -40,10 +40,12 @@ public class Today {
         return partsOf(reader, seenBy(reader), most);
     }
 
-    /** One number alone, if anything waits; what comes after it in order is not read. */
+    /** One number alone, if anything waits; only who says that it tells it is asked. */
     public Optional<TodayPart> part(String key, Viewer reader, int most) {
         return reader.may(Right.SEE_ATTRIBUTION)
-                ? parts(sources.stream(), new Wish(reader, seenBy(reader), most))
+                ? parts(
+                                sources.stream().filter(source -> source.tells(key)),
+                                new Wish(reader, seenBy(reader), most))
                         .filter(part -> part.item().key().equals(key))
                         .findFirst()
                 : Optional.empty();

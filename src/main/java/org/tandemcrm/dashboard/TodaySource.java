@@ -18,6 +18,11 @@ public interface TodaySource {
 
     Stream<TodayPart> of(Wish wish);
 
+    /** Whether the number with that key is its own; said by those that are asked alone. */
+    default boolean tells(String key) {
+        return false;
+    }
+
     /** Whether it is quick enough for a page that everybody opens every morning. */
     default boolean isQuick() {
         return true;

@@ -11,7 +11,8 @@ public record Total(long count, boolean capped) {
 
     static final int CAP = 10_000;
 
-    static Total counted(long count) {
+    /** As a list would count them. */
+    public static Total counted(long count) {
         return new Total(Math.min(count, CAP), count > CAP);
     }
 

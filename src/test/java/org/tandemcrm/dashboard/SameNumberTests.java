@@ -49,6 +49,12 @@ class SameNumberTests extends TwentyFourMonthsWorld {
     }
 
     @Test
+    void whoSellsAndPlansSeesEachPartOfTheirDayOnce() {
+        List<String> parts = pages.read(owner, "/start").select("main section[id]").eachAttr("id");
+        assertThat(parts).contains("confirmations").doesNotHaveDuplicates();
+    }
+
+    @Test
     void theNumbersOfThePipelineAreThoseOfTheirLists() {
         for (JsonNode step : api.read(owner, "/dashboard").get("pipeline")) {
             String href = step.get("href").asString();

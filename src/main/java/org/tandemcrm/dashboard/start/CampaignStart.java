@@ -25,6 +25,8 @@ import org.tandemcrm.user.Viewer;
 @Transactional(readOnly = true)
 public class CampaignStart {
 
+    static final String CONFIRMATIONS = "confirmations";
+
     private static final int RUNNING = 8;
     private static final int HANDBACKS = 5;
 
@@ -46,16 +48,14 @@ public class CampaignStart {
                         CampaignListing.of(me.may(Right.SEE_COSTS)),
                         ListQuery.parse("status=RUNNING&limit=" + RUNNING));
         return new MarketingStart(
-                yields.of(running.rows(), yields.usualModel(), me).stream()
-                        .map(YieldBook.Line::result)
-                        .toList(),
+                yields.counted(running.rows()),
                 running.next() != null,
                 confirmations(me),
                 handbacks());
     }
 
     private @Nullable TodayPart confirmations(Viewer me) {
-        return today.part("confirmations", me, 1).orElse(null);
+        return today.part(CONFIRMATIONS, me, 1).orElse(null);
     }
 
     /**

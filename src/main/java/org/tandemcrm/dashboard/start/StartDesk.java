@@ -36,8 +36,17 @@ public class StartDesk {
     public SalesStart sales(Viewer me) {
         Focus month = desk.focus(new Asked(null, null, null, null, List.of(me.id())), me);
         List<PersonRow> own = team.people(month, me);
-        List<TodayPart> needs = today.own(me, LINES);
         return new SalesStart(
-                warm.of(me.id(), QUEUE), own.isEmpty() ? null : own.get(0), month.elapsed(), needs);
+                warm.of(me.id(), QUEUE),
+                own.isEmpty() ? null : own.get(0),
+                month.elapsed(),
+                needs(me));
+    }
+
+    /** Who plans campaigns sees beside these which ones wait to be confirmed. */
+    private List<TodayPart> needs(Viewer me) {
+        return today.own(me, LINES).stream()
+                .filter(part -> !part.item().key().equals(CampaignStart.CONFIRMATIONS))
+                .toList();
     }
 }

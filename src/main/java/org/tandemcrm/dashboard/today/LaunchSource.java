@@ -26,6 +26,8 @@ import org.tandemcrm.user.Right;
 @Order(30)
 class LaunchSource implements TodaySource {
 
+    private static final String KEY = "confirmations";
+
     private final JdbcClient jdbc;
     private final ObjectProvider<BriefingStates> briefings;
 
@@ -37,6 +39,11 @@ class LaunchSource implements TodaySource {
     private record ToCome(CampaignId id, String name, @Nullable LocalDate startsOn) {}
 
     @Override
+    public boolean tells(String key) {
+        return KEY.equals(key);
+    }
+
+    @Override
     public Stream<TodayPart> of(Wish wish) {
         BriefingStates states = briefings.getIfAvailable();
         if (states == null || !wish.reader().may(Right.PLAN_CAMPAIGNS)) {
@@ -46,7 +53,7 @@ class LaunchSource implements TodaySource {
         return Stream.of(
                 new TodayPart(
                         new TodayItem(
-                                "confirmations",
+                                KEY,
                                 waiting.size(),
                                 waiting.size() == 1
                                         ? "campaign waits for confirmation"

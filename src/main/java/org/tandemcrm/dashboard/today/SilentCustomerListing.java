@@ -97,7 +97,7 @@ public final class SilentCustomerListing {
         return listing.select(
                         """
                         b.company_id, b.contact_id, b.bought_on, b.sales, b.sold, %s as spoken_at,
-                        %s as name, u.name as assignee_name
+                        %s as name, u.name as assignee_name, count(*) over () as customers
                         """
                                 .formatted(SPOKEN_AT, NAME))
                 .from(CUSTOMERS)
@@ -130,6 +130,7 @@ public final class SilentCustomerListing {
                 spoken == null ? null : spoken.toInstant(),
                 row.getLong("sales"),
                 new Money(row.getBigDecimal("sold"), currency),
-                row.getString("assignee_name"));
+                row.getString("assignee_name"),
+                row.getLong("customers"));
     }
 }

@@ -18,6 +18,7 @@ import org.tandemcrm.listing.ListPage;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Listing;
 import org.tandemcrm.listing.Lists;
+import org.tandemcrm.listing.Total;
 
 /** Customers whom nobody has spoken to for the time that the owner set (R12). */
 @Component
@@ -58,7 +59,9 @@ public class SilentCustomers implements TodaySource {
     @Override
     public Stream<TodayPart> of(Wish wish) {
         String query = wish.whose().isEverybody() ? "" : "assigneeId=" + wish.whose().text();
-        long count = lists.total(listing(), ListQuery.parse(query), parameters()).count();
+        List<SilentCustomerRow> first =
+                lists.slice(listing(), first(query, Math.max(wish.most(), 1)), parameters()).rows();
+        long count = first.isEmpty() ? 0 : Total.counted(first.get(0).customers()).count();
         int days = rules.now().silentDays();
         return Stream.of(
                 new TodayPart(
@@ -73,14 +76,12 @@ public class SilentCustomers implements TodaySource {
                                         + " answered and a message left do not count. Those who bought most stand first.",
                                 false,
                                 "/today/customers" + (query.isEmpty() ? "" : "?" + query)),
-                        wish.most() == 0 || count == 0 ? List.of() : lines(query, wish.most())));
+                        first.stream().limit(wish.most()).map(SilentCustomers::line).toList()));
     }
 
-    private List<TodayLine> lines(String query, int most) {
-        ListQuery first = ListQuery.parse(query + (query.isEmpty() ? "" : "&") + "limit=" + most);
-        return lists.slice(listing(), first, parameters()).rows().stream()
-                .map(row -> line(row))
-                .toList();
+    /** The first of them say how many there are, too: to find them takes all. */
+    private static ListQuery first(String query, int most) {
+        return ListQuery.parse(query + (query.isEmpty() ? "" : "&") + "limit=" + most);
     }
 
     private static TodayLine line(SilentCustomerRow row) {
