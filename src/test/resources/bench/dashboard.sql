@@ -150,7 +150,7 @@ select ('f0000000-0000-7000-8000-' || lpad(to_hex(row_number() over (order by at
           from lead l cross join generate_series(1, 4) k where l.contact_id is not null) t
  order by at;
 
-insert into lead_touch (touch_id, lead_id, while_cold, channel_changed) select touch_id, pursuit, cold_reason is not null, false from touch where pursuit is not null;
+insert into lead_touch (touch_id, lead_id, while_cold, cold_at, channel_changed) select touch_id, pursuit, cold_reason is not null, case when cold_reason is not null then occurred_at end, false from touch where pursuit is not null;
 
 insert into deal (deal_id, version, number, lead_id, name, sort_name, search_text, stage, stage_since, amount, margin, expected_close_on, accepted_at, assignee_id, closed_on, recorded_at, lines_amount, known_margin, uncosted_amount, lines_changed_at)
 select ('30000000-0000-7000-8000-' || right(lead_id::text, 12))::uuid, 0, number, lead_id, 'Deal ' || number, 'deal ' || number, 'deal ' || number,

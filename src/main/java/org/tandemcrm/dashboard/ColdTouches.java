@@ -44,8 +44,8 @@ class ColdTouches {
                           join contact c on c.contact_id = t.contact_id
                           join user_account u on u.user_id = t.user_id
                          where x.while_cold and t.direction = 'OUTBOUND'
-                           and t.occurred_at >= (:from::date)::timestamp at time zone :zone
-                           and t.occurred_at < (:to::date + 1)::timestamp at time zone :zone
+                           and x.cold_at >= (:from::date)::timestamp at time zone :zone
+                           and x.cold_at < (:to::date + 1)::timestamp at time zone :zone
                            and %s
                          order by t.occurred_at desc, t.touch_id
                         """

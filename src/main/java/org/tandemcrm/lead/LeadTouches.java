@@ -50,8 +50,11 @@ class LeadTouches {
     void link(LeadId lead, TouchId touch, boolean whileCold, boolean channelChanged) {
         jdbc.sql(
                         """
-                        insert into lead_touch (touch_id, lead_id, while_cold, channel_changed)
-                        values (:touch, :lead, :cold, :channel) on conflict do nothing
+                        insert into lead_touch (touch_id, lead_id, while_cold, cold_at,
+                                                channel_changed)
+                        select touch_id, :lead, :cold, case when :cold then occurred_at end, :channel
+                          from touch where touch_id = :touch
+                        on conflict do nothing
                         """)
                 .param("touch", touch.value())
                 .param("lead", lead.value())

@@ -341,10 +341,11 @@ class TwentyFourMonthsCompany {
         if (lead != null) {
             jdbc.sql(
                             """
-                            insert into lead_touch (touch_id, lead_id, while_cold, channel_changed)
-                            values (?, ?, ?, false)
+                            insert into lead_touch (touch_id, lead_id, while_cold, cold_at,
+                                                    channel_changed)
+                            values (?, ?, ?, ?, false)
                             """)
-                    .params(touch, lead, cold)
+                    .params(touch, lead, cold, cold ? at(row.get("at")) : null)
                     .update();
         }
     }

@@ -32,7 +32,7 @@ class ColdTouchSource implements TodaySource {
             """
             from lead_touch x
               join touch t on t.touch_id = x.touch_id
-             where x.while_cold and t.direction = 'OUTBOUND' and t.occurred_at >= :since
+             where x.while_cold and t.direction = 'OUTBOUND' and x.cold_at >= :since
                and %s
             """
                     .formatted(Salespeople.are("t.user_id"));
