@@ -22,6 +22,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.tandemcrm.user.entry.FirstRun;
 import org.tandemcrm.web.PublicPaths;
+import org.tandemcrm.web.StaticFiles;
 
 /**
  * The three doors: files that are the same for everybody, the API with its tokens, and the pages
@@ -29,10 +30,6 @@ import org.tandemcrm.web.PublicPaths;
  */
 @Configuration(proxyBeanMethods = false)
 class Doors {
-
-    private static final String[] FILES = {
-        "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/robots.txt"
-    };
 
     private final List<String> open;
 
@@ -43,7 +40,7 @@ class Doors {
     @Bean
     @Order(1)
     SecurityFilterChain files(HttpSecurity http) {
-        return http.securityMatcher(FILES)
+        return http.securityMatcher(StaticFiles.patterns())
                 .authorizeHttpRequests(
                         to -> {
                             to.requestMatchers(HttpMethod.GET).permitAll();
