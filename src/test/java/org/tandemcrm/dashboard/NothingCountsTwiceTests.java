@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,9 +37,11 @@ import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.CurrentUser;
+import org.tandemcrm.user.Person;
 import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
+import org.tandemcrm.user.Users;
 import org.tandemcrm.user.Viewer;
 
 /** However the sales are parted, the parts make the whole, over whatever joins fan out. */
@@ -56,9 +60,11 @@ class NothingCountsTwiceTests {
     @Autowired FocusDesk desk;
     @Autowired Firm firm;
     @Autowired UserMother users;
+    @Autowired Users directory;
     @Autowired CurrentUser me;
     @Autowired FannedOut world;
     @Autowired PartsOfTheWhole parts;
+    @Autowired PeopleOfTheTeam people;
 
     private Viewer owner;
     private UserId sam;
@@ -108,7 +114,15 @@ class NothingCountsTwiceTests {
                     }
                     assertThat(sum).as("products, seed %d, %s", seed, period).isEqualTo(whole);
                     peopleMakeTheWhole(all, seed);
+                    people.sumToTheTeam(all, some(new Random(seed)), owner);
                 });
+    }
+
+    /** Two or more of all who are here, of whom not everybody sells. */
+    private Set<UserId> some(Random chance) {
+        List<UserId> all = new ArrayList<>(directory.active().stream().map(Person::id).toList());
+        Collections.shuffle(all, chance);
+        return Set.copyOf(all.subList(0, 2 + chance.nextInt(all.size() - 1)));
     }
 
     /** Of each person, of all products and of one. */

@@ -1,0 +1,162 @@
+package org.tandemcrm.dashboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.tandemcrm.deal.DealMother;
+import org.tandemcrm.deal.web.Api;
+import org.tandemcrm.deal.web.Pages;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.house.CleanDatabase;
+import org.tandemcrm.house.PageTest;
+import org.tandemcrm.user.Role;
+import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.UserMother;
+import tools.jackson.databind.JsonNode;
+
+/** Pages of figures are about as many people as their address names. */
+@PageTest
+@CleanDatabase
+class TeamFilterPageTests {
+
+    @Autowired Pages pages;
+    @Autowired Api api;
+    @Autowired UserMother users;
+    @Autowired DealMother mother;
+    @Autowired Firm firm;
+
+    private UserId owner;
+    private UserId sam;
+    private UserId petra;
+
+    @BeforeEach
+    void team() {
+        owner = users.owner();
+        sam = users.salesperson();
+        mother.win(mother.open("Kim", "Ito"), "1000.00", firm.today());
+        petra = users.person("Petra Pohl", Role.SALESPERSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/dashboard",
+                "/reports/growth",
+                "/reports/cycle",
+                "/reports/team",
+                "/attribution",
+                "/attribution/models",
+                "/attribution/sales"
+            })
+    void theChosenAreTickedNamedAndTakenOffOneByOne(String path) {
+        Document page = pages.read(owner, both(path));
+        Element choice = page.selectFirst("details.whose");
+        assertThat(choice.selectFirst("summary").text())
+                .endsWith(": Petra Pohl and Sam Salesperson");
+        assertThat(choice.select("[type=checkbox][name=person]")).hasSizeGreaterThan(2);
+        assertThat(choice.select("[type=checkbox][checked]").eachAttr("value"))
+                .containsExactlyInAnyOrder(sam.text(), petra.text());
+        assertThat(page.select("main .print-only").text())
+                .contains("Petra Pohl and Sam Salesperson");
+        String only = page.select("a[aria-label=Without Petra Pohl]").attr("href");
+        assertThat(only).contains("person=" + sam).doesNotContain(petra.text());
+        assertThat(pages.read(owner, only).select("details.whose summary").text())
+                .endsWith(": Sam Salesperson");
+        String all = page.select("a.chip:containsOwn(Everybody)").attr("href");
+        assertThat(all).startsWith(path).doesNotContain("person=");
+        Document everybody = pages.read(owner, all);
+        assertThat(everybody.select("details.whose summary").text()).endsWith(": Everybody");
+        assertThat(everybody.select("a[aria-label^=Without], [name=person][checked]")).isEmpty();
+    }
+
+    @Test
+    void manyAreCountedInWordsAndEachCanBeTakenOff() {
+        String path = both("/dashboard");
+        for (String name : List.of("Cleo Roth", "Dora Lang")) {
+            path += "&person=" + users.person(name, Role.SALESPERSON);
+        }
+        Document page = pages.read(owner, path);
+        assertThat(page.select("details.focus-more > summary").text()).isEqualTo("Only 4 people");
+        assertThat(page.select("main .print-only").first().text()).endsWith("; only 4 people");
+        assertThat(page.select(".focus-only a[aria-label^=Without]")).hasSize(4);
+    }
+
+    @Test
+    void otherPagesAndOtherDaysAreAboutTheSamePeople() {
+        Document page = pages.read(owner, both("/dashboard"));
+        for (String address : page.select("ul[aria-label=Days] a").eachAttr("href")) {
+            assertThat(address).contains("person=" + sam, "person=" + petra);
+        }
+        assertThat(page.select("main a[href^=/deals/list]").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(address -> address.contains("assigneeId=" + sam + "," + petra));
+        assertThat(page.select("main a[href^=/reports/cycle], main a[href^=/reports/growth]"))
+                .isNotEmpty()
+                .allMatch(link -> link.attr("href").contains(petra.text()));
+    }
+
+    @Test
+    void noChoiceOfTheFormIsEverybody() {
+        Document page = pages.read(owner, "/dashboard?person=");
+        assertThat(page.select("details.whose summary").text()).endsWith(": Everybody");
+        assertThat(pages.read(owner, "/dashboard?person=&person=" + sam).select(".focus-only a"))
+                .hasSize(2);
+    }
+
+    @Test
+    void whoWasNeverHereIsRefusedAmongOthersToo() {
+        for (String wrong : List.of(UUID.randomUUID().toString(), "sam", sam + "x")) {
+            MvcTestResult alone = pages.get(owner, "/dashboard?person=" + wrong);
+            MvcTestResult among = pages.get(owner, both("/dashboard") + "&person=" + wrong);
+            assertThat(alone).hasStatus(422);
+            assertThat(among).hasStatus(422);
+            assertThat(Pages.document(among).select("main").text())
+                    .isEqualTo(Pages.document(alone).select("main").text());
+            assertThat(api.get(owner, both("/dashboard") + "&person=" + wrong))
+                    .hasStatus4xxClientError();
+        }
+        assertThat(Pages.text(api.get(owner, "/dashboard?person=" + UUID.randomUUID())))
+                .contains("person", "Nobody here has this id.");
+    }
+
+    @Test
+    void programsAskForSeveralPeopleToo() {
+        assertThat(sold(api.read(owner, both("/dashboard")))).isEqualTo("1000.00");
+        assertThat(sold(api.read(owner, "/dashboard?person=" + petra))).isEqualTo("0.00");
+        assertThat(
+                        api.read(owner, both("/attribution") + "&model=LINEAR")
+                                .at("/total/amount")
+                                .asString())
+                .isEqualTo("1000.00");
+        assertThat(api.read(owner, both("/dashboard/team")).get("people")).hasSize(2);
+    }
+
+    @Test
+    void aSalespersonGetsTheirOwnWhomeverTheyAskFor() {
+        assertThat(sold(api.read(petra, both("/dashboard")))).isEqualTo("0.00");
+        Document page = pages.read(petra, both("/dashboard"));
+        assertThat(page.select("details.whose, .focus-only")).isEmpty();
+    }
+
+    private String both(String path) {
+        return path + "?person=" + sam + "&person=" + petra;
+    }
+
+    private static String sold(JsonNode view) {
+        for (JsonNode figure : view.get("figures")) {
+            if (figure.get("key").asString().equals("sales")) {
+                return figure.at("/money/amount").asString();
+            }
+        }
+        throw new AssertionError("no sales");
+    }
+}
