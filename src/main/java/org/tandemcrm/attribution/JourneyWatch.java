@@ -118,7 +118,9 @@ class JourneyWatch {
     @EventListener
     void on(CampaignChannelChanged changed) {
         if (changed.before() == CampaignChannel.REFERRAL
-                || changed.after() == CampaignChannel.REFERRAL) {}
+                || changed.after() == CampaignChannel.REFERRAL) {
+            facts().referring(changed.campaign().value());
+        }
     }
 
     private LateFacts facts() {
