@@ -26,14 +26,14 @@ public class AttributionBook {
 
     private final Sales sales;
     private final Ways ways;
-    private final Spending spending;
     private final Crediting crediting;
+    private final CreditTables tables;
 
-    AttributionBook(Sales sales, Ways ways, Spending spending, Crediting crediting) {
+    AttributionBook(Sales sales, Ways ways, Crediting crediting, CreditTables tables) {
         this.sales = sales;
         this.ways = ways;
-        this.spending = spending;
         this.crediting = crediting;
+        this.tables = tables;
     }
 
     /** The model by which the company judges, unless a reader asks for another. */
@@ -64,13 +64,13 @@ public class AttributionBook {
     public CreditTable byCampaign(Model model, SalesCut cut, Viewer reader) {
         reader.require(Right.SEE_ATTRIBUTION);
         boolean costs = reader.may(Right.SEE_COSTS) && cut.isWhole();
-        return share(sales.won(cut.seenBy(reader)), model, cut.period(), costs);
+        return tables.of(cut.seenBy(reader), model, costs);
     }
 
     /** What everybody may know: whom sales go back to by the company's model, without amounts. */
     public CreditSummary summary(Period period) {
         SalesCut cut = SalesCut.of(period);
-        return CreditSummary.of(share(sales.won(cut), usualModel(), period, false));
+        return CreditSummary.of(tables.of(cut, usualModel(), false));
     }
 
     /**
@@ -106,7 +106,8 @@ public class AttributionBook {
             Collection<CampaignId> campaigns, Model model, Viewer reader) {
         reader.require(Right.SEE_ATTRIBUTION);
         boolean costs = reader.may(Right.SEE_COSTS);
-        CreditTable table = share(near(campaigns, reader), model, PeriodPicker.EVERYTHING, costs);
+        CreditTable table =
+                tables.of(near(campaigns, reader), model, PeriodPicker.EVERYTHING, costs);
         return table.rows().stream()
                 .filter(row -> campaigns.contains(row.campaignId()))
                 .collect(Collectors.toMap(CampaignCredit::campaignId, row -> row));
@@ -119,14 +120,5 @@ public class AttributionBook {
                 reader.may(Right.SEE_COSTS)
                         ? Salespeople.EVERYBODY
                         : Salespeople.only(reader.id()));
-    }
-
-    private CreditTable share(List<Sale> won, Model model, Period period, boolean costs) {
-        Sharing sharing = crediting.sharings(List.of(model)).get(0);
-        ways.each(won, sharing::add);
-        if (costs) {
-            spending.in(period).forEach(sharing::add);
-        }
-        return sharing.table(period, costs);
     }
 }

@@ -80,11 +80,19 @@ final class CutSql {
         return """
         (select f.*, coalesce(j.business, (select %s from deal d where d.deal_id = f.deal_id))
                        as business
-           from %s
-           left join journey j on j.deal_id = f.deal_id and j.until_day = f.closed_on
-            and j.until_day between :from and :to and %s) f
+           from %s) f
         """
-                .formatted(Business.sql("d"), sums(cut), JourneyStore.HOLDS);
+                .formatted(Business.sql("d"), kept(cut));
+    }
+
+    /** The same sales, each with its kept journey {@code j} if that holds, by its edition, too. */
+    static String kept(SalesCut cut) {
+        return """
+        %s
+           left join journey j on j.deal_id = f.deal_id and j.until_day = f.closed_on
+            and j.until_day between :from and :to and %s
+        """
+                .formatted(sums(cut), JourneyStore.HOLDS);
     }
 
     /** What all of these need. */

@@ -145,7 +145,8 @@ class JourneyStore {
                 .list();
     }
 
-    private List<Answered> campaigns() {
+    /** All campaigns with their names. */
+    List<Answered> campaigns() {
         return jdbc.sql("select campaign_id, name from campaign")
                 .query(
                         (row, n) ->

@@ -35,8 +35,13 @@ final class Sharing {
     }
 
     void add(Sale sale, Way way) {
-        long amount = Units.of(sale.amount());
-        long margin = Units.of(sale.margin());
+        add(sale.amount(), sale.margin(), way);
+    }
+
+    /** A sale that brought so much. */
+    void add(Money worth, Money gain, Way way) {
+        long amount = Units.of(worth);
+        long margin = Units.of(gain);
         all.earn(amount, margin);
         all.sales++;
         if (way.isEmpty()) {
@@ -46,8 +51,8 @@ final class Sharing {
             return;
         }
         long[] parts = rule.parts(way.shape());
-        long[] credits = Units.split(sale.amount(), parts);
-        long[] margins = Units.split(sale.margin(), parts);
+        long[] credits = Units.split(worth, parts);
+        long[] margins = Units.split(gain, parts);
         for (int place = 0; place < parts.length; place++) {
             Tally tally = tally(way.campaigns().get(place));
             tally.earn(credits[place], margins[place]);

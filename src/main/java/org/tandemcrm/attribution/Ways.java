@@ -2,6 +2,7 @@ package org.tandemcrm.attribution;
 
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +43,10 @@ class Ways {
         for (int from = 0; from < sales.size(); from += BATCH) {
             List<Sale> some = sales.subList(from, Math.min(sales.size(), from + BATCH));
             Map<DealId, Way> kept = store.ways(some, edition);
-            Map<DealId, Journey> others = fromFacts(some, kept);
-            for (Sale sale : some) {
-                Way way = kept.get(sale.deal());
-                use.accept(
-                        sale,
-                        way != null ? way : others.getOrDefault(sale.deal(), Journey.NONE).way());
-            }
+            kept.putAll(
+                    fromFacts(
+                            some.stream().filter(sale -> !kept.containsKey(sale.deal())).toList()));
+            some.forEach(sale -> use.accept(sale, kept.getOrDefault(sale.deal(), Way.NONE)));
         }
     }
 
@@ -71,8 +69,17 @@ class Ways {
         keeping.forget(open);
     }
 
-    private Map<DealId, Journey> fromFacts(Collection<Sale> sales, Map<DealId, Way> kept) {
-        List<Sale> others = sales.stream().filter(sale -> !kept.containsKey(sale.deal())).toList();
-        return others.isEmpty() ? Map.of() : journeys.of(others);
+    /** All campaigns, by which kept ways are put together. */
+    List<Answered> campaigns() {
+        return store.campaigns();
+    }
+
+    /** The ways of the sales by the facts alone. */
+    Map<DealId, Way> fromFacts(List<Sale> sales) {
+        Map<DealId, Way> found = new HashMap<>();
+        if (!sales.isEmpty()) {
+            journeys.of(sales).forEach((deal, journey) -> found.put(deal, journey.way()));
+        }
+        return found;
     }
 }

@@ -57,6 +57,7 @@ class AttributionBookTests {
     @Autowired AttributionBook book;
     @Autowired CompanyDirectory companies;
     @Autowired ContactDirectory contacts;
+    @Autowired JourneyCare care;
     @Autowired CreditDesk desk;
     @Autowired Pipeline pipeline;
     @Autowired LeadDesk leads;
@@ -151,6 +152,40 @@ class AttributionBookTests {
         assertThat(journey(second)).isEmpty();
         Credits credits = users.as(users.owner(), () -> book.credits(second, Model.LINEAR));
         assertThat(credits.unattributed()).isEqualTo(Money.of("700.00", "EUR"));
+    }
+
+    @Test
+    void aLongPeriodCountsEverySaleOnceWhetherItsJourneyIsKeptOrNot() {
+        Instant begun = NOON.minus(Duration.ofDays(500));
+        LocalDate today = firm.today();
+        Period all = new Period(today.minusDays(450), today);
+        Viewer owner = viewer(users.owner());
+        int answered = 0;
+        for (int daysAgo : List.of(450, 359, 358, 357, 92, 91, 1, 0)) {
+            ContactId buyer = mother.contact("Buyer", "Of" + daysAgo);
+            past(buyer, "100.00", today.minusDays(daysAgo), begun);
+            if (daysAgo % 2 == 0) {
+                mother.response(fair, buyer, ResponseKind.CLICKED, begun.plusSeconds(1));
+                answered++;
+            }
+            if (daysAgo == 92) {
+                care.mend();
+            }
+        }
+        for (int round = 0; round < 2; round++) {
+            CreditTable table =
+                    users.as(users.owner(), () -> book.byCampaign(Model.LINEAR, all, owner));
+            assertThat(table.sales()).isEqualTo(8);
+            assertThat(table.total()).isEqualTo(Money.of("800.00", "EUR"));
+            assertThat(table.unattributedSales()).isEqualTo(8 - answered);
+            assertThat(table.rows())
+                    .singleElement()
+                    .satisfies(
+                            row -> {
+                                assertThat(row.credit()).isEqualTo(Money.of("400.00", "EUR"));
+                            });
+            care.mend();
+        }
     }
 
     @Test
