@@ -3,12 +3,17 @@ package org.tandemcrm.mailing.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.tandemcrm.campaign.NewResponse;
 import org.tandemcrm.campaign.ResponseCard;
+import org.tandemcrm.campaign.ResponseId;
 import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ConsentLedger;
@@ -460,6 +465,63 @@ class EffectsTests extends InboxWorld {
         assertThat(count("response where recorded_by is not null")).isZero();
         assertThat(count("timeline_entry where actor_id is not null and kind = 'RESPONSE'"))
                 .isZero();
+    }
+
+    @Test
+    void answersOfBeforeAreTheirsAfterTheMigrationAndWhatOneOfUsWroteStaysOurs()
+            throws IOException {
+        comes(Mails.answer("", "Yes, please call me."), letterToAnna());
+        byOwner(this::read);
+        ResponseId theirs = byOwner(() -> responses.of(anna)).get(0).id();
+        ResponseId ours =
+                byOwner(
+                        () ->
+                                responses.record(
+                                        new NewResponse(
+                                                campaign,
+                                                anna,
+                                                ResponseKind.REPLIED,
+                                                Channel.EMAIL,
+                                                daysAgo(9),
+                                                "She wrote to me.")));
+        UUID owner =
+                jdbc.sql("select recorded_by from response where response_id = ?")
+                        .param(ours.value())
+                        .query(UUID.class)
+                        .single();
+        jdbc.sql("update timeline_entry set origin = null, actor_id = ?").param(owner).update();
+        jdbc.sql("update response set recorded_by = ?").param(owner).update();
+        jdbc.sql(
+                        """
+                        insert into incoming_mail (incoming_mail_id, inbox_id, uid_validity, uid,
+                               fingerprint, received_at, read_at, size, sender, subject, words,
+                               verdict, why, outcome, response_id, proof, proof_words)
+                        select gen_random_uuid(), inbox_id, uid_validity, uid + 1, 'other', received_at,
+                               read_at, size, sender, subject, words, verdict, why,
+                               'One of us had logged it already.', ?, proof, proof_words
+                          from incoming_mail
+                        """)
+                .param(ours.value())
+                .update();
+
+        jdbc.sql(
+                        new ClassPathResource(
+                                        "db/migration/V235__mailing_tell_old_answers_as_theirs.sql")
+                                .getContentAsString(StandardCharsets.UTF_8))
+                .update();
+
+        assertThat(authorOf(theirs))
+                .isEqualTo("their mail from anna@client.test, read from the mailbox");
+        assertThat(authorOf(ours)).doesNotContain("mailbox");
+        assertThat(count("response where recorded_by is not null")).isEqualTo(1);
+    }
+
+    private String authorOf(ResponseId response) {
+        return byOwner(() -> timeline.of(List.of(anna), 10)).stream()
+                .filter(item -> response.value().equals(item.ref()))
+                .findFirst()
+                .orElseThrow()
+                .actorName();
     }
 
     @Test
