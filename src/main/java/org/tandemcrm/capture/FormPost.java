@@ -44,30 +44,14 @@ class FormPost {
 
     private Letter letter(EmailAddress mailbox, FormCard form, String link) {
         FirmSettings us = firm.settings();
-        String company = us.name();
-        String text =
-                """
-                Somebody, probably you, filled in the form "%s" of %s and ticked:
-
-                %s
-
-                If it was you, open this address and press the button:
-
-                %s
-
-                If it was not, do nothing: you will get no mailings.
-
-                --
-                %s
-                %s
-                """
-                        .formatted(
-                                form.title(),
-                                company,
-                                form.details().consentWording(),
-                                link,
-                                company,
-                                us.address().line());
-        return new Letter(mailbox, "Please confirm: mailings of " + company, text);
+        String wording = form.details().consentWording();
+        ConfirmationPaper paper =
+                new ConfirmationPaper(
+                        us.name(),
+                        us.address().line(),
+                        form.title(),
+                        wording == null ? "" : wording,
+                        link);
+        return new Letter(mailbox, paper.subject(), paper.text(), paper.html());
     }
 }

@@ -48,6 +48,8 @@ class FormPostTests {
                 .contains("https://tandem.example.com/f/prices/confirmation/abc")
                 .contains("Send me the news by email.")
                 .endsWith("--\n%s\n%s\n".formatted(us.name(), us.address().line()));
+        assertThat(sent.get(0).looks())
+                .contains("href=\"https://tandem.example.com/f/prices/confirmation/abc\"");
     }
 
     private record Office(List<Letter> sent) implements Postman {
