@@ -25,6 +25,17 @@ public final class Bench {
     /** How long something took, in milliseconds. */
     public record Times(int rounds, double median, double p95, double longest) {
 
+        /** Of each round, in any order. */
+        public static Times of(double[] rounds) {
+            double[] times = rounds.clone();
+            Arrays.sort(times);
+            return new Times(
+                    times.length,
+                    times[times.length / 2],
+                    times[times.length * SLOWEST / PERCENT],
+                    times[times.length - 1]);
+        }
+
         /** For a line of a report. */
         public String words() {
             return "median %5.0f ms, 95th percentile %5.0f ms, longest %5.0f ms of %d"
@@ -53,12 +64,7 @@ public final class Bench {
     public static Times timed(int warmUp, int rounds, Duration most, Runnable work) {
         repeated(warmUp, most, work);
         double[] times = repeated(rounds, most, work);
-        Arrays.sort(times);
-        return new Times(
-                times.length,
-                times[times.length / 2],
-                times[times.length * SLOWEST / PERCENT],
-                times[times.length - 1]);
+        return Times.of(times);
     }
 
     private static double[] repeated(int rounds, Duration most, Runnable work) {

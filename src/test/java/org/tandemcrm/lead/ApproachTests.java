@@ -48,7 +48,9 @@ class ApproachTests extends LeadWorld {
         byOwner(() -> desk.log(lead, because("Met on the train", call(lead, Outcome.TALKED))));
 
         assertThat(count("lead_touch where while_cold")).isEqualTo(1);
-        assertThat(count("lead_touch x join touch t using (touch_id) where x.cold_at = t.occurred_at"))
+        assertThat(
+                        count(
+                                "lead_touch x join touch t using (touch_id) where x.cold_at = t.occurred_at"))
                 .isEqualTo(1);
     }
 
