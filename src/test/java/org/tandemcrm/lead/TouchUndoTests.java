@@ -40,6 +40,7 @@ class TouchUndoTests extends LeadWorld {
     /** What only grows, and what runs beside the work of people. */
     private static final Set<String> BESIDE =
             Set.of(
+                    "lead_change",
                     "change_entry",
                     // A turn that was handed out stays so, like a number of a sequence.
                     "assignment_turn",
