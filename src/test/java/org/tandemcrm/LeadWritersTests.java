@@ -1,0 +1,67 @@
+package org.tandemcrm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Statements that change what figures keep of leads in memory stand where somebody tells of each:
+ * entities are heard by themselves.
+ */
+class LeadWritersTests {
+
+    private static final Map<String, String> TELLERS =
+            Map.of(
+                    "lead", "LeadRewriting",
+                    "temperature_change", "TemperatureTrail",
+                    "lead_first_warmth", "TemperatureTrail",
+                    "handback", "HandbackBook",
+                    "deal", "none",
+                    "closure", "none");
+
+    private static final Pattern WRITES =
+            Pattern.compile(
+                    "(?i)\\b(?:insert\\s+into|update|delete\\s+from)\\s+(%s)\\b"
+                            .formatted(String.join("|", TELLERS.keySet())));
+
+    @Test
+    void nobodyElseWritesBesideTheEntities() {
+        assertThat(strangers(Sources.under(Path.of("src/main/java")))).isEmpty();
+    }
+
+    @Test
+    void aStrangerIsCaught() {
+        Sources sources =
+                Sources.of(
+                        Map.of(
+                                "org/tandemcrm/lead/Sly.java",
+                                "class Sly { String sql = \"update lead set source = null\"; }",
+                                "org/tandemcrm/lead/LeadRewriting.java",
+                                "class LeadRewriting { String sql = \"delete from lead\"; }",
+                                "org/tandemcrm/deal/Sly.java",
+                                "class Sly { String sql = \"insert into deal_move values (1)\"; }"));
+        assertThat(strangers(sources)).containsExactly("/org/tandemcrm/lead/Sly.java: lead");
+    }
+
+    private static List<String> strangers(Sources sources) {
+        return sources.texts().stream()
+                .flatMap(
+                        text ->
+                                WRITES.matcher(text.value())
+                                        .results()
+                                        .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                                        .filter(table -> !tells(text.file(), table))
+                                        .map(table -> text.file() + ": " + table))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean tells(String file, String table) {
+        return file.endsWith("/" + TELLERS.get(table) + ".java");
+    }
+}
