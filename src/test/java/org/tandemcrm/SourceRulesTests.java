@@ -48,6 +48,11 @@ class SourceRulesTests {
     }
 
     @Test
+    void amongTheSourcesLiesNothingElse() throws IOException {
+        assertThat(filesWithout(".java", Path.of("src/main/java"))).isEmpty();
+    }
+
+    @Test
     void nothingIsMarkedAsUnfinished() {
         assertThat(linesWith(UNFINISHED, Path.of("src"))).isEmpty();
     }
@@ -113,6 +118,14 @@ class SourceRulesTests {
                     .map(Path::getParent)
                     .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
                     .collect(Collectors.toSet());
+        }
+    }
+
+    private static List<Path> filesWithout(String ending, Path root) throws IOException {
+        try (var paths = Files.walk(root)) {
+            return paths.filter(Files::isRegularFile)
+                    .filter(path -> !path.toString().endsWith(ending))
+                    .toList();
         }
     }
 
