@@ -1,9 +1,8 @@
 package org.tandemcrm.lead;
 
-import java.util.Map;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
-import org.tandemcrm.user.UserId;
+import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.Viewer;
 
 /** Tells how soon warm leads hear from us; a module of its own counts that. */
@@ -15,6 +14,6 @@ public interface Answering {
     /** The share answered within the target alone. */
     Share inTime(Period period, Viewer reader);
 
-    /** The same by whoever has the lead, without weeks. */
-    Map<UserId, AnswerSpeed> byPerson(Period period, Viewer reader);
+    /** The same of some people or everybody, together and one by one, without weeks. */
+    TeamSpeed team(Period period, Salespeople whose, Viewer reader);
 }

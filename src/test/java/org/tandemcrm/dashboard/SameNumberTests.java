@@ -70,6 +70,18 @@ class SameNumberTests extends TwentyFourMonthsWorld {
             sold += person.at("/sold/amount").asDouble();
         }
         assertThat(sold).isEqualTo(13_400);
+        assertThat(parts(team, "inTime")).isEqualTo(team.at("/all/inTime/part").asInt());
+        assertThat(parts(team, "neverTouched"))
+                .isEqualTo(team.at("/all/neverTouched/part").asInt())
+                .isEqualTo(7);
+    }
+
+    private static int parts(JsonNode team, String share) {
+        int parts = 0;
+        for (JsonNode person : team.get("people")) {
+            parts += person.at("/" + share + "/part").asInt(0);
+        }
+        return parts;
     }
 
     /** In the year to March a forklift was sold once, to emil. */

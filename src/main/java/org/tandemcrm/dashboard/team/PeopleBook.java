@@ -18,6 +18,7 @@ import org.tandemcrm.deal.Closed;
 import org.tandemcrm.deal.ClosingBook;
 import org.tandemcrm.lead.AnswerSpeed;
 import org.tandemcrm.lead.Answering;
+import org.tandemcrm.lead.TeamSpeed;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.user.Person;
 import org.tandemcrm.user.UserId;
@@ -42,13 +43,14 @@ class PeopleBook {
     /** The numbers of all, by whose they are; nobody's under nothing. */
     private record Numbers(
             Map<Optional<UserId>, Load> loads,
-            Map<UserId, AnswerSpeed> quick,
+            Map<Optional<UserId>, AnswerSpeed> quick,
             Map<Optional<UserId>, Closed> closed,
             Map<Optional<UserId>, Money> sold,
             Money nothing) {
 
         Set<Optional<UserId>> whose() {
             Set<Optional<UserId>> whose = new HashSet<>(loads.keySet());
+            whose.addAll(quick.keySet());
             whose.addAll(closed.keySet());
             whose.addAll(sold.keySet());
             return whose;
@@ -57,32 +59,49 @@ class PeopleBook {
         PersonRow row(Person person) {
             Optional<UserId> id = Optional.of(person.id());
             Whose whose = person.active() ? Whose.PRESENT : Whose.LEFT;
-            return row(id, person.name(), whose, quick.get(person.id()));
+            return row(id, person.name(), whose);
         }
 
         PersonRow nobody() {
-            return row(Optional.empty(), "Nobody", Whose.NOBODY, null);
+            return row(Optional.empty(), "Nobody", Whose.NOBODY);
         }
 
-        private PersonRow row(
-                Optional<UserId> id, String name, Whose whose, @Nullable AnswerSpeed speed) {
+        private PersonRow row(Optional<UserId> id, String name, Whose whose) {
             return new PersonRow(
                     id.orElse(null),
                     name,
                     whose,
                     loads.getOrDefault(id, Load.NONE),
-                    speed,
+                    quick.get(id),
                     closed.getOrDefault(id, Closed.NONE).won(),
                     sold.getOrDefault(id, nothing));
         }
     }
 
+    /** The rows, and all of them together. */
+    record People(List<PersonRow> rows, PersonRow all) {}
+
     /**
      * Everybody who sells and whoever else has or closed something, by name; at the end what nobody
-     * has. So the rows sum to {@link #all}. Some alone where the focus is on some.
+     * has. So the rows sum to all. Some alone where the focus is on some.
      */
-    List<PersonRow> of(Focus focus, Viewer reader) {
-        Numbers numbers = numbers(focus, reader);
+    People of(Focus focus, Viewer reader) {
+        TeamSpeed speed = speed(focus, reader);
+        return new People(rows(focus, speed), all(focus, speed == null ? null : speed.all()));
+    }
+
+    /** The rows alone. */
+    List<PersonRow> rows(Focus focus, Viewer reader) {
+        return rows(focus, speed(focus, reader));
+    }
+
+    /** How soon they answer belongs to leads, which have no product. */
+    private @Nullable TeamSpeed speed(Focus focus, Viewer reader) {
+        return focus.product() == null ? speeds.team(focus.elapsed(), focus.whose(), reader) : null;
+    }
+
+    private List<PersonRow> rows(Focus focus, @Nullable TeamSpeed speed) {
+        Numbers numbers = numbers(focus, speed == null ? Map.of() : speed.people());
         Set<Optional<UserId>> whose = numbers.whose();
         List<PersonRow> rows = new ArrayList<>();
         Set<UserId> others = new HashSet<>();
@@ -95,22 +114,21 @@ class PeopleBook {
     }
 
     /** All together, each counted where the other pages count it. */
-    PersonRow all(Focus focus) {
+    private PersonRow all(Focus focus, @Nullable AnswerSpeed speed) {
         return new PersonRow(
                 null,
                 "All",
                 Whose.ALL,
                 reading.loads(focus).values().stream().reduce(Load.NONE, Load::plus),
-                null,
+                speed == null || speed.leads() == 0 ? null : speed,
                 closings.in(focus.elapsed(), focus.whose(), focus.product()).won(),
                 sales.sold(focus.cut()).amount());
     }
 
-    /** How soon they answer belongs to leads, which have no product. */
-    private Numbers numbers(Focus focus, Viewer reader) {
+    private Numbers numbers(Focus focus, Map<Optional<UserId>, AnswerSpeed> quick) {
         return new Numbers(
                 reading.loads(focus),
-                focus.product() == null ? speeds.byPerson(focus.elapsed(), reader) : Map.of(),
+                quick,
                 closings.byPerson(focus.elapsed(), focus.whose(), focus.product()),
                 sold(focus),
                 sales.nothing().amount());

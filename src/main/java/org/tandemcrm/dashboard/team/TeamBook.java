@@ -7,6 +7,7 @@ import org.tandemcrm.attribution.AttributionBook;
 import org.tandemcrm.attribution.CreditTable;
 import org.tandemcrm.dashboard.Focus;
 import org.tandemcrm.dashboard.Scope;
+import org.tandemcrm.dashboard.team.PeopleBook.People;
 import org.tandemcrm.user.Viewer;
 
 /** Salespeople and campaigns side by side; whoever sees their own figures gets one row. */
@@ -25,12 +26,12 @@ public class TeamBook {
     }
 
     public TeamReport of(Focus focus, Viewer reader) {
+        People team = people.of(focus, reader);
         if (focus.scope() == Scope.SUMMARY) {
-            return new TeamReport(people(focus, reader), people.all(focus), null, List.of());
+            return new TeamReport(team.rows(), team.all(), null, List.of());
         }
         CreditTable credit = book.byCampaign(book.usualModel(), focus.cut(), reader);
-        return new TeamReport(
-                people(focus, reader), people.all(focus), credit, campaigns.of(credit, focus));
+        return new TeamReport(team.rows(), team.all(), credit, campaigns.of(credit, focus));
     }
 
     /**
@@ -38,6 +39,6 @@ public class TeamBook {
      * focus is on some.
      */
     public List<PersonRow> people(Focus focus, Viewer reader) {
-        return people.of(focus, reader);
+        return people.rows(focus, reader);
     }
 }

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,11 @@ import org.tandemcrm.firm.Firm;
 import org.tandemcrm.lead.AnswerSpeed;
 import org.tandemcrm.lead.AnswerSpeed.Week;
 import org.tandemcrm.lead.Answering;
+import org.tandemcrm.lead.TeamSpeed;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
 
@@ -108,15 +111,23 @@ public class SpeedBook implements Answering {
     }
 
     @Override
-    public Map<UserId, AnswerSpeed> byPerson(Period period, Viewer reader) {
-        Map<UserId, AnswerSpeed> people = new LinkedHashMap<>();
-        for (Speed speed : report(period, SpeedBasis.RESPONSE, reader).people()) {
-            UUID id = speed.id();
-            if (id != null) {
-                people.put(new UserId(id), answers(speed, List.of()));
-            }
+    public TeamSpeed team(Period period, Salespeople whose, Viewer reader) {
+        List<ClockFact> clocks =
+                clocks(period, SpeedBasis.RESPONSE, reader).stream()
+                        .filter(each -> whose.isEverybody() || isOf(whose, each))
+                        .toList();
+        WaitLinks links = links(period, SpeedBasis.RESPONSE, reader);
+        Map<Optional<UserId>, AnswerSpeed> people = new HashMap<>();
+        for (Speed each : grouped(clocks, Group.PERSON, links)) {
+            people.put(Optional.ofNullable(each.id()).map(UserId::new), answers(each, List.of()));
         }
-        return people;
+        String href = links.all() + (onlyOf(reader) == null ? whose.and("person") : "");
+        return new TeamSpeed(answers(Speed.of(null, "All leads", clocks, href), List.of()), people);
+    }
+
+    private static boolean isOf(Salespeople whose, ClockFact clock) {
+        UUID person = clock.person();
+        return person != null && whose.include(new UserId(person));
     }
 
     private static AnswerSpeed answers(Speed speed, List<Week> weeks) {

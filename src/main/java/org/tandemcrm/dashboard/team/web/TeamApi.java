@@ -46,6 +46,7 @@ class TeamApi {
             long openDeals,
             @Nullable String medianWait,
             @Nullable ShareJson inTime,
+            @Nullable ShareJson neverTouched,
             ShareJson won,
             Money sold) {
 
@@ -59,6 +60,7 @@ class TeamApi {
                     row.load().openDeals(),
                     speed == null ? null : speed.median().text(),
                     speed == null ? null : ShareJson.of(speed.inTime()),
+                    speed == null ? null : ShareJson.of(speed.untouched()),
                     ShareJson.of(row.won()),
                     row.sold());
         }
