@@ -47,13 +47,7 @@ class SpeedPart implements DashboardPart {
         String href = "/reports/speed?from=%s&to=%s".formatted(days.from(), days.to());
         return Optional.of(
                 speed.leads() == 0
-                        ? Tile.blank(
-                                Tile.Place.SPEED,
-                                "Speed to lead",
-                                new Tile.Blank(
-                                        "No warm lead came in these days, so nobody waited for an answer.",
-                                        "See the queue",
-                                        "/queue"))
+                        ? Tile.blank(Tile.Place.SPEED, "Speed to lead", blank(reader))
                         : Tile.drawn(
                                 Tile.Place.SPEED,
                                 "Speed to lead",
@@ -62,6 +56,15 @@ class SpeedPart implements DashboardPart {
                                 new Tile.Drawing(
                                         "dashboard/balance/speed-tile",
                                         Map.of("speed", speed, "bars", bars(speed)))));
+    }
+
+    private static Tile.Blank blank(Viewer reader) {
+        boolean plans = reader.may(Right.PLAN_CAMPAIGNS);
+        return new Tile.Blank(
+                "How long warm leads wait for an answer, and how many hear from us in the promised"
+                        + " time. None came in these days.",
+                plans ? "Log a campaign" : "See the queue",
+                plans ? "/campaigns/new" : "/queue");
     }
 
     private static List<Bar> bars(AnswerSpeed speed) {

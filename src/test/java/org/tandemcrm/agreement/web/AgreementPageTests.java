@@ -46,6 +46,9 @@ class AgreementPageTests {
         assertThat(page.select(".empty-place a").attr("href"))
                 .isEqualTo("/agreement/terms?quarter=" + quarter);
         assertThat(page.text()).contains("There is no sales target to compute from.");
+        String settings = "main a[href^=/settings/company]";
+        assertThat(page.select(settings)).as("only an owner sets it").isEmpty();
+        assertThat(pages.read(owner, "/agreement").select(settings)).hasSize(1);
     }
 
     @Test
