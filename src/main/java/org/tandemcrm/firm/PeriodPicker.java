@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.Period;
@@ -18,6 +20,10 @@ public record PeriodPicker(Period period, List<Choice> choices) {
 
     private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
     private static final LocalDate NEVER = LocalDate.of(2200, 1, 1);
+
+    private static final DateTimeFormatter MONTH = words("MMMM yyyy");
+    private static final DateTimeFormatter DAY = words("d MMM yyyy");
+    private static final DateTimeFormatter DAY_OF_YEAR = words("d MMM");
 
     /** Every day that a record can have. */
     public static final Period EVERYTHING = new Period(EVER, NEVER);
@@ -39,13 +45,31 @@ public record PeriodPicker(Period period, List<Choice> choices) {
         return new PeriodPicker(period, choices(period, today, settings));
     }
 
-    /** The name of a usual period, else the two days. */
+    /** The name of a usual period, else that of its month, or its days. */
     public String label() {
         return choices.stream()
                 .filter(Choice::now)
                 .map(Choice::label)
                 .findFirst()
-                .orElse("From " + period.from() + " to " + period.to());
+                .orElseGet(this::days);
+    }
+
+    /** Whether it is one of the usual ones. */
+    public boolean usual() {
+        return choices.stream().anyMatch(Choice::now);
+    }
+
+    private String days() {
+        LocalDate from = period.from();
+        LocalDate to = period.to();
+        if (period.equals(Period.month(YearMonth.from(from)))) {
+            return MONTH.format(from);
+        }
+        if (from.equals(to)) {
+            return DAY.format(from);
+        }
+        boolean oneYear = from.getYear() == to.getYear();
+        return (oneYear ? DAY_OF_YEAR : DAY).format(from) + " to " + DAY.format(to);
     }
 
     private static Period asked(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
@@ -60,6 +84,10 @@ public record PeriodPicker(Period period, List<Choice> choices) {
             throw new InvalidInput("to", "The period ends before it begins.");
         }
         return new Period(begin, end);
+    }
+
+    private static DateTimeFormatter words(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
     }
 
     private static void check(String field, @Nullable LocalDate day) {

@@ -44,6 +44,18 @@ class PeriodPickerTests {
     }
 
     @Test
+    void daysThatAreNotUsualAreCalledByTheirMonthOrByThemselves() {
+        assertThat(label("2025-11-01", "2025-11-30")).isEqualTo("November 2025");
+        assertThat(label("2026-01-15", "2026-02-01")).isEqualTo("15 Jan to 1 Feb 2026");
+        assertThat(label("2025-11-15", "2026-02-01")).isEqualTo("15 Nov 2025 to 1 Feb 2026");
+        assertThat(label("2026-02-28", "2026-02-28")).isEqualTo("28 Feb 2026");
+    }
+
+    private static String label(String from, String to) {
+        return pick(LocalDate.parse(from), LocalDate.parse(to), 1).label();
+    }
+
+    @Test
     void anEndBeforeTheBeginningIsNamed() {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> pick(TODAY, TODAY.minusDays(1), 1))

@@ -47,6 +47,19 @@ class GrowthPageTests {
     }
 
     @Test
+    void itSaysWhichMonthsItShowsAndOfWhichDaysItWasAsked() {
+        mother.win(mother.open("Kim", "Ito"), "2000.00", firm.today());
+        String twelve = "Shown are the twelve months from";
+        assertThat(pages.read(owner, "/reports/growth").select("main").text()).contains(twelve);
+        int year = firm.today().getYear();
+        String days = "?from=%d-01-01&to=%d-12-31".formatted(year - 1, year);
+        Document page = pages.read(owner, "/reports/growth" + days);
+        assertThat(page.select("main").text()).doesNotContain(twelve);
+        assertThat(page.select(".chips [aria-current]").text())
+                .isEqualTo("1 Jan %d to 31 Dec %d".formatted(year - 1, year));
+    }
+
+    @Test
     void aSingleSaleIsNotCalledGrowth() {
         LocalDate today = firm.today();
         mother.win(mother.open("Anna", "Berg"), "1000.00", today.minusYears(1));
