@@ -49,6 +49,7 @@ public final class DealListing {
         Listing.Builder<DealCard> builder =
                 Listing.<DealCard>named("deals")
                         .page("deals/list")
+                        .file("deals")
                         .select(DealCards.SELECT)
                         .from(DealCards.FROM)
                         .id("d.deal_id")

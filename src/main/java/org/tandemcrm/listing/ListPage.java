@@ -88,7 +88,7 @@ public record ListPage<R>(
     /** The address of the CSV twin below the root of the application. */
     public String csvHref() {
         String asked = viewQuery();
-        return "/" + listing.name() + ".csv" + (asked.isEmpty() ? "" : "?" + asked);
+        return "/" + listing.file() + ".csv" + (asked.isEmpty() ? "" : "?" + asked);
     }
 
     /** Sorts by the column; a second time turns the order round. */

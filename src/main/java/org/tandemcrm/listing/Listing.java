@@ -24,6 +24,7 @@ public final class Listing<R> {
 
     private final String name;
     private final String path;
+    private final String file;
     private final String select;
     private final String from;
     private final String where;
@@ -37,6 +38,7 @@ public final class Listing<R> {
     private Listing(Builder<R> plan, RowMapper<R> rows) {
         this.name = plan.name;
         this.path = plan.path;
+        this.file = plan.file.isEmpty() ? plan.path : plan.file;
         this.select = plan.select;
         this.from = plan.from;
         this.where = plan.where;
@@ -64,6 +66,11 @@ public final class Listing<R> {
     /** Where its page stands below the root; its name, unless told otherwise. */
     public String path() {
         return path;
+    }
+
+    /** Where its CSV twin stands below the root, without the ending. */
+    String file() {
+        return file;
     }
 
     public Collection<Column> columns() {
@@ -156,6 +163,7 @@ public final class Listing<R> {
 
         private final String name;
         private String path;
+        private String file = "";
         private String select = "";
         private String from = "";
         private String where = "true";
@@ -173,6 +181,12 @@ public final class Listing<R> {
         /** The path of its page below the root where it isn't the name. */
         public Builder<R> page(String elsewhere) {
             this.path = elsewhere;
+            return this;
+        }
+
+        /** The path of its CSV twin below the root where it isn't that of the page. */
+        public Builder<R> file(String elsewhere) {
+            this.file = elsewhere;
             return this;
         }
 

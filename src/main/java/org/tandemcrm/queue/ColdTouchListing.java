@@ -15,6 +15,7 @@ public final class ColdTouchListing {
 
     public static final Listing<ColdTouchRow> COLD_TOUCHES =
             Listing.<ColdTouchRow>named("cold-touches")
+                    .page("leads/cold-touches")
                     .select(
                             """
                             x.lead_id, %s as name, t.occurred_at, u.name as by_name, t.channel,

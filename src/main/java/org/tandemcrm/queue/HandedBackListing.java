@@ -39,6 +39,7 @@ public final class HandedBackListing {
 
     public static final Listing<HandedBackRow> HANDED_BACK =
             Listing.<HandedBackRow>named("handed-back")
+                    .page("leads/handed-back")
                     .select(
                             """
                             l.lead_id, l.contact_id, %s as name, co.name as company_name, b.reason,

@@ -58,7 +58,7 @@ public final class SilentCustomerListing {
 
     /** For amounts of the company's currency. */
     public static Listing<SilentCustomerRow> in(Currency currency) {
-        return columns(Listing.<SilentCustomerRow>named("silent-customers"))
+        return columns(Listing.<SilentCustomerRow>named("silent-customers").page("today/customers"))
                 .defaultSort("-sold")
                 .rows((row, n) -> row(row, currency));
     }
