@@ -33,6 +33,11 @@ public final class DealListing {
             """
                     .formatted(NO_PRODUCT);
 
+    /** True of the deals that the share won at a stage is learned from. */
+    private static final String REACHED =
+            "d.deal_id in (select r.deal_id from %s r where r.stage = :value)"
+                    .formatted(Lately.REACHED);
+
     private static final Map<String, String> STATES =
             Map.of("OPEN", "Open", "WON", "Won", "LOST", "Lost");
 
@@ -105,6 +110,7 @@ public final class DealListing {
                 .column(
                         Column.flag("pool", "Nobody has it", "(d.assignee_id is null)")
                                 .filterable())
+                .column(Column.having("reached", "Of the last closed that reached", REACHED))
                 .column(Column.family("lesson", "What the deal teaches", LESSON))
                 .column(Column.having("product", "Product", PRODUCT))
                 .column(

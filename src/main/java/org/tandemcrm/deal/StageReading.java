@@ -13,9 +13,6 @@ import org.tandemcrm.shared.Share;
 @Component
 class StageReading {
 
-    /** So many of the last closed deals are learned from: enough, and never slow. */
-    private static final int HISTORY = 1_000;
-
     private final JdbcClient jdbc;
 
     StageReading(JdbcClient jdbc) {
@@ -26,29 +23,15 @@ class StageReading {
     List<StageCard> all() {
         return jdbc.sql(
                         """
-                        with ended as (
-                          select deal_id, result from closure where reopened_at is null
-                           order by closed_on desc, closure_id limit :history),
-                        reached as (
-                          select e.deal_id, e.result, m.stage
-                            from ended e join deal_move m on m.deal_id = e.deal_id
-                          union
-                          select e.deal_id, e.result, d.stage
-                            from ended e join deal d on d.deal_id = e.deal_id
-                          union
-                          select e.deal_id, e.result, f.stage
-                            from ended e cross join (
-                                 select stage from deal_stage where retired_at is null
-                                  order by position limit 1) f),
-                        learned as (
+                        with learned as (
                           select stage, count(*) as ended,
                                  count(*) filter (where result = 'WON') as won
-                            from reached group by stage)
+                            from %s r group by stage)
                         select s.*, coalesce(h.ended, 0) as ended, coalesce(h.won, 0) as won
                           from deal_stage s left join learned h on h.stage = s.stage
                          order by s.position
-                        """)
-                .param("history", HISTORY)
+                        """
+                                .formatted(Lately.REACHED))
                 .query((row, n) -> card(row, new Share(row.getLong("won"), row.getLong("ended"))))
                 .list();
     }

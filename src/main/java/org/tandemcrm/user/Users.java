@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,6 +67,13 @@ public class Users {
                 .stream()
                 .filter(Person::active)
                 .toList();
+    }
+
+    /** The same as the choices of a list's filter: each id with the name. */
+    public Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        active().forEach(person -> names.put(person.id().text(), person.name()));
+        return names;
     }
 
     /** Those who can sign in and have the role, by name. */

@@ -29,6 +29,7 @@ class LinkedNumbersTests extends TwentyFourMonthsWorld {
                                 .toList());
         paths.add("/reports/growth" + BOTH_YEARS);
         paths.add("/dashboard" + BOTH_YEARS);
+        paths.add("/reports/pipeline" + BOTH_YEARS);
         assertThat(numbers.agree(owner, paths)).isGreaterThan(100);
     }
 

@@ -156,6 +156,7 @@ public class TwentyFourMonths {
                         day(row.get("expected")),
                         lastClose(row))
                 .update();
+        moved(row, deal);
         corrected(row, deal);
         close(row, deal, row.get("result"), row.get("closed"), row.get("reopened"));
         close(row, deal, row.get("result_again"), row.get("closed_again"), "");
@@ -168,6 +169,19 @@ public class TwentyFourMonths {
                             values (?, ?, 0, ?, 'Forklift', '', 1, ?, ?)
                             """)
                     .params(Ids.next(), deal, product, amount, amount)
+                    .update();
+        }
+    }
+
+    /** One step from where it was accepted to where it stands. */
+    private void moved(Map<String, String> row, UUID deal) {
+        if (!row.get("stage_since").isEmpty()) {
+            jdbc.sql(
+                            """
+                            insert into deal_move (deal_move_id, deal_id, stage, at, recorded_at)
+                            values (?, ?, ?, ?, now())
+                            """)
+                    .params(Ids.next(), deal, row.get("stage"), at(row.get("stage_since")))
                     .update();
         }
     }

@@ -19,10 +19,6 @@ import org.tandemcrm.user.Salespeople;
 @Component
 class PaceReading {
 
-    /** A deal closed on a day was open until that day's end, or until now. */
-    private static final String END =
-            "least(:now, ((d.closed_on + 1)::timestamp at time zone :zone))";
-
     private final JdbcClient jdbc;
     private final Firm firm;
     private final Clock clock;
@@ -35,33 +31,15 @@ class PaceReading {
         this.closings = closings;
     }
 
-    /** Visits that began in the period; a move to where a deal was already is none. */
+    /** Visits that began in the period. */
     List<Visit> visits(Period period, Salespeople whose) {
         return with(
                         """
-                        with reached as (
-                          select deal_id, first_stage as stage, accepted_at as at, 0 as turn from deal
-                          union all
-                          select m.deal_id, m.stage, greatest(m.at, d.accepted_at), 1
-                            from deal_move m join deal d on d.deal_id = m.deal_id),
-                        turned as (
-                          select r.*, lag(stage) over deals as before
-                            from reached r window deals as (partition by deal_id order by at, turn)),
-                        visit as (
-                          select deal_id, stage, at, lead(at) over deals as left_at,
-                                 lead(stage) over deals as next
-                            from turned where before is distinct from stage
-                          window deals as (partition by deal_id order by at, turn))
-                        select v.stage, coalesce(v.next, e.result) as next,
-                               greatest(0, extract(epoch from
-                                 coalesce(v.left_at, case when e.result is null then :now else %s end)
-                                 - v.at)) / 86400 as days
-                          from visit v join deal d on d.deal_id = v.deal_id
-                          left join closure e on e.deal_id = v.deal_id and e.reopened_at is null
+                        select v.stage, v.days, v.ended from %s v
                          where v.at >= :from and v.at < :until
                            and %s
                         """
-                                .formatted(END, Salespeople.are("d.assignee_id")),
+                                .formatted(Visits.SQL, Salespeople.are("v.assignee_id")),
                         period,
                         whose)
                 .query((row, n) -> visit(row))
@@ -79,7 +57,8 @@ class PaceReading {
                                   from deal d where d.accepted_at >= :from and d.accepted_at < :until
                                    and %s
                                 """
-                                        .formatted(END, Salespeople.are("d.assignee_id")),
+                                        .formatted(
+                                                Visits.CLOSED_AT, Salespeople.are("d.assignee_id")),
                                 period,
                                 whose)
                         .query(
@@ -115,6 +94,9 @@ class PaceReading {
     }
 
     private static Visit visit(ResultSet row) throws SQLException {
-        return new Visit(row.getString("stage"), row.getDouble("days"), row.getString("next"));
+        return new Visit(
+                row.getString("stage"),
+                row.getDouble("days"),
+                VisitEnd.valueOf(row.getString("ended")));
     }
 }

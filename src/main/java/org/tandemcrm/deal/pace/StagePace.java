@@ -1,7 +1,6 @@
 package org.tandemcrm.deal.pace;
 
 import java.util.List;
-import java.util.Set;
 import org.tandemcrm.deal.StageCard;
 import org.tandemcrm.shared.KaplanMeier;
 import org.tandemcrm.shared.Share;
@@ -28,13 +27,10 @@ public record StagePace(
     private static final double HALF = 0.5;
     private static final double NINE_OF_TEN = 0.9;
 
-    /**
-     * @param later the keys of the stages behind this one, and WON
-     */
-    static StagePace of(StageCard stage, List<Visit> visits, Set<String> later) {
+    static StagePace of(StageCard stage, List<Visit> visits) {
         KaplanMeier days = KaplanMeier.of(visits.stream().map(Visit::asWait).toList());
-        long over = visits.stream().filter(Visit::isOver).count();
-        long on = visits.stream().filter(v -> v.isOver() && later.contains(v.next())).count();
+        long over = visits.stream().filter(visit -> visit.end().isOver()).count();
+        long on = visits.stream().filter(visit -> visit.end().isForward()).count();
         return new StagePace(
                 stage,
                 visits.size(),

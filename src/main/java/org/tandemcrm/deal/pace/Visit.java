@@ -1,6 +1,5 @@
 package org.tandemcrm.deal.pace;
 
-import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.KaplanMeier;
 
 /**
@@ -8,15 +7,10 @@ import org.tandemcrm.shared.KaplanMeier;
  *
  * @param stage the key of the stage
  * @param days until it left, or so far
- * @param next where it went: a stage, WON or LOST; none: it is still there
  */
-record Visit(String stage, double days, @Nullable String next) {
-
-    boolean isOver() {
-        return next != null;
-    }
+record Visit(String stage, double days, VisitEnd end) {
 
     KaplanMeier.Wait asWait() {
-        return new KaplanMeier.Wait(days, isOver());
+        return new KaplanMeier.Wait(days, end.isOver());
     }
 }

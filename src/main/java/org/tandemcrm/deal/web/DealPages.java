@@ -41,9 +41,11 @@ class DealPages {
     ListPage<DealCard> list(ListQuery query, Viewer viewer) {
         Map<String, String> people = new LinkedHashMap<>();
         sellers().forEach(seller -> people.put(seller.value(), seller.label()));
+        Map<String, String> labels = stages.labels();
         return lists.page(DealListing.of(viewer), query, deals.now())
                 .withChoices("assigneeId", people)
-                .withChoices("stage", stages.labels());
+                .withChoices("stage", labels)
+                .withChoices("reached", labels);
     }
 
     /** Who may be given a deal, and whoever has it now although they no longer could. */

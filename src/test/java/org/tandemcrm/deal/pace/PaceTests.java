@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandemcrm.dashboard.web.LinkedNumbers;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.deal.DealMother;
 import org.tandemcrm.deal.Pipeline;
@@ -23,6 +25,7 @@ import org.tandemcrm.house.PageTest;
 import org.tandemcrm.shared.KaplanMeier;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
+import org.tandemcrm.user.Role;
 import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
@@ -36,6 +39,7 @@ class PaceTests {
     @Autowired DealMother mother;
     @Autowired UserMother users;
     @Autowired Pages pages;
+    @Autowired LinkedNumbers numbers;
     @Autowired Firm firm;
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
@@ -115,6 +119,62 @@ class PaceTests {
         assertThat(Pages.text(pages.get(owner, "/reports/pipeline.csv")))
                 .contains("Proposal,1,0,16.");
         assertThat(pages.get(sam, "/reports/pipeline")).hasStatusOk();
+    }
+
+    @Test
+    void everyNumberOpensAsManyDealsAsItSays() {
+        ofEveryEnd();
+        assertThat(numbers.agree(owner, List.of("/reports/pipeline"))).isGreaterThan(20);
+        assertThat(outcomes(owner, "?stage=PROPOSAL"))
+                .containsExactlyInAnyOrder(
+                        "Still there", "Moved back: Accepted", "Moved on: Verbal yes", "Won");
+        assertThat(outcomes(owner, "?stage=ACCEPTED&ended=LOST")).containsExactly("Lost");
+    }
+
+    @Test
+    void aSalespersonsListsHoldTheirOwnDealsAsTheirNumbersDo() {
+        ofEveryEnd();
+        UserId petra = users.person("Petra Pohl", Role.SALESPERSON);
+        jdbc.sql("update deal set assignee_id = ? where closed_on is not null")
+                .param(petra.value())
+                .update();
+        for (UserId reader : List.of(sam, petra)) {
+            assertThat(numbers.agree(reader, List.of("/reports/pipeline"))).isGreaterThan(5);
+        }
+        assertThat(outcomes(petra, "?stage=PROPOSAL")).containsExactly("Won");
+        assertThat(outcomes(petra, "?assigneeId=" + sam)).isEmpty();
+        assertThat(Pages.text(pages.get(petra, "/reports/pipeline/visits.csv")))
+                .contains("Petra Pohl")
+                .doesNotContain("Sam");
+    }
+
+    @Test
+    void dealsThatAreNoLongerLearnedFromAreInNoListOfTheLastOnes() {
+        ofEveryEnd();
+        assertThat(rows(owner, "/deals/list?reached=ACCEPTED")).hasSize(2);
+        assertThat(rows(owner, "/deals/list?reached=PROPOSAL")).hasSize(1);
+        assertThat(rows(owner, "/deals/list?reached=VERBAL_YES")).isEmpty();
+    }
+
+    /** Proposals that wait, came back, went on and were won, and a deal lost before one. */
+    private void ofEveryEnd() {
+        passing(20, 16);
+        DealId back = passing(20, 15);
+        users.as(sam, () -> pipeline.move(back, Stage.ACCEPTED, now));
+        DealId on = passing(20, 14);
+        users.as(sam, () -> pipeline.move(on, new Stage("VERBAL_YES"), now));
+        mother.win(passing(20, 10), "600", firm.today());
+        mother.lose(mother.open("Udo", "West"), "No budget", firm.today());
+    }
+
+    private List<String> outcomes(UserId reader, String query) {
+        return rows(reader, "/reports/pipeline/visits" + query)
+                .select("[data-label='What became of it']")
+                .eachText();
+    }
+
+    private Elements rows(UserId reader, String path) {
+        return pages.read(reader, path).select("main tbody tr");
     }
 
     /** Accepted so many days ago, at the proposal since so many. */

@@ -9,9 +9,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tandemcrm.deal.pace.PaceBook;
+import org.tandemcrm.deal.pace.PaceLinks;
 import org.tandemcrm.deal.pace.PaceReport;
+import org.tandemcrm.deal.pace.VisitListing;
+import org.tandemcrm.deal.pace.VisitPages;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.PeriodPicker;
+import org.tandemcrm.listing.CsvDownload;
+import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Salespeople;
@@ -23,10 +28,14 @@ import org.tandemcrm.user.Viewer;
 class PaceController {
 
     private final PaceBook book;
+    private final VisitPages visits;
+    private final CsvDownload csv;
     private final Firm firm;
 
-    PaceController(PaceBook book, Firm firm) {
+    PaceController(PaceBook book, VisitPages visits, CsvDownload csv, Firm firm) {
         this.book = book;
+        this.visits = visits;
+        this.csv = csv;
         this.firm = firm;
     }
 
@@ -38,9 +47,10 @@ class PaceController {
             Model model) {
         PeriodPicker picker = picker(from, to);
         model.addAttribute("picker", picker);
-        Salespeople only = whose(me);
+        Salespeople only = PaceBook.whose(me);
         model.addAttribute("everybody", only.isEverybody());
-        model.addAttribute("own", only.and("assigneeId"));
+        model.addAttribute("links", new PaceLinks(picker.period(), firm.zone(), only));
+        model.addAttribute("definitions", PaceWords.ALL);
         model.addAttribute("firm", firm);
         model.addAttribute("report", book.report(picker.period(), only));
         return "deal/pace";
@@ -54,8 +64,19 @@ class PaceController {
             HttpServletResponse response)
             throws IOException {
         PeriodPicker picker = picker(from, to);
-        PaceReport report = book.report(picker.period(), whose(me));
+        PaceReport report = book.report(picker.period(), PaceBook.whose(me));
         PaceFile.of(report, picker.period()).send(response);
+    }
+
+    @GetMapping("/reports/pipeline/visits")
+    String visits(ListQuery query, Viewer me, Model model) {
+        model.addAttribute("page", visits.page(query, me));
+        return "deal/visits";
+    }
+
+    @GetMapping("/reports/pipeline/visits.csv")
+    void visitsFile(ListQuery query, Viewer me, HttpServletResponse response) {
+        csv.send(VisitListing.VISITS, query, visits.parameters(me), response);
     }
 
     /** A year, unless days are named. */
@@ -63,9 +84,5 @@ class PaceController {
         LocalDate today = firm.today();
         LocalDate begin = from == null && to == null ? today.minusYears(1).plusDays(1) : from;
         return PeriodPicker.of(begin, to, today, firm.settings());
-    }
-
-    private static Salespeople whose(Viewer me) {
-        return me.may(Right.PLAN_CAMPAIGNS) ? Salespeople.EVERYBODY : Salespeople.only(me.id());
     }
 }

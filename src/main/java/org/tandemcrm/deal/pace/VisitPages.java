@@ -1,0 +1,43 @@
+package org.tandemcrm.deal.pace;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandemcrm.deal.DealLists;
+import org.tandemcrm.deal.StageBook;
+import org.tandemcrm.listing.ListPage;
+import org.tandemcrm.listing.ListQuery;
+import org.tandemcrm.listing.Lists;
+import org.tandemcrm.user.Users;
+import org.tandemcrm.user.Viewer;
+
+/** The list behind the figures of the pipeline; a salesperson sees their own, as in the figures. */
+@Component
+public class VisitPages {
+
+    private final Lists lists;
+    private final DealLists deals;
+    private final StageBook stages;
+    private final Users users;
+
+    VisitPages(Lists lists, DealLists deals, StageBook stages, Users users) {
+        this.lists = lists;
+        this.deals = deals;
+        this.stages = stages;
+        this.users = users;
+    }
+
+    public ListPage<VisitRow> page(ListQuery query, Viewer reader) {
+        return lists.page(VisitListing.VISITS, query, parameters(reader))
+                .withChoices("stage", stages.labels())
+                .withChoices("assigneeId", users.names());
+    }
+
+    /** What {@link VisitListing} needs. */
+    public Map<String, @Nullable Object> parameters(Viewer reader) {
+        Map<String, @Nullable Object> parameters = new HashMap<>(deals.now());
+        parameters.put("by", PaceBook.whose(reader).by());
+        return parameters;
+    }
+}

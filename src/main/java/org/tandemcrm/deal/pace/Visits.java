@@ -1,0 +1,47 @@
+package org.tandemcrm.deal.pace;
+
+/** Every stay of a deal at a stage: the one definition behind the figures and their list. */
+final class Visits {
+
+    /** A deal closed on a day was open until that day's end, or until now. */
+    static final String CLOSED_AT =
+            "least(:now, ((d.closed_on + 1)::timestamp at time zone :zone))";
+
+    /**
+     * A table to read from, with the parameters {@code now} and {@code zone}: visit_id, deal_id,
+     * assignee_id (whose deal it is now), stage, at, next_stage, days (until it left, or so far)
+     * and ended, a {@link VisitEnd}. A move to where a deal was already is no visit.
+     */
+    static final String SQL =
+            """
+            (with reached as (
+               select deal_id as visit_id, deal_id, first_stage as stage, accepted_at as at, 0 as turn
+                 from deal
+               union all
+               select m.deal_move_id, m.deal_id, m.stage, greatest(m.at, d.accepted_at), 1
+                 from deal_move m join deal d on d.deal_id = m.deal_id),
+             turned as (
+               select r.*, lag(stage) over deals as before
+                 from reached r window deals as (partition by deal_id order by at, turn)),
+             stay as (
+               select visit_id, deal_id, stage, at, lead(at) over deals as left_at,
+                      lead(stage) over deals as next_stage
+                 from turned where before is distinct from stage
+               window deals as (partition by deal_id order by at, turn))
+             select v.visit_id, v.deal_id, d.assignee_id, v.stage, v.at, v.next_stage,
+                    greatest(0, extract(epoch from
+                      coalesce(v.left_at, case when e.result is null then :now else %s end)
+                      - v.at)) / 86400 as days,
+                    case when v.next_stage is null then coalesce(e.result, 'STILL_THERE')
+                         when n.position > s.position then 'MOVED_ON'
+                         else 'MOVED_BACK' end as ended
+               from stay v
+               join deal d on d.deal_id = v.deal_id
+               join deal_stage s on s.stage = v.stage
+               left join deal_stage n on n.stage = v.next_stage
+               left join closure e on e.deal_id = v.deal_id and e.reopened_at is null)
+            """
+                    .formatted(CLOSED_AT);
+
+    private Visits() {}
+}
