@@ -2,9 +2,10 @@ package org.tandemcrm.user;
 
 import java.time.ZoneId;
 import java.util.Set;
+import org.tandemcrm.web.NoQuery;
 
 /** The person on whose behalf something happens now, as their account stood when it began. */
-public record Viewer(UserId id, String name, Set<Role> roles, ZoneId zone) {
+public record Viewer(UserId id, String name, Set<Role> roles, ZoneId zone) implements NoQuery {
 
     public Viewer {
         roles = Set.copyOf(roles);

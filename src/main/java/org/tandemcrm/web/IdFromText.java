@@ -21,20 +21,24 @@ final class IdFromText implements ConditionalGenericConverter {
 
     @Override
     public boolean matches(TypeDescriptor source, TypeDescriptor target) {
-        return factory(target) != null;
+        return makes(target.getType());
     }
 
     @Override
     public @Nullable Object convert(
             @Nullable Object source, TypeDescriptor sourceType, TypeDescriptor target) {
-        Method factory = factory(target);
+        Method factory = factory(target.getType());
         return factory == null || source == null || source.toString().isBlank()
                 ? null
                 : ReflectionUtils.invokeMethod(factory, null, source);
     }
 
-    private static @Nullable Method factory(TypeDescriptor target) {
-        Class<?> type = target.getType();
+    /** Whether values of the type are made of one text. */
+    static boolean makes(Class<?> type) {
+        return factory(type) != null;
+    }
+
+    private static @Nullable Method factory(Class<?> type) {
         Method factory = ClassUtils.getStaticMethod(type, "of", String.class);
         return factory != null && factory.getReturnType() == type ? factory : null;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version null where the program wrote {@code *}: whatever version there is
  */
-public record IfMatch(@Nullable Long version) {
+public record IfMatch(@Nullable Long version) implements NoQuery {
 
     static final String HEADER = "If-Match";
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(-?\\d{1,18})\"");

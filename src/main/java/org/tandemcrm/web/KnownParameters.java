@@ -90,6 +90,7 @@ class KnownParameters implements HandlerInterceptor {
         }
         boolean form =
                 parameter.getParameterType().isRecord()
+                        && !NoQuery.class.isAssignableFrom(parameter.getParameterType())
                         && !parameter.hasParameterAnnotation(RequestBody.class);
         return form
                 ? Arrays.stream(parameter.getParameterType().getRecordComponents())

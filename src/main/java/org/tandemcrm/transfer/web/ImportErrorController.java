@@ -1,5 +1,6 @@
 package org.tandemcrm.transfer.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ class ImportErrorController {
         this.reports = reports;
     }
 
+    @Operation(summary = "The rows that were not taken over, as CSV")
     @Needs(Right.IMPORT)
     @GetMapping({"/imports/{id}/errors.csv", "/api/v1/imports/{id}/errors.csv"})
     void errors(@PathVariable ImportId id, HttpServletResponse response) throws IOException {
