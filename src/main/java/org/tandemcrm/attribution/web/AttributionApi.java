@@ -16,15 +16,12 @@ import org.tandemcrm.attribution.web.AttributionJson.CreditsJson;
 import org.tandemcrm.attribution.web.AttributionJson.JourneyJson;
 import org.tandemcrm.attribution.web.AttributionJson.TableJson;
 import org.tandemcrm.deal.DealId;
-import org.tandemcrm.firm.Firm;
-import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.RuleBroken;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
-import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
 
@@ -38,12 +35,12 @@ class AttributionApi {
 
     private final AttributionBook book;
     private final MarkovBook markov;
-    private final Firm firm;
+    private final CutReader cuts;
 
-    AttributionApi(AttributionBook book, MarkovBook markov, Firm firm) {
+    AttributionApi(AttributionBook book, MarkovBook markov, CutReader cuts) {
         this.book = book;
         this.markov = markov;
-        this.firm = firm;
+        this.cuts = cuts;
     }
 
     @GetMapping("/deals/{id}/journey")
@@ -73,8 +70,7 @@ class AttributionApi {
             @RequestParam(required = false) @Nullable List<UserId> person,
             @RequestParam(required = false) @Nullable Integer memory,
             Viewer me) {
-        Period period = PeriodPicker.of(from, to, firm.today(), firm.settings()).period();
-        SalesCut cut = new SalesCut(period, product, Salespeople.of(person));
+        SalesCut cut = cuts.cut(new CutForm(from, to, product, person), me);
         if (MARKOV.equals(model)) {
             return markov(cut, memory == null ? 1 : memory, me);
         }

@@ -11,6 +11,7 @@ import org.tandemcrm.attribution.AttributionBook;
 import org.tandemcrm.attribution.CreditTable;
 import org.tandemcrm.attribution.Model;
 import org.tandemcrm.attribution.SalesCut;
+import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
@@ -36,9 +37,10 @@ class AttributionController {
             Viewer me,
             org.springframework.ui.Model page) {
         if (!me.may(Right.SEE_ATTRIBUTION)) {
-            page.addAttribute("picker", cuts.bar("/attribution", form, me).picker());
+            PeriodPicker picker = cuts.picker(form);
+            page.addAttribute("picker", picker);
             page.addAttribute("usual", book.usualModel());
-            page.addAttribute("summary", book.summary(cuts.cut(form).period()));
+            page.addAttribute("summary", book.summary(picker.period()));
             return "attribution/summary";
         }
         Model chosen = model == null ? book.usualModel() : Model.named(model);
@@ -58,7 +60,7 @@ class AttributionController {
             CutForm form,
             Viewer me,
             HttpServletResponse response) {
-        SalesCut cut = cuts.cut(form);
+        SalesCut cut = cuts.cut(form, me);
         Model chosen = model == null ? book.usualModel() : Model.named(model);
         CreditTable table = book.byCampaign(chosen, cut, me);
         CsvTable.send(file(chosen, cut), CreditLines.of(table), response);

@@ -36,7 +36,7 @@ class ModelsController {
             CutForm form,
             Viewer me,
             Model page) {
-        ModelTable table = book.byCampaign(cuts.cut(form), me);
+        ModelTable table = book.byCampaign(cuts.cut(form, me), me);
         boolean costs = table.spend() != null;
         Measure chosen = Measure.named(measure, costs);
         page.addAttribute(
@@ -53,7 +53,7 @@ class ModelsController {
             CutForm form,
             Viewer me,
             HttpServletResponse response) {
-        SalesCut cut = cuts.cut(form);
+        SalesCut cut = cuts.cut(form, me);
         ModelTable table = book.byCampaign(cut, me);
         Measure chosen = Measure.named(measure, table.spend() != null);
         String file =

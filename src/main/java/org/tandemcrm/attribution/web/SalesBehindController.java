@@ -60,7 +60,7 @@ class SalesBehindController {
     @GetMapping("/attribution/sales")
     String show(Asked asked, CutForm form, Viewer me, org.springframework.ui.Model view) {
         Model chosen = model(asked);
-        SalesCut cut = cuts.cut(form);
+        SalesCut cut = cuts.cut(form, me);
         SalesBehind sales = book.behind(asked.campaign(), asked.of(), chosen, cut, me);
         SaleOrder order = SaleOrder.of(asked.sort());
         int pages = Math.max(1, (sales.lines().size() + AT_ONCE - 1) / AT_ONCE);
@@ -81,7 +81,7 @@ class SalesBehindController {
 
     @GetMapping("/attribution/sales.csv")
     void csv(Asked asked, CutForm form, Viewer me, HttpServletResponse response) {
-        SalesCut cut = cuts.cut(form);
+        SalesCut cut = cuts.cut(form, me);
         SalesBehind sales = book.behind(asked.campaign(), asked.of(), model(asked), cut, me);
         CostsBehind costs = costs(sales, cut, me);
         List<List<Object>> lines = new ArrayList<>();

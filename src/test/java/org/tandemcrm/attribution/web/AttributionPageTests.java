@@ -348,8 +348,8 @@ class AttributionPageTests {
         assertThat(sams.select("[aria-label=Model] a").attr("href")).contains("person=" + sam);
         Document none = pages.read(owner, "/attribution?person=" + owner);
         assertThat(none.select("main").text()).contains("Nothing was sold in these days");
-        assertThat(pages.read(owner, "/attribution?product=" + UUID.randomUUID()).text())
-                .contains("Nothing was sold in these days");
+        assertThat(Pages.text(pages.get(owner, "/attribution?product=" + UUID.randomUUID())))
+                .contains("No product has this id.");
         assertThat(pages.get(owner, "/attribution?product=forklift")).hasStatus(422);
         assertThat(api.read(owner, "/attribution?person=" + owner).at("/total/amount").asString())
                 .isEqualTo("0.00");
