@@ -142,6 +142,11 @@ public record Focus(
         return address(path, query());
     }
 
+    /** The page of what needs these people today, whatever the days. */
+    public String ofToday() {
+        return (scope == Scope.COMPANY ? whose : Salespeople.EVERYBODY).at("/today");
+    }
+
     /** The deals won in these days that the figures of sales are made of. */
     public String sales() {
         return sales(elapsed());

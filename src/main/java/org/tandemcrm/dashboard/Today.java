@@ -3,11 +3,14 @@ package org.tandemcrm.dashboard;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.dashboard.TodaySource.Wish;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.user.SalesTeam;
 import org.tandemcrm.user.Salespeople;
+import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
 
 /** Finds what needs somebody today; what nobody waits for is left out. */
@@ -16,9 +19,24 @@ import org.tandemcrm.user.Viewer;
 public class Today {
 
     private final List<TodaySource> sources;
+    private final SalesTeam team;
 
-    Today(List<TodaySource> sources) {
+    Today(List<TodaySource> sources, SalesTeam team) {
         this.sources = List.copyOf(sources);
+        this.team = team;
+    }
+
+    /** The page about some people; whoever sees their own work alone needs not say so. */
+    static String page(Viewer reader, Salespeople whose) {
+        return (seesAll(reader) ? whose : Salespeople.EVERYBODY).at("/today");
+    }
+
+    /**
+     * Those whose work a reader asks for; whoever sees their own alone gets that, whomever they ask
+     * for.
+     */
+    public Salespeople whose(Viewer reader, @Nullable List<UserId> asked) {
+        return seesAll(reader) ? team.named(asked) : Salespeople.only(reader.id());
     }
 
     /**
@@ -34,10 +52,16 @@ public class Today {
 
     /** All numbers that the reader may see, with the first records behind each. */
     public List<TodayPart> parts(Viewer reader, int most) {
-        if (!reader.may(Right.SEE_ATTRIBUTION)) {
-            return List.of();
-        }
-        return partsOf(reader, seenBy(reader), most);
+        return parts(reader, whose(reader, null), most);
+    }
+
+    /**
+     * The same about some people.
+     *
+     * @param whose work, as {@link #whose} knows it
+     */
+    public List<TodayPart> parts(Viewer reader, Salespeople whose, int most) {
+        return reader.may(Right.SEE_ATTRIBUTION) ? partsOf(reader, whose, most) : List.of();
     }
 
     /** One number alone, if anything waits; only who says that it tells it is asked. */
@@ -45,7 +69,7 @@ public class Today {
         return reader.may(Right.SEE_ATTRIBUTION)
                 ? parts(
                                 sources.stream().filter(source -> source.tells(key)),
-                                new Wish(reader, seenBy(reader), most))
+                                new Wish(reader, whose(reader, null), most))
                         .filter(part -> part.item().key().equals(key))
                         .findFirst()
                 : Optional.empty();
@@ -60,8 +84,8 @@ public class Today {
         return parts(sources.stream(), new Wish(reader, whose, most)).toList();
     }
 
-    private static Salespeople seenBy(Viewer reader) {
-        return reader.may(Right.SEE_COSTS) ? Salespeople.EVERYBODY : Salespeople.only(reader.id());
+    private static boolean seesAll(Viewer reader) {
+        return reader.may(Right.SEE_COSTS);
     }
 
     private static Stream<TodayPart> parts(Stream<TodaySource> sources, Wish wish) {

@@ -14,6 +14,11 @@ public interface TodaySource {
         public String of(String href, String filter) {
             return href + whose.and(filter);
         }
+
+        /** The place on the page of today that holds all records of a number without a list. */
+        public String onPage(String key) {
+            return Today.page(reader, whose) + "#" + key;
+        }
     }
 
     Stream<TodayPart> of(Wish wish);

@@ -84,6 +84,13 @@ public record Salespeople(Set<UserId> ids) {
         return String.join(",", values());
     }
 
+    /**
+     * A page's address with each of them in its parameter {@code person}; the path for everybody.
+     */
+    public String at(String path) {
+        return isEverybody() ? path : path + "?person=" + String.join("&person=", values());
+    }
+
     /** What to add to a list's address, so that it shows theirs; nothing for everybody. */
     public String and(String filter) {
         return isEverybody() ? "" : "&" + filter + "=" + text();

@@ -52,7 +52,7 @@ class ColdTouchSource implements TodaySource {
         String list =
                 wish.reader().may(Right.MANAGE)
                         ? wish.of("/leads/cold-touches?at.gte=" + since, "by")
-                        : "/today#coldTouches";
+                        : wish.onPage("coldTouches");
         return Stream.of(
                 new TodayPart(
                         new TodayItem(

@@ -45,7 +45,7 @@ class ImportSource implements TodaySource {
                                 "Imports of the last seven days that failed, so that nothing was"
                                         + " taken over.",
                                 true,
-                                failed.size() == 1 ? failed.get(0).href() : "/today#imports"),
+                                failed.size() == 1 ? failed.get(0).href() : wish.onPage("imports")),
                         failed));
     }
 

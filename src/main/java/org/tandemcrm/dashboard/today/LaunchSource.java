@@ -61,7 +61,7 @@ class LaunchSource implements TodaySource {
                                 "Campaigns not launched yet whose briefing is complete and not yet"
                                         + " confirmed by every salesperson who is asked.",
                                 false,
-                                "/today#confirmations"),
+                                wish.onPage(KEY)),
                         waiting));
     }
 

@@ -51,7 +51,9 @@ class ReadingSource implements TodaySource {
                                 "Campaigns to come, or changed since their launch, whose briefing"
                                         + " you have not confirmed yet.",
                                 false,
-                                waiting.size() == 1 ? page(waiting.get(0)) : "/today#briefings"),
+                                waiting.size() == 1
+                                        ? page(waiting.get(0))
+                                        : wish.onPage("briefings")),
                         lines));
     }
 

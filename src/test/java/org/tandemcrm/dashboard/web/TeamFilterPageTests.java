@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tandemcrm.deal.DealMother;
 import org.tandemcrm.deal.web.Api;
@@ -18,6 +19,7 @@ import org.tandemcrm.deal.web.Pages;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.PageTest;
+import org.tandemcrm.user.PeopleDesk;
 import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
@@ -33,6 +35,8 @@ class TeamFilterPageTests {
     @Autowired UserMother users;
     @Autowired DealMother mother;
     @Autowired Firm firm;
+    @Autowired PeopleDesk people;
+    @Autowired JdbcClient jdbc;
 
     private UserId owner;
     private UserId sam;
@@ -126,6 +130,97 @@ class TeamFilterPageTests {
         }
         assertThat(Pages.text(api.get(owner, "/dashboard?person=" + UUID.randomUUID())))
                 .contains("person", "Nobody here has this id.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/dashboard",
+                "/reports/growth",
+                "/reports/cycle",
+                "/reports/team",
+                "/reports/team/people.csv",
+                "/reports/team/campaigns.csv",
+                "/attribution",
+                "/attribution.csv",
+                "/attribution/models",
+                "/attribution/models.csv",
+                "/attribution/sales",
+                "/attribution/sales.csv",
+                "/today",
+                "/api/v1/dashboard",
+                "/api/v1/dashboard/growth",
+                "/api/v1/dashboard/cycle",
+                "/api/v1/dashboard/team",
+                "/api/v1/attribution",
+                "/api/v1/today"
+            })
+    void whatWasNeverHereIsRefusedEverywhereAndWhoLeftIsNot(String path) {
+        String unknown = UUID.randomUUID().toString();
+        assertThat(refused(path + "?person=" + unknown)).contains("Nobody here has this id.");
+        assertThat(refused(both(path) + "&person=" + unknown)).contains("Nobody here has this id.");
+        refused(path + "?person=sam");
+        if (!path.endsWith("/today")) {
+            assertThat(refused(path + "?product=" + unknown)).contains("No product has this id.");
+            refused(path + "?product=forklift");
+        }
+        UserId marketer = users.marketer();
+        users.as(owner, () -> people.disable(petra));
+        assertThat(asked(both(path) + "&person=" + marketer)).hasStatusOk();
+    }
+
+    private String refused(String path) {
+        MvcTestResult answer = asked(path);
+        assertThat(answer).as(path).hasStatus4xxClientError();
+        return Pages.text(answer);
+    }
+
+    private MvcTestResult asked(String path) {
+        return path.startsWith("/api/v1")
+                ? api.get(owner, path.substring("/api/v1".length()))
+                : pages.get(owner, path);
+    }
+
+    @Test
+    void whoLeftIsNamedAmongTheOthers() {
+        users.as(owner, () -> people.disable(petra));
+        for (String path : List.of("/dashboard", "/attribution", "/today")) {
+            assertThat(pages.read(owner, both(path)).select("details.whose summary").text())
+                    .as(path)
+                    .endsWith("Sam Salesperson and Petra Pohl");
+        }
+    }
+
+    @Test
+    void allOfTodayByNameIsAboutTheSamePeople() {
+        jdbc.sql("update deal set expected_close_on = ? where deal_id = ?")
+                .params(firm.today().minusDays(3), mother.open("Ada", "Moor").value())
+                .update();
+        String sams = "/today?person=" + sam;
+        assertThat(named(pages.read(owner, "/dashboard?person=" + sam))).isEqualTo(sams);
+        assertThat(named(pages.read(owner, both("/dashboard")))).isEqualTo(both("/today"));
+        assertThat(pages.read(owner, sams).select("#overdue li").text()).contains("Ada Moor");
+        Document hers = pages.read(owner, "/today?person=" + petra);
+        assertThat(hers.select("#overdue")).isEmpty();
+        assertThat(hers.select("details.whose summary").text()).endsWith(": Petra Pohl");
+        assertThat(hers.select("a.chip:containsOwn(Everybody)").attr("href")).isEqualTo("/today");
+        assertThat(overdue("/today?person=" + petra)).isZero();
+        assertThat(overdue(both("/today"))).isEqualTo(1);
+        assertThat(named(pages.read(sam, "/dashboard?person=" + petra))).isEqualTo("/today");
+        Document own = pages.read(petra, sams);
+        assertThat(own.select("#overdue, details.whose")).isEmpty();
+    }
+
+    private long overdue(String path) {
+        return api.read(owner, path)
+                .get("items")
+                .valueStream()
+                .filter(item -> item.get("key").asString().equals("overdue"))
+                .count();
+    }
+
+    private static String named(Document dashboard) {
+        return dashboard.select("a:containsOwn(All of it by name)").attr("href");
     }
 
     @Test

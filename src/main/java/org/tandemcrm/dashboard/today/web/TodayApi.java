@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandemcrm.dashboard.Today;
 import org.tandemcrm.dashboard.TodayItem;
@@ -16,6 +17,7 @@ import org.tandemcrm.dashboard.today.TodayRules;
 import org.tandemcrm.dashboard.today.TodaySettings;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
 import org.tandemcrm.web.Etags;
 import org.tandemcrm.web.IfMatch;
@@ -65,8 +67,11 @@ class TodayApi {
 
     @Needs(Right.SEE_ATTRIBUTION)
     @GetMapping("/api/v1/today")
-    Answer show(Viewer me) {
-        return new Answer(today.parts(me, TodayController.LINES).stream().map(Part::of).toList());
+    Answer show(@RequestParam(required = false) @Nullable List<UserId> person, Viewer me) {
+        return new Answer(
+                today.parts(me, today.whose(me, person), TodayController.LINES).stream()
+                        .map(Part::of)
+                        .toList());
     }
 
     @Needs(Right.SEE_ATTRIBUTION)

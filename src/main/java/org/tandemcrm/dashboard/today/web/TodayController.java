@@ -2,16 +2,21 @@ package org.tandemcrm.dashboard.today.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.tandemcrm.dashboard.Today;
-import org.tandemcrm.dashboard.TodayPart;
 import org.tandemcrm.dashboard.today.SilentCustomers;
 import org.tandemcrm.listing.CsvDownload;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.user.SalesTeam;
+import org.tandemcrm.user.Salespeople;
+import org.tandemcrm.user.SalespeopleChoice;
+import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.Viewer;
 
 /** What needs somebody today, by name; and the customers whom nobody speaks to. */
@@ -23,8 +28,10 @@ class TodayController {
     private final Today today;
     private final SilentCustomers customers;
     private final CsvDownload csv;
+    private final SalesTeam team;
 
-    TodayController(Today today, SilentCustomers customers, CsvDownload csv) {
+    TodayController(Today today, SilentCustomers customers, CsvDownload csv, SalesTeam team) {
+        this.team = team;
         this.today = today;
         this.customers = customers;
         this.csv = csv;
@@ -32,11 +39,16 @@ class TodayController {
 
     @Needs(Right.SEE_ATTRIBUTION)
     @GetMapping("/today")
-    String show(Viewer me, Model model) {
-        List<TodayPart> parts = today.parts(me, LINES);
-        model.addAttribute("parts", parts);
-        model.addAttribute("everybody", me.may(Right.SEE_COSTS));
+    String show(
+            @RequestParam(required = false) @Nullable List<UserId> person, Viewer me, Model model) {
+        Salespeople whose = today.whose(me, person);
+        model.addAttribute("bar", new TodayBar(choice(whose, me)));
+        model.addAttribute("parts", today.parts(me, whose, LINES));
         return "dashboard/today";
+    }
+
+    private SalespeopleChoice choice(Salespeople whose, Viewer me) {
+        return me.may(Right.SEE_COSTS) ? team.choice(whose) : SalespeopleChoice.none(whose);
     }
 
     @Needs(Right.SEE_ATTRIBUTION)
