@@ -6,23 +6,28 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Statements that change what figures keep of leads in memory stand where somebody tells of each:
- * entities are heard by themselves.
+ * Statements that change what figures keep in memory stand where somebody tells of each: entities
+ * about leads are heard by themselves.
  */
 class LeadWritersTests {
 
-    private static final Map<String, String> TELLERS =
+    private static final Map<String, Set<String>> TELLERS =
             Map.of(
-                    "lead", "LeadRewriting",
-                    "temperature_change", "TemperatureTrail",
-                    "lead_first_warmth", "TemperatureTrail",
-                    "handback", "HandbackBook",
-                    "deal", "none",
-                    "closure", "none");
+                    "lead", Set.of("LeadRewriting"),
+                    "temperature_change", Set.of("TemperatureTrail"),
+                    "lead_first_warmth", Set.of("TemperatureTrail"),
+                    "handback", Set.of("HandbackBook"),
+                    "deal", Set.of(),
+                    "closure", Set.of(),
+                    // Of contacts, companies and touches the façades that call these tell.
+                    "contact", Set.of("MergedFields"),
+                    "company", Set.of(),
+                    "touch", Set.of("TouchRows", "TouchMarks", "FollowUps"));
 
     private static final Pattern WRITES =
             Pattern.compile(
@@ -62,6 +67,7 @@ class LeadWritersTests {
     }
 
     private static boolean tells(String file, String table) {
-        return file.endsWith("/" + TELLERS.get(table) + ".java");
+        return TELLERS.getOrDefault(table, Set.of()).stream()
+                .anyMatch(teller -> file.endsWith("/" + teller + ".java"));
     }
 }

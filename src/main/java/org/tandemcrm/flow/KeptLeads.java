@@ -135,7 +135,7 @@ public final class KeptLeads<R extends KeptLeads.Row, D> {
 
     /** One reader at a time asks for changes; each has its connection by then. */
     private synchronized KeptMonths<R, D> present(YearMonth first, YearMonth last, ZoneId zone) {
-        LeadChanges.News news = changes.since(kept.seen());
+        Marks.News news = changes.since(kept.seen());
         Instant now = clock.instant();
         KeptMonths<R, D> known =
                 isOver(news, zone, now)
@@ -145,9 +145,9 @@ public final class KeptLeads<R extends KeptLeads.Row, D> {
         return kept;
     }
 
-    private boolean isOver(LeadChanges.News news, ZoneId zone, Instant now) {
+    private boolean isOver(Marks.News news, ZoneId zone, Instant now) {
         return news.all()
-                || news.leads().size() > MOST_CHANGED
+                || news.changed().size() > MOST_CHANGED
                 || !zone.equals(kept.zone())
                 || now.isBefore(kept.since())
                 || kept.since().plus(LONGEST).isBefore(now);

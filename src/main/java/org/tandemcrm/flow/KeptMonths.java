@@ -29,13 +29,14 @@ record KeptMonths<R extends KeptLeads.Row, D>(
     }
 
     /** With the changes that became known since, read from the facts. */
-    KeptMonths<R, D> after(LeadChanges.News news, KeptLeads.Source<R, D> source) {
-        if (months.isEmpty() || news.leads().isEmpty()) {
+    KeptMonths<R, D> after(Marks.News news, KeptLeads.Source<R, D> source) {
+        if (months.isEmpty() || news.changed().isEmpty()) {
             return new KeptMonths<>(since, zone, news.seen(), months);
         }
-        List<R> fresh = source.read(start(months.firstKey()), end(months.lastKey()), news.leads());
+        List<R> fresh =
+                source.read(start(months.firstKey()), end(months.lastKey()), news.changed());
         NavigableMap<YearMonth, KeptMonth<R, D>> next = new TreeMap<>(months);
-        next.replaceAll((month, rows) -> rows.with(news.leads(), fresh));
+        next.replaceAll((month, rows) -> rows.with(news.changed(), fresh));
         return new KeptMonths<>(since, zone, news.seen(), next);
     }
 

@@ -1,102 +1,14 @@
 package org.tandemcrm.flow;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Which leads changed. A mark is one more row, written in the transaction of the change: writers do
- * not wait for each other. A reader remembers which transactions it has seen, so that a mark whose
- * transaction was begun earlier and committed later is not passed over.
- */
+/** Which leads changed, with their deals. */
 @Component
-class LeadChanges {
-
-    /** Whoever remembers what is older reads everything anew. */
-    static final Duration KEPT = Duration.ofDays(2);
-
-    private static final String NEWS =
-            """
-            select pg_current_snapshot()::text as seen,
-                   array(select distinct c.lead from lead_change c
-                          where c.xid >= pg_snapshot_xmin(:seen::pg_snapshot)::text::bigint
-                            and not pg_visible_in_snapshot(c.xid::text::xid8, :seen::pg_snapshot))
-                     as leads
-            """;
-
-    private final JdbcClient jdbc;
-    private final Clock clock;
+public class LeadChanges extends Marks {
 
     LeadChanges(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
-
-    /**
-     * What became known since a reader last asked.
-     *
-     * @param seen what the reader has seen now, to ask with the next time
-     * @param all everything may have changed
-     */
-    record News(String seen, boolean all, List<UUID> leads) {}
-
-    /**
-     * @param seen absent for a reader that has not seen anything
-     */
-    News since(@Nullable String seen) {
-        if (seen == null) {
-            return new News(
-                    jdbc.sql("select pg_current_snapshot()::text").query(String.class).single(),
-                    true,
-                    List.of());
-        }
-        return jdbc.sql(NEWS).param("seen", seen).query((row, n) -> news(row)).single();
-    }
-
-    void mark(Collection<UUID> leads) {
-        if (!leads.isEmpty()) {
-            write(leads.toArray(UUID[]::new));
-        }
-    }
-
-    /** Says that all may have changed. */
-    void markAll() {
-        write(new UUID[1]);
-    }
-
-    private void write(@Nullable UUID[] leads) {
-        jdbc.sql("insert into lead_change (lead, at) select unnest(:leads::uuid[]), :at")
-                .param("leads", leads)
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
-    }
-
-    /** Nobody asks for these any more. */
-    @Transactional
-    void forgetOld() {
-        jdbc.sql("delete from lead_change where at < ?")
-                .param(Timestamp.from(clock.instant().minus(KEPT)))
-                .update();
-    }
-
-    private static News news(ResultSet row) throws SQLException {
-        Array leads = row.getArray("leads");
-        List<@Nullable UUID> ids = Arrays.asList((UUID[]) leads.getArray());
-        return new News(
-                row.getString("seen"),
-                ids.contains(null),
-                ids.stream().filter(Objects::nonNull).toList());
+        super(jdbc, clock, "lead_change", "lead");
     }
 }

@@ -41,6 +41,7 @@ class TouchUndoTests extends LeadWorld {
     private static final Set<String> BESIDE =
             Set.of(
                     "lead_change",
+                    "buyer_change",
                     "change_entry",
                     // A turn that was handed out stays so, like a number of a sequence.
                     "assignment_turn",

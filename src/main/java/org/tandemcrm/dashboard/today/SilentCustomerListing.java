@@ -4,8 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.ContactNames;
 import org.tandemcrm.listing.Column;
 import org.tandemcrm.listing.Listing;
@@ -17,38 +22,16 @@ import org.tandemcrm.shared.Money;
  */
 public final class SilentCustomerListing {
 
-    private static final String SPOKEN = "t.outcome not in ('NO_ANSWER', 'LEFT_MESSAGE')";
-
+    /** Given with the question: they are kept in memory. */
     private static final String CUSTOMERS =
             """
-            (select coalesce(l.company_id, w.company_id) as company_id,
-                    case when coalesce(l.company_id, w.company_id) is null then l.contact_id end
-                      as contact_id,
-                    max(e.closed_on) as bought_on, count(*) as sales, sum(e.amount) as sold,
-                    (array_agg(d.assignee_id order by e.closed_on desc, d.deal_id))[1]
-                      as assignee_id
-               from closure e join deal d on d.deal_id = e.deal_id
-               join lead l on l.lead_id = d.lead_id
-               left join contact w on w.contact_id = l.contact_id
-              where e.result = 'WON' and e.reopened_at is null
-              group by 1, 2) b
-              left join company k on k.company_id = b.company_id
-              left join contact c on c.contact_id = b.contact_id
+            unnest(:ids::uuid[], :companies::boolean[], :bought::date[], :sales::bigint[],
+                   :sold::numeric[], :assignees::uuid[], :spoken::timestamptz[])
+                as b (id, is_company, bought_on, sales, sold, assignee_id, spoken_at)
+              left join company k on k.company_id = b.id and b.is_company
+              left join contact c on c.contact_id = b.id and not b.is_company
               left join user_account u on u.user_id = b.assignee_id
             """;
-
-    /** When somebody last spoke to them; looked up for those alone that are shown. */
-    private static final String SPOKEN_AT =
-            """
-            (select max(at) from (
-                select max(t.occurred_at) as at from contact m
-                  join touch t on t.contact_id = m.contact_id and %1$s
-                 where m.company_id = b.company_id
-                union all
-                select max(t.occurred_at) from touch t
-                 where t.contact_id = b.contact_id and %1$s) each)\
-            """
-                    .formatted(SPOKEN);
 
     private static final String NAME =
             "case when k.company_id is null then %s else k.name end"
@@ -76,7 +59,7 @@ public final class SilentCustomerListing {
                                 .sortable(),
                         SilentCustomerRow::boughtOn)
                 .column(
-                        Column.moment("spokenAt", "Spoken to", SPOKEN_AT)
+                        Column.moment("spokenAt", "Spoken to", "b.spoken_at")
                                 .nullable()
                                 .filterable()
                                 .sortable(),
@@ -96,41 +79,44 @@ public final class SilentCustomerListing {
             Listing.Builder<SilentCustomerRow> listing) {
         return listing.select(
                         """
-                        b.company_id, b.contact_id, b.bought_on, b.sales, b.sold, %s as spoken_at,
-                        %s as name, u.name as assignee_name, count(*) over () as customers
+                        b.id, b.is_company, b.bought_on, b.sales, b.sold, b.spoken_at,
+                        %s as name, u.name as assignee_name
                         """
-                                .formatted(SPOKEN_AT, NAME))
+                                .formatted(NAME))
                 .from(CUSTOMERS)
-                .where(
-                        """
-                        k.deleted_at is null and c.deleted_at is null and b.bought_on < :before
-                          and not exists (
-                              select from contact m join touch t on t.contact_id = m.contact_id
-                               where m.company_id = b.company_id and t.occurred_at >= :silent
-                                 and %1$s)
-                          and not exists (
-                              select from touch t
-                               where t.contact_id = b.contact_id and t.occurred_at >= :silent
-                                 and %1$s)
-                        """
-                                .formatted(SPOKEN))
-                .id("coalesce(b.company_id, b.contact_id)")
+                .id("b.id")
                 .search("concat_ws(' ', k.search_text, c.search_text)");
     }
 
+    /** What the list asks for. */
+    static Map<String, Object> of(Collection<Customer> customers) {
+        return Map.of(
+                "ids", texts(customers, Customer::id),
+                "companies", texts(customers, Customer::isCompany),
+                "bought", texts(customers, Customer::boughtOn),
+                "sales", texts(customers, Customer::sales),
+                "sold", texts(customers, customer -> customer.sold().toPlainString()),
+                "assignees", texts(customers, Customer::assignee),
+                "spoken", texts(customers, Customer::spokenAt));
+    }
+
+    private static @Nullable String[] texts(
+            Collection<Customer> customers, Function<Customer, @Nullable Object> value) {
+        return customers.stream()
+                .map(customer -> Objects.toString(value.apply(customer), null))
+                .toArray(String[]::new);
+    }
+
     private static SilentCustomerRow row(ResultSet row, Currency currency) throws SQLException {
-        UUID company = row.getObject("company_id", UUID.class);
         Timestamp spoken = row.getTimestamp("spoken_at");
         return new SilentCustomerRow(
                 row.getString("name"),
-                company == null
-                        ? "/contacts/" + row.getObject("contact_id", UUID.class)
-                        : "/companies/" + company,
+                (row.getBoolean("is_company") ? "/companies/" : "/contacts/")
+                        + row.getObject("id", UUID.class),
                 row.getObject("bought_on", LocalDate.class),
                 spoken == null ? null : spoken.toInstant(),
                 row.getLong("sales"),
                 new Money(row.getBigDecimal("sold"), currency),
-                row.getString("assignee_name"),
-                row.getLong("customers"));
+                row.getString("assignee_name"));
     }
 }

@@ -11,7 +11,6 @@ import org.tandemcrm.shared.Money;
  * @param href the page of the company, or of the person where no company is known
  * @param spokenAt when somebody last did; absent: never, as far as is known
  * @param sold what they have bought so far
- * @param customers how many there are from the first of its page on
  */
 public record SilentCustomerRow(
         String name,
@@ -20,5 +19,4 @@ public record SilentCustomerRow(
         @Nullable Instant spokenAt,
         long sales,
         Money sold,
-        @Nullable String assigneeName,
-        long customers) {}
+        @Nullable String assigneeName) {}

@@ -1,7 +1,9 @@
 package org.tandemcrm.dashboard.today;
 
-import java.sql.Timestamp;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Listing;
 import org.tandemcrm.listing.Lists;
 import org.tandemcrm.listing.Total;
+import org.tandemcrm.user.Salespeople;
 
 /** Customers whom nobody has spoken to for the time that the owner set (R12). */
 @Component
@@ -29,11 +32,13 @@ public class SilentCustomers implements TodaySource {
     private final Lists lists;
     private final TodayRules rules;
     private final Firm firm;
+    private final KeptCustomers customers;
 
-    SilentCustomers(Lists lists, TodayRules rules, Firm firm) {
+    SilentCustomers(Lists lists, TodayRules rules, Firm firm, KeptCustomers customers) {
         this.lists = lists;
         this.rules = rules;
         this.firm = firm;
+        this.customers = customers;
     }
 
     public ListPage<SilentCustomerRow> page(ListQuery query) {
@@ -44,24 +49,25 @@ public class SilentCustomers implements TodaySource {
         return SilentCustomerListing.in(firm.currency());
     }
 
-    /** From when on somebody must have been spoken to, or have bought. */
+    /** All of them, which the list draws on. */
     public Map<String, Object> parameters() {
-        LocalDate day = firm.today().minusDays(rules.now().silentDays());
-        return Map.of(
-                "silent", Timestamp.from(day.atStartOfDay(firm.zone()).toInstant()), "before", day);
+        return SilentCustomerListing.of(silent(Salespeople.EVERYBODY));
     }
 
-    @Override
-    public boolean isQuick() {
-        return false;
+    /** Since that day nobody spoke to them, nor did they buy. */
+    private List<Customer> silent(Salespeople whose) {
+        LocalDate day = firm.today().minusDays(rules.now().silentDays());
+        Instant since = day.atStartOfDay(firm.zone()).toInstant();
+        return customers.all().stream()
+                .filter(customer -> customer.isSilent(since, day) && customer.isOf(whose))
+                .toList();
     }
 
     @Override
     public Stream<TodayPart> of(Wish wish) {
         String query = wish.whose().isEverybody() ? "" : "assigneeId=" + wish.whose().text();
-        List<SilentCustomerRow> first =
-                lists.slice(listing(), first(query, Math.max(wish.most(), 1)), parameters()).rows();
-        long count = first.isEmpty() ? 0 : Total.counted(first.get(0).customers()).count();
+        List<Customer> silent = silent(wish.whose());
+        long count = Total.counted(silent.size()).count();
         int days = rules.now().silentDays();
         return Stream.of(
                 new TodayPart(
@@ -76,12 +82,30 @@ public class SilentCustomers implements TodaySource {
                                         + " answered and a message left do not count. Those who bought most stand first.",
                                 false,
                                 "/today/customers" + (query.isEmpty() ? "" : "?" + query)),
-                        first.stream().limit(wish.most()).map(SilentCustomers::line).toList()));
+                        first(silent, wish.most()).map(SilentCustomers::line).toList()));
     }
 
-    /** The first of them say how many there are, too: to find them takes all. */
-    private static ListQuery first(String query, int most) {
-        return ListQuery.parse(query + (query.isEmpty() ? "" : "&") + "limit=" + most);
+    /** The list sorts those who may be the first by itself. */
+    private Stream<SilentCustomerRow> first(List<Customer> silent, int most) {
+        if (most == 0 || silent.isEmpty()) {
+            return Stream.empty();
+        }
+        BigDecimal least =
+                silent.stream()
+                        .map(Customer::sold)
+                        .sorted(Comparator.reverseOrder())
+                        .limit(most)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+        List<Customer> largest =
+                silent.stream().filter(customer -> customer.sold().compareTo(least) >= 0).toList();
+        return lists
+                .slice(
+                        listing(),
+                        ListQuery.parse("limit=" + most),
+                        SilentCustomerListing.of(largest))
+                .rows()
+                .stream();
     }
 
     private static TodayLine line(SilentCustomerRow row) {

@@ -11,6 +11,7 @@
             "contact",
             "campaign",
             "lead",
+            "flow",
             "deal",
             "audience",
             "mailing",

@@ -1,0 +1,14 @@
+package org.tandemcrm.flow;
+
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which contacts and companies changed, or have one touch more or less. */
+@Component
+public class BuyerChanges extends Marks {
+
+    BuyerChanges(JdbcClient jdbc, Clock clock) {
+        super(jdbc, clock, "buyer_change", "buyer");
+    }
+}
