@@ -59,15 +59,16 @@ public class AgreementDesk {
     }
 
     /**
-     * The leads behind a number of sales.
+     * The leads behind a number of sales, the latest first.
      *
      * @param kept only those that were, or were not; all if absent
+     * @param page from 1 on
      */
     @Transactional(readOnly = true)
     public PromiseCases cases(
-            AgreementCard card, Promised promised, @Nullable Boolean kept, int most) {
+            AgreementCard card, Promised promised, @Nullable Boolean kept, int page) {
         me.get().require(Right.SEE_ATTRIBUTION);
-        return figures.cases(card, promised, kept, most);
+        return figures.cases(card, promised, kept, page);
     }
 
     /** What the sales target of the quarter asks marketing for. */

@@ -42,7 +42,7 @@ class AgreementFigures {
     }
 
     /** The leads behind a number of sales, by what counts in the quarter; none without terms. */
-    PromiseCases cases(AgreementCard card, Promised promised, @Nullable Boolean kept, int most) {
+    PromiseCases cases(AgreementCard card, Promised promised, @Nullable Boolean kept, int page) {
         List<PromiseCase> all =
                 card.valid()
                         .map(
@@ -50,12 +50,14 @@ class AgreementFigures {
                                         sales.cases(
                                                 promised, card.quarter().days(), edition.terms()))
                         .orElse(List.of());
-        List<PromiseCase> lines =
+        List<PromiseCase> found =
                 all.stream()
                         .filter(each -> kept == null || kept == each.kept())
-                        .limit(most)
+                        .sorted(PromiseCase.LATEST_FIRST)
                         .toList();
-        return new PromiseCases(promised, KeptFigures.share(all), lines, sales.names(lines));
+        CasePage shown = CasePage.of(found, page);
+        return new PromiseCases(
+                promised, KeptFigures.share(all), shown, sales.names(shown.lines()));
     }
 
     Proposal proposal(Quarter quarter) {

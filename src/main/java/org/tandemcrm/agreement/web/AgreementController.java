@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tandemcrm.agreement.AgreementDesk;
-import org.tandemcrm.agreement.Promised;
 import org.tandemcrm.agreement.Quarter;
 import org.tandemcrm.agreement.Side;
 import org.tandemcrm.shared.RuleBroken;
@@ -49,10 +48,9 @@ class AgreementController {
     @GetMapping("/kept")
     String kept(
             @RequestParam(required = false) @Nullable LocalDate quarter,
-            @RequestParam(defaultValue = "ANSWERS") Promised promised,
-            @RequestParam(required = false) @Nullable Boolean kept,
+            CasesAsked asked,
             Model model) {
-        return pages.kept(pages.quarter(quarter), promised, kept, model);
+        return pages.kept(pages.quarter(quarter), asked, model);
     }
 
     @GetMapping("/terms")

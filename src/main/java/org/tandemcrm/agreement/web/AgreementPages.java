@@ -20,7 +20,6 @@ class AgreementPages {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
-    private static final int MOST_LINES = 1_000;
 
     private final AgreementDesk desk;
     private final Firm firm;
@@ -58,12 +57,13 @@ class AgreementPages {
         return "agreement/show";
     }
 
-    /** The leads behind a number of sales, of very many the latest. */
-    String kept(Quarter quarter, Promised promised, @Nullable Boolean kept, Model model) {
+    /** The leads behind a number of sales. */
+    String kept(Quarter quarter, CasesAsked asked, Model model) {
         model.addAttribute("quarter", quarter);
-        model.addAttribute("cases", desk.cases(desk.card(quarter), promised, kept, MOST_LINES));
-        model.addAttribute("kept", kept);
-        model.addAttribute("most", MOST_LINES);
+        model.addAttribute(
+                "cases",
+                desk.cases(desk.card(quarter), asked.what(), asked.kept(), asked.number()));
+        model.addAttribute("kept", asked.kept());
         model.addAttribute("all", Promised.values());
         return "agreement/kept";
     }
