@@ -7,21 +7,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.ContactNames;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.WorkingCalendar;
+import org.tandemcrm.flow.Arrival;
+import org.tandemcrm.flow.Arrival.State;
+import org.tandemcrm.flow.Arrivals;
 import org.tandemcrm.lead.LeadId;
-import org.tandemcrm.lead.WarmArrivals;
+import org.tandemcrm.shared.Micros;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
 
@@ -30,14 +34,16 @@ import org.tandemcrm.shared.Share;
 class KeptFigures {
 
     private static final Set<String> ANSWERS = Set.of("ATTEMPT", "THEY_CALLED", "ACCEPTED");
-    private static final Set<String> WORDS = Set.of("ACCEPTED", "HANDED_BACK");
+    private static final Set<State> WORDS = Set.of(State.ACCEPTED, State.HANDED_BACK);
 
     private final JdbcClient jdbc;
     private final Firm firm;
+    private final Arrivals arrivals;
     private final Clock clock;
 
-    KeptFigures(JdbcClient jdbc, Firm firm, Clock clock) {
+    KeptFigures(JdbcClient jdbc, Firm firm, Arrivals arrivals, Clock clock) {
         this.jdbc = jdbc;
+        this.arrivals = arrivals;
         this.firm = firm;
         this.clock = clock;
     }
@@ -49,7 +55,7 @@ class KeptFigures {
                 share(cases(Promised.FEEDBACK, quarter, terms)));
     }
 
-    /** The leads by which it is decided whether the promise was kept, the latest first. */
+    /** The leads by which it is decided whether the promise was kept, in no order. */
     List<PromiseCase> cases(Promised promised, Period quarter, Terms terms) {
         return switch (promised) {
             case ANSWERS -> answers(quarter, terms);
@@ -64,74 +70,62 @@ class KeptFigures {
 
     private List<PromiseCase> answers(Period quarter, Terms terms) {
         WorkingCalendar calendar = firm.calendar();
-        return within(
-                        """
+        return decided(
+                within(
+                                """
                         select k.lead_id, k.temperature, k.started_at as at, k.stopped_at as ended_at,
                                k.ended_by as how
                           from lead_clock k
                          where k.started_at >= :from and k.started_at < :until
                            and not exists (select from lead l where l.lead_id = k.lead_id
                                               and l.deleted_at is not null)
-                         order by k.started_at desc, k.lead_clock_id
                         """,
-                        quarter)
-                .query(
-                        (row, n) -> {
-                            boolean hot = "HOT".equals(row.getString("temperature"));
-                            int hours = hot ? terms.hotHours() : terms.warmHours();
-                            Instant at = row.getTimestamp("at").toInstant();
-                            Instant due = calendar.plus(at, Duration.ofHours(hours));
-                            return due(row, ANSWERS::contains, due);
-                        })
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                                quarter)
+                        .query(
+                                (row, n) -> {
+                                    boolean hot = "HOT".equals(row.getString("temperature"));
+                                    int hours = hot ? terms.hotHours() : terms.warmHours();
+                                    Instant at = row.getTimestamp("at").toInstant();
+                                    Timestamp ended = row.getTimestamp("ended_at");
+                                    return new Awaited(
+                                            lead(row),
+                                            at,
+                                            calendar.plus(at, Duration.ofHours(hours)),
+                                            ended == null ? null : ended.toInstant(),
+                                            ended != null
+                                                    && ANSWERS.contains(row.getString("how")));
+                                })
+                        .list());
     }
 
     private List<PromiseCase> feedback(Period quarter, Terms terms) {
+        ZoneId zone = firm.zone();
         WorkingCalendar calendar = firm.calendar();
-        return within(
-                        """
-                        select a.lead_id, a.at, a.ended_at, a.state as how from %s a
-                         where a.at >= :from and a.at < :until order by a.at desc, a.arrival_id
-                        """
-                                .formatted(WarmArrivals.SQL),
-                        quarter)
-                .query(
-                        (row, n) -> {
-                            Instant at = row.getTimestamp("at").toInstant();
-                            LocalDate came = at.atZone(firm.zone()).toLocalDate();
-                            Instant due =
-                                    calendar.plusDays(came, terms.feedbackDays())
-                                            .plusDays(1)
-                                            .atStartOfDay(firm.zone())
-                                            .toInstant();
-                            return due(row, WORDS::contains, due);
-                        })
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+        Map<LocalDate, Instant> dues = new HashMap<>();
+        List<Awaited> awaited = new ArrayList<>();
+        for (Arrival arrival : arrivals.between(quarter.start(zone), quarter.end(zone))) {
+            Instant at = Micros.instant(arrival.at());
+            boolean ended = arrival.endedAt() != Micros.NEVER;
+            awaited.add(
+                    new Awaited(
+                            new LeadId(arrival.lead()),
+                            at,
+                            dues.computeIfAbsent(
+                                    at.atZone(zone).toLocalDate(),
+                                    came ->
+                                            calendar.plusDays(came, terms.feedbackDays())
+                                                    .plusDays(1)
+                                                    .atStartOfDay(zone)
+                                                    .toInstant()),
+                            ended ? Micros.instant(arrival.endedAt()) : null,
+                            WORDS.contains(arrival.state())));
+        }
+        return decided(awaited);
     }
 
-    /** None while nobody can tell; what ended in another way before its time says nothing. */
-    private Optional<PromiseCase> due(ResultSet row, Predicate<String> isKept, Instant due)
-            throws SQLException {
-        Timestamp ended = row.getTimestamp("ended_at");
-        Instant end = ended == null ? null : ended.toInstant();
-        boolean answered = end != null && isKept.test(row.getString("how"));
-        boolean inTime = end != null && !end.isAfter(due);
-        boolean decided = answered || (end == null ? due.isBefore(clock.instant()) : !inTime);
-        return decided
-                ? Optional.of(
-                        new PromiseCase(
-                                lead(row),
-                                row.getTimestamp("at").toInstant(),
-                                due,
-                                end,
-                                answered && inTime))
-                : Optional.empty();
+    private List<PromiseCase> decided(List<Awaited> awaited) {
+        Instant now = clock.instant();
+        return awaited.stream().map(each -> each.decided(now)).flatMap(Optional::stream).toList();
     }
 
     /** Since the lead last became warm. */
@@ -150,7 +144,6 @@ class KeptFigures {
                           from handback h
                           join lead l on l.lead_id = h.lead_id and l.deleted_at is null
                          where h.reason = 'UNREACHABLE' and h.at >= :from and h.at < :until
-                         order by h.at desc, h.handback_id
                         """,
                         quarter)
                 .query(

@@ -2,7 +2,6 @@ package org.tandemcrm.agreement;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,8 +15,8 @@ import org.tandemcrm.agreement.Attainment.Gain;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.flow.Arrival;
 import org.tandemcrm.flow.Arrivals;
+import org.tandemcrm.flow.Endings;
 import org.tandemcrm.lead.Temperature;
-import org.tandemcrm.lead.WarmArrivals;
 import org.tandemcrm.shared.Micros;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
@@ -29,13 +28,16 @@ class MarketingFigures {
 
     private static final int MONTHS = 12;
     private static final int QUARTERS = 4;
+    private static final Share NONE = new Share(0, 0);
 
     private final JdbcClient jdbc;
     private final Firm firm;
     private final Arrivals arrivals;
+    private final Endings endings;
 
-    MarketingFigures(JdbcClient jdbc, Firm firm, Arrivals arrivals) {
+    MarketingFigures(JdbcClient jdbc, Firm firm, Arrivals arrivals, Endings endings) {
         this.arrivals = arrivals;
+        this.endings = endings;
         this.jdbc = jdbc;
         this.firm = firm;
     }
@@ -88,6 +90,8 @@ class MarketingFigures {
         LocalDate today = firm.today();
         LocalDate last = quarter.before().isBefore(today) ? quarter.before() : today;
         Period year = new Period(last.minusMonths(MONTHS).plusDays(1), last);
+        Map<Temperature, Share> accepted =
+                endings.accepted(year.start(firm.zone()), year.end(firm.zone()));
         return jdbc.sql(
                         """
                         select count(*) filter (where result = 'WON') as won, count(*) as closed,
@@ -105,8 +109,8 @@ class MarketingFigures {
                             boolean none = mean == null || mean.signum() <= 0;
                             return new Rates(
                                     year,
-                                    accepted(year, Temperature.WARM),
-                                    accepted(year, Temperature.HOT),
+                                    accepted.getOrDefault(Temperature.WARM, NONE),
+                                    accepted.getOrDefault(Temperature.HOT, NONE),
                                     new Share(row.getLong("won"), row.getLong("closed")),
                                     row.getLong("sales"),
                                     none
@@ -114,22 +118,6 @@ class MarketingFigures {
                                             : firm.money(mean.setScale(2, RoundingMode.HALF_EVEN)),
                                     none ? 0 : row.getDouble("deviation") / mean.doubleValue());
                         })
-                .single();
-    }
-
-    private Share accepted(Period year, Temperature temperature) {
-        return jdbc.sql(
-                        """
-                        select count(*) filter (where a.state = 'ACCEPTED') as accepted, count(*) as decided
-                          from %s a
-                         where a.state <> 'OPEN' and a.temperature = :temperature
-                           and a.ended_at >= :from and a.ended_at < :until
-                        """
-                                .formatted(WarmArrivals.SQL))
-                .param("temperature", temperature.name())
-                .param("from", Timestamp.from(year.start(firm.zone())))
-                .param("until", Timestamp.from(year.end(firm.zone())))
-                .query((row, n) -> new Share(row.getLong("accepted"), row.getLong("decided")))
                 .single();
     }
 }

@@ -12,9 +12,15 @@ import org.tandemcrm.lead.Temperature;
  * @param temperature that it had then
  * @param state what became of it by now
  * @param reason why it was handed back, if it was
+ * @param endedAt when that was decided, in microseconds since 1970; never of one that is open
  */
 public record Arrival(
-        UUID lead, long at, Temperature temperature, State state, @Nullable HandbackReason reason)
+        UUID lead,
+        long at,
+        Temperature temperature,
+        State state,
+        @Nullable HandbackReason reason,
+        long endedAt)
         implements KeptLeads.Row {
 
     /** What sales made of it. */

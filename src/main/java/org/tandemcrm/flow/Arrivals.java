@@ -49,11 +49,13 @@ public class Arrivals {
         public List<Arrival> read(Instant from, Instant until, @Nullable Collection<UUID> leads) {
             return jdbc.sql(
                             """
-                            select a.lead_id, %s as micros, a.temperature, a.state, a.reason
+                            select a.lead_id, %s as micros, a.temperature, a.state, a.reason,
+                                   %s as ended
                               from %s a where a.at >= :from and a.at < :until %s
                             """
                                     .formatted(
                                             Micros.sql("a.at"),
+                                            Micros.sql("a.ended_at"),
                                             WarmArrivals.SQL,
                                             leads == null ? "" : "and a.lead_id = any(:leads)"))
                     .param("from", Timestamp.from(from))
@@ -65,12 +67,15 @@ public class Arrivals {
 
         private static Arrival arrival(ResultSet row) throws SQLException {
             String reason = row.getString("reason");
+            long ended = row.getLong("ended");
+            boolean open = row.wasNull();
             return new Arrival(
                     row.getObject("lead_id", UUID.class),
                     row.getLong("micros"),
                     Temperature.valueOf(row.getString("temperature")),
                     Arrival.State.valueOf(row.getString("state")),
-                    reason == null ? null : HandbackReason.valueOf(reason));
+                    reason == null ? null : HandbackReason.valueOf(reason),
+                    open ? Micros.NEVER : ended);
         }
     }
 }

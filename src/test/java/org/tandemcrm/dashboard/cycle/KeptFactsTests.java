@@ -43,6 +43,7 @@ import org.tandemcrm.deal.Win;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.FirmMother;
 import org.tandemcrm.flow.Arrivals;
+import org.tandemcrm.flow.Endings;
 import org.tandemcrm.flow.KeptLeads;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.ModuleTest;
@@ -82,6 +83,7 @@ class KeptFactsTests {
     @Autowired CorrectionDesk corrections;
     @Autowired Courses courses;
     @Autowired DealMother mother;
+    @Autowired Endings endings;
     @Autowired Firm firm;
     @Autowired JdbcClient jdbc;
     @Autowired LeadBook book;
@@ -335,7 +337,9 @@ class KeptFactsTests {
         return List.of(
                 words(() -> courses.begun(ALL, Salespeople.EVERYBODY)),
                 waits(),
-                words(() -> arrivals.between(ALL.start(firm.zone()), ALL.end(firm.zone()))));
+                words(() -> arrivals.between(ALL.start(firm.zone()), ALL.end(firm.zone()))),
+                words(() -> endings.between(ALL.start(firm.zone()), ALL.end(firm.zone()))),
+                List.of(endings.accepted(ALL.start(firm.zone()), ALL.end(firm.zone())).toString()));
     }
 
     private List<String> waits() {
@@ -354,7 +358,10 @@ class KeptFactsTests {
 
     private static <R extends KeptLeads.Row> List<String> words(Supplier<List<R>> rows) {
         return rows.get().stream()
-                .sorted(Comparator.comparing(R::lead).thenComparing(R::at))
+                .sorted(
+                        Comparator.comparing(R::lead)
+                                .thenComparing(R::at)
+                                .thenComparing(Object::toString))
                 .map(Object::toString)
                 .toList();
     }
