@@ -115,7 +115,7 @@ public final class Listing<R> {
     }
 
     List<String> csvHeader() {
-        return cells.keySet().stream().map(key -> columnOf(key).label()).toList();
+        return cells.keySet().stream().map(key -> column(key).label()).toList();
     }
 
     List<@Nullable Object> csvCells(R row) {
@@ -148,7 +148,7 @@ public final class Listing<R> {
         return rows;
     }
 
-    private Column columnOf(String key) {
+    Column column(String key) {
         Column column = columns.get(key);
         if (column == null) {
             throw new IllegalStateException("no column " + key);

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,6 +75,27 @@ public class Lists {
                                         .params(sql.parameters())
                                         .query(Long.class)
                                         .single()));
+    }
+
+    /** The same for each value of a column; rows without a value are not counted. */
+    public Map<String, Total> totals(
+            Listing<?> listing, ListQuery query, Map<String, ?> parameters, String column) {
+        ListSql sql = sql(listing, query.firstPage(), parameters);
+        Map<String, Total> totals = new HashMap<>();
+        guarded(
+                () -> {
+                    jdbc.sql(sql.counts(column))
+                            .params(sql.parameters())
+                            .query(
+                                    rs -> {
+                                        String value = rs.getString("value");
+                                        if (value != null) {
+                                            totals.put(value, Total.counted(rs.getLong("rows")));
+                                        }
+                                    });
+                    return true;
+                });
+        return totals;
     }
 
     /** The ids of all rows of the query, in its order, but at most so many. */

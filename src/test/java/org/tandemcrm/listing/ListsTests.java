@@ -309,6 +309,23 @@ class ListsTests {
     }
 
     @Test
+    void rowsAreCountedByEachValueOfAColumn() {
+        jdbc.sql(
+                        """
+                        insert into fruit (name, sort_name, search_text, kind, ripe, shop)
+                        select 'n', 'n', 'n', kind, ripe, shop
+                          from (values ('APPLE', true, 'a', 2), ('APPLE', false, 'a', 1), ('PEAR', true, 'a', 10001),
+                                       ('APPLE', true, 'b', 4), (null, true, 'a', 3)) f (kind, ripe, shop, many)
+                         cross join lateral generate_series(1, many)
+                        """)
+                .update();
+        assertThat(lists.totals(FRUITS, ListQuery.ALL, SHOP, "kind"))
+                .isEqualTo(Map.of("APPLE", new Total(3, false), "PEAR", new Total(10_000, true)));
+        assertThat(lists.totals(FRUITS, ListQuery.parse("ripe=false"), SHOP, "kind"))
+                .isEqualTo(Map.of("APPLE", new Total(1, false)));
+    }
+
+    @Test
     void idsForABulkActionComeInOrderAndUpToTheMost() {
         IntStream.range(0, 12).forEach(i -> fruit("b%02d".formatted(i)));
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.KaplanMeier;
-import org.tandemcrm.shared.KaplanMeier.Wait;
 import org.tandemcrm.shared.Micros;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
@@ -44,34 +43,33 @@ public record Cohort(
         }
     }
 
+    /**
+     * @param months in which the leads began
+     */
     static Cohort of(
             Period period,
             @Nullable YearMonth month,
-            List<Course> courses,
+            List<MonthWaits> months,
             Mark mark,
             List<Integer> ages,
             Instant now) {
-        long moment = Micros.of(now);
-        List<Wait> waits = courses.stream().map(course -> course.wait(mark, moment)).toList();
-        KaplanMeier curve = KaplanMeier.of(waits);
+        long[] begun = MonthWaits.begun(months);
+        StepWaits waits = MonthWaits.waits(months, CycleStep.whole(mark));
+        KaplanMeier curve = waits.estimate(Micros.of(now));
         List<Cell> cells = new ArrayList<>();
         for (int days : ages) {
-            cells.add(cell(courses, waits, curve, days, now));
+            int old = Sorted.upTo(begun, Micros.of(now.minus(Duration.ofDays(days))));
+            cells.add(cell(old, begun.length, waits, curve, days));
         }
-        long reached = waits.stream().filter(Wait::ended).count();
-        return new Cohort(period, month, courses.size(), reached, cells);
+        return new Cohort(period, month, begun.length, waits.days().length, cells);
     }
 
-    private static Cell cell(
-            List<Course> courses, List<Wait> waits, KaplanMeier curve, int days, Instant now) {
-        long line = Micros.of(now.minus(Duration.ofDays(days)));
-        long old = courses.stream().filter(each -> each.at() <= line).count();
+    private static Cell cell(int old, int leads, StepWaits waits, KaplanMeier curve, int days) {
         if (old == 0) {
             return new Cell(days, null, null);
         }
-        if (old == courses.size()) {
-            long there = waits.stream().filter(w -> w.ended() && w.time() <= days).count();
-            Share share = new Share(there, courses.size());
+        if (old == leads) {
+            Share share = new Share(Sorted.upTo(waits.days(), days), leads);
             return new Cell(days, share, share.value());
         }
         return new Cell(days, null, 1 - curve.waitingAfter(days));

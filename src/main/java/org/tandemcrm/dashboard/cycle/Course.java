@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.flow.KeptLeads;
-import org.tandemcrm.shared.KaplanMeier.Wait;
 import org.tandemcrm.shared.Micros;
 import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.UserId;
@@ -32,18 +31,6 @@ record Course(
         implements KeptLeads.Row {
 
     private static final double DAY = Duration.ofDays(1).toSeconds();
-
-    /**
-     * The wait for a mark from the beginning on. Who is lost, or has gone on without it, waits for
-     * ever; who is open has waited so far.
-     */
-    Wait wait(Mark mark, long now) {
-        long then = mark.of(this);
-        if (then != NEVER) {
-            return new Wait(days(at, then), true);
-        }
-        return new Wait(isPast(mark) ? Double.POSITIVE_INFINITY : days(at, now), false);
-    }
 
     boolean isOf(Salespeople whose) {
         UserId who = assignee == null ? null : new UserId(assignee);

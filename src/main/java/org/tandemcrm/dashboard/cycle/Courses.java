@@ -9,9 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ import org.tandemcrm.user.Salespeople;
 @Component
 class Courses {
 
-    private final KeptLeads<Course, Map<CycleStep, StepWaits>> kept;
+    private final KeptLeads<Course, List<MonthWaits>> kept;
     private final Firm firm;
 
     Courses(JdbcClient jdbc, Firm firm, KeptLeads.Keeping keeping) {
@@ -53,27 +51,18 @@ class Courses {
                 : all.stream().filter(course -> course.isOf(whose)).toList();
     }
 
-    /** How long the same waited for each step. */
-    Map<CycleStep, StepWaits> waits(Period period, Salespeople whose) {
-        if (!whose.isEverybody()) {
-            return waits(begun(period, whose));
-        }
+    /** How long the same waited, by the months in which they began. */
+    List<MonthWaits> months(Period period, Salespeople whose) {
         ZoneId zone = firm.zone();
-        List<Map<CycleStep, StepWaits>> months = kept.digests(period.start(zone), period.end(zone));
-        return ofEach(
-                step -> StepWaits.sum(months.stream().map(month -> month.get(step)).toList()));
-    }
-
-    static Map<CycleStep, StepWaits> waits(List<Course> courses) {
-        return ofEach(step -> StepWaits.of(step, courses));
-    }
-
-    private static Map<CycleStep, StepWaits> ofEach(Function<CycleStep, StepWaits> waits) {
-        return CycleStep.ALL.stream().collect(Collectors.toMap(step -> step, waits));
+        return whose.isEverybody()
+                ? kept.digests(period.start(zone), period.end(zone)).stream()
+                        .flatMap(List::stream)
+                        .toList()
+                : MonthWaits.of(begun(period, whose), zone);
     }
 
     private record Facts(JdbcClient jdbc, Firm firm)
-            implements KeptLeads.Source<Course, Map<CycleStep, StepWaits>> {
+            implements KeptLeads.Source<Course, List<MonthWaits>> {
 
         /** A hundred thousand moments are read several times quicker as numbers. */
         private static final String MOMENTS =
@@ -88,8 +77,8 @@ class Courses {
         }
 
         @Override
-        public Map<CycleStep, StepWaits> digest(List<Course> rows) {
-            return Courses.waits(rows);
+        public List<MonthWaits> digest(List<Course> rows) {
+            return MonthWaits.of(rows, zone());
         }
 
         @Override

@@ -3,17 +3,10 @@ package org.tandemcrm.dashboard.cycle;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.dashboard.Focus;
-import org.tandemcrm.shared.Micros;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.Viewer;
 
@@ -44,14 +37,14 @@ public class CycleBook {
     public Cycle of(Focus focus, Mark mark, Viewer reader) {
         Period begun = span(focus);
         Instant now = clock.instant();
-        List<Course> all = courses.begun(begun, focus.whose());
+        List<MonthWaits> all = courses.months(begun, focus.whose());
         return new Cycle(
                 links(focus),
                 mark,
                 AGES,
                 cohorts(all, mark, now),
                 Cohort.of(begun, null, all, mark, AGES, now),
-                steps(Courses.waits(all), now),
+                steps(all, now),
                 standings.of(focus.whose(), reader),
                 returns.in(begun, focus.whose()));
     }
@@ -63,30 +56,26 @@ public class CycleBook {
 
     /** The steps alone. */
     List<StepPace> steps(Focus focus) {
-        return steps(courses.waits(span(focus), focus.whose()), clock.instant());
+        return steps(courses.months(span(focus), focus.whose()), clock.instant());
     }
 
-    private List<Cohort> cohorts(List<Course> all, Mark mark, Instant now) {
-        ZoneId zone = courses.zone();
-        Map<YearMonth, List<Course>> months =
-                all.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        course ->
-                                                YearMonth.from(
-                                                        Micros.instant(course.at()).atZone(zone)),
-                                        TreeMap::new,
-                                        Collectors.toList()));
-        List<Cohort> cohorts = new ArrayList<>();
-        months.forEach(
-                (month, some) ->
-                        cohorts.add(Cohort.of(Period.month(month), month, some, mark, AGES, now)));
-        return cohorts;
+    private static List<Cohort> cohorts(List<MonthWaits> all, Mark mark, Instant now) {
+        return all.stream()
+                .map(
+                        some ->
+                                Cohort.of(
+                                        Period.month(some.month()),
+                                        some.month(),
+                                        List.of(some),
+                                        mark,
+                                        AGES,
+                                        now))
+                .toList();
     }
 
-    private static List<StepPace> steps(Map<CycleStep, StepWaits> waits, Instant now) {
+    private static List<StepPace> steps(List<MonthWaits> all, Instant now) {
         return CycleStep.ALL.stream()
-                .map(step -> StepPace.of(step, Objects.requireNonNull(waits.get(step)), now))
+                .map(step -> StepPace.of(step, MonthWaits.waits(all, step), now))
                 .toList();
     }
 

@@ -19,6 +19,11 @@ public record CycleStep(@Nullable Mark from, Mark to) {
                     new CycleStep(Mark.WARM, Mark.ACCEPTED),
                     new CycleStep(Mark.ACCEPTED, Mark.WON));
 
+    /** The whole way from the beginning to a mark. */
+    static CycleStep whole(Mark mark) {
+        return new CycleStep(null, mark);
+    }
+
     /** As it stands in a list: "Warm to accepted". */
     public String label() {
         return (from == null ? "Begun" : from.label())

@@ -110,8 +110,14 @@ class CohortTests {
         return StepPace.of(step, waits, now);
     }
 
+    /** In two parts, too. */
     private static Cohort cohort(List<Course> courses, Instant now) {
-        return Cohort.of(Period.month(MARCH), MARCH, courses, Mark.WON, List.of(30, 60), now);
+        int half = courses.size() / 2;
+        List<MonthWaits> months =
+                List.of(
+                        MonthWaits.of(MARCH, courses.subList(0, half)),
+                        MonthWaits.of(MARCH, courses.subList(half, courses.size())));
+        return Cohort.of(Period.month(MARCH), MARCH, months, Mark.WON, List.of(30, 60), now);
     }
 
     private static Course won(int day, int after) {

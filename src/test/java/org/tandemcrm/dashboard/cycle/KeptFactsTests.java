@@ -89,6 +89,7 @@ class KeptFactsTests {
     @Autowired LeadBook book;
     @Autowired LeadDesk leads;
     @Autowired Pipeline pipeline;
+    @Autowired Returns returns;
     @Autowired PlatformTransactionManager transactions;
     @Autowired TestClock clock;
     @Autowired TouchUndo undo;
@@ -337,23 +338,30 @@ class KeptFactsTests {
         return List.of(
                 words(() -> courses.begun(ALL, Salespeople.EVERYBODY)),
                 waits(),
+                List.of(
+                        returns.in(ALL, Salespeople.EVERYBODY).toString(),
+                        returns.in(ALL, Salespeople.only(users.owner())).toString()),
                 words(() -> arrivals.between(ALL.start(firm.zone()), ALL.end(firm.zone()))),
                 words(() -> endings.between(ALL.start(firm.zone()), ALL.end(firm.zone()))),
                 List.of(endings.accepted(ALL.start(firm.zone()), ALL.end(firm.zone())).toString()));
     }
 
     private List<String> waits() {
-        return courses.waits(ALL, Salespeople.EVERYBODY).entrySet().stream()
-                .map(
-                        step ->
-                                "%s %s %s %d"
-                                        .formatted(
-                                                step.getKey().label(),
-                                                Arrays.toString(step.getValue().days()),
-                                                Arrays.toString(step.getValue().openSince()),
-                                                step.getValue().past()))
+        return courses.months(ALL, Salespeople.EVERYBODY).stream()
+                .flatMap(month -> month.waits().entrySet().stream().map(step -> waits(month, step)))
                 .sorted()
                 .toList();
+    }
+
+    private static String waits(MonthWaits month, Map.Entry<CycleStep, StepWaits> step) {
+        return "%s %s %s: %s %s %d"
+                .formatted(
+                        month.month(),
+                        Arrays.toString(month.begun()),
+                        step.getKey().label(),
+                        Arrays.toString(step.getValue().days()),
+                        Arrays.toString(step.getValue().openSince()),
+                        step.getValue().past());
     }
 
     private static <R extends KeptLeads.Row> List<String> words(Supplier<List<R>> rows) {
