@@ -31,10 +31,12 @@ public record Attainment(double promised, double reached, double line, List<Week
     /**
      * The end of a week.
      *
-     * @param line what the straight line asks for by then
+     * @param until the day up to which it is told what was reached: its last, or today
+     * @param line what the straight line asks for by its end
      * @param reached all that had come by then; absent where the week has not begun
      */
-    public record Week(LocalDate from, LocalDate to, double line, @Nullable Double reached) {}
+    public record Week(
+            LocalDate from, LocalDate to, LocalDate until, double line, @Nullable Double reached) {}
 
     /** What was handed over on a day counts so much. */
     public record Gain(LocalDate day, double amount) {}
@@ -48,6 +50,7 @@ public record Attainment(double promised, double reached, double line, List<Week
                     new Week(
                             from,
                             to,
+                            from.isAfter(today) || to.isBefore(today) ? to : today,
                             promised * passed(quarter, to),
                             from.isAfter(today) ? null : Double.valueOf(sum(gains, to))));
             from = to.plusDays(1);
@@ -71,15 +74,15 @@ public record Attainment(double promised, double reached, double line, List<Week
 
     /** The points of the straight line over a box of 100 by 100. */
     public String linePoints() {
-        return points(Week::line);
+        return points(Week::to, Week::line);
     }
 
     /** The points of what was reached. */
     public String reachedPoints() {
-        return points(Week::reached);
+        return points(Week::until, Week::reached);
     }
 
-    private String points(Function<Week, @Nullable Double> height) {
+    private String points(Function<Week, LocalDate> day, Function<Week, @Nullable Double> height) {
         double most = Math.max(1e-9, Math.max(promised, reached));
         Period quarter = new Period(weeks.get(0).from(), weeks.get(weeks.size() - 1).to());
         List<String> points = new ArrayList<>();
@@ -87,7 +90,7 @@ public record Attainment(double promised, double reached, double line, List<Week
         for (Week week : weeks) {
             Double value = height.apply(week);
             if (value != null) {
-                points.add(point(passed(quarter, week.to()) * ROOM, value / most));
+                points.add(point(passed(quarter, day.apply(week)) * ROOM, value / most));
             }
         }
         return String.join(" ", points);

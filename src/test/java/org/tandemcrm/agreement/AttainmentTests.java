@@ -32,6 +32,8 @@ class AttainmentTests {
         assertThat(way.weeks().get(0).line()).isCloseTo(5, within(1e-9));
         assertThat(way.weeks().get(1).reached()).isEqualTo(7);
         assertThat(way.weeks().get(2).reached()).isNull();
+        assertThat(way.weeks().get(1).until()).isEqualTo(LocalDate.of(2026, 4, 7));
+        assertThat(way.reachedPoints()).as("drawn as far as today").endsWith(" 7.7,89.8");
         assertThat(way.weeks().get(13).line()).isCloseTo(91, within(1e-9));
         assertThat(way.line()).isCloseTo(7, within(1e-9));
         assertThat(way.ahead()).isCloseTo(0, within(1e-9));
