@@ -49,7 +49,9 @@ class AttributionController {
         page.addAttribute("models", List.of(Model.values()));
         page.addAttribute("usual", book.usualModel());
         page.addAttribute("chosen", chosen);
-        page.addAttribute("table", book.byCampaign(chosen, bar.cut(), me));
+        CreditTable table = book.byCampaign(chosen, bar.cut(), me);
+        page.addAttribute("table", table);
+        page.addAttribute("definitions", CreditWords.of(table));
         return "attribution/table";
     }
 

@@ -113,6 +113,17 @@ class AttributionPageTests {
     }
 
     @Test
+    void whatIsCountedStandsBelowTheTable() {
+        mother.win(deal, "1000.00", firm.today());
+        String words = "#what-is-counted dd:contains(adds up to all sales)";
+        Document page = pages.read(owner, "/attribution");
+        assertThat(page.select("#what-is-counted dt").eachText())
+                .contains("Credit", "Sourced", "Influenced", "Profit", "Cost per sale");
+        assertThat(page.select(words)).hasSize(1);
+        assertThat(pages.read(owner, "/attribution?model=PARTICIPATION").select(words)).isEmpty();
+    }
+
+    @Test
     void participationGivesTheWholeSaleToEachAndSaysWhatWasSold() {
         mother.win(deal, "1000.00", firm.today());
         JsonNode table = api.read(owner, "/attribution?model=PARTICIPATION");
