@@ -43,8 +43,13 @@ public record BalanceView(
         return queues.stream().mapToLong(Queue::late).sum();
     }
 
-    /** Whether even the best case that the count allows is below what was promised. */
-    public boolean isPromiseBroken() {
-        return inTime.isKnown() && inTime.value() < Advising.KEPT;
+    /** What the count says of the promise of speed, as far as chance lets it. */
+    public String promiseOfSpeed() {
+        if (inTime.high() < Advising.KEPT) {
+            return "The promise of speed is not kept: it takes nine of ten.";
+        }
+        return inTime.low() >= Advising.KEPT
+                ? "The promise of speed is kept: nine of ten heard from us in time."
+                : "Whether the promise of speed is kept lies within chance: it takes nine of ten.";
     }
 }

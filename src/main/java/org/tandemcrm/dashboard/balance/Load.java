@@ -61,6 +61,11 @@ public record Load(
         return hasNoHours() ? null : Double.valueOf(asked() / left());
     }
 
+    /** Whether so many leads came that the load says which side to strengthen. */
+    public boolean isTelling() {
+        return handedOver >= Advising.ENOUGH;
+    }
+
     /** Absent where there are neither leads nor hours. */
     public @Nullable Band band() {
         if (hasNoHours()) {

@@ -50,7 +50,9 @@ class BalancePageTests {
         mother.hotLead("Ben", "Holm");
         Document page = pages.read(owner, "/reports/balance");
         assertThat(page.text())
-                .contains("Too little to tell which side to strengthen: 2 warm leads");
+                .contains("Too little to tell which side to strengthen: 2 warm leads")
+                .contains("Whether the promise of speed is kept lies within chance")
+                .doesNotContain("Load: ");
         page.select("main a[href^=/reports/balance/], main a[href^=/leads?]")
                 .eachAttr("href")
                 .forEach(href -> assertThat(pages.get(owner, href)).as(href).hasStatusOk());
