@@ -88,9 +88,7 @@ class BalancePart implements DashboardPart {
                                 + " those it accepted. Leads that cooled or were closed before"
                                 + " that are left out; what became a deal of all that ended stands"
                                 + " in the agreement.",
-                        Quantity.share(
-                                view.acceptance().accepted().part(),
-                                view.acceptance().accepted().whole()),
+                        Quantity.of(view.acceptance().accepted()),
                         handedOver + "&state=ACCEPTED"));
     }
 

@@ -86,14 +86,14 @@ class SpeedPart implements DashboardPart {
                         "Answered in time",
                         "Of the warm leads of these days for whom it is decided, those that heard"
                                 + " from us within the promised working hours.",
-                        Quantity.share(speed.inTime().part(), speed.inTime().whole()),
+                        Quantity.of(speed.inTime()),
                         speed.href() + "&inTime=true"),
                 new Figure(
                         "neverTouched",
                         "Never touched",
                         "Warm leads of these days whom nobody has tried to reach, so far or before"
                                 + " they cooled or were handed back.",
-                        Quantity.share(speed.untouched().part(), speed.untouched().whole()),
+                        Quantity.of(speed.untouched()),
                         speed.href() + "&answered=false"));
     }
 }

@@ -73,7 +73,7 @@ class CyclePart implements DashboardPart {
                 step.label(),
                 "Of the leads begun in these months that came to the first, how many have come to"
                         + " the second by now.",
-                Quantity.share(step.taken().part(), step.taken().whole()),
+                Quantity.of(step.taken()),
                 links.took(step.step()));
     }
 

@@ -29,7 +29,7 @@ class ClosingFigures {
                 "Win rate",
                 "Of the deals that were closed in these days, by the day of the close, those that"
                         + " were won.",
-                Quantity.share(closed.won().part(), closed.won().whole()),
+                Quantity.of(closed.won()),
                 focus.closed());
     }
 

@@ -5,11 +5,14 @@ import org.tandemcrm.dashboard.Change;
 import org.tandemcrm.dashboard.Figure;
 import org.tandemcrm.dashboard.Quantity;
 import org.tandemcrm.shared.Money;
+import org.tandemcrm.shared.Share;
 
 /**
  * One number: an amount, a count or another number with its unit; a share with its parts. Where it
  * cannot be told, unknown says why.
  *
+ * @param low the lower end of where the true share lies in 95 of 100 cases, of a share of records
+ * @param high the upper end
  * @param change how much more than before, as a share; absent where that is not told, as of few
  * @param href the page with the records behind it
  */
@@ -23,6 +26,8 @@ record FigureJson(
         @Nullable String unit,
         @Nullable Double numerator,
         @Nullable Double denominator,
+        @Nullable Double low,
+        @Nullable Double high,
         @Nullable String unknown,
         @Nullable Money before,
         @Nullable Double change,
@@ -35,6 +40,7 @@ record FigureJson(
         Quantity value = figure.value();
         Figure.Comparison beside = figure.comparison();
         Change change = beside.change();
+        Share counted = value.counted();
         return new FigureJson(
                 figure.key(),
                 figure.label(),
@@ -45,6 +51,8 @@ record FigureJson(
                 value.unit(),
                 value.numerator(),
                 value.denominator(),
+                counted == null ? null : Double.valueOf(counted.low()),
+                counted == null ? null : Double.valueOf(counted.high()),
                 value.unknown(),
                 beside.before(),
                 change == null ? null : change.share(),

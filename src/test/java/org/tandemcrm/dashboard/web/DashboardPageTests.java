@@ -71,6 +71,19 @@ class DashboardPageTests {
     }
 
     @Test
+    void oneSaleOfThousandsOfMillionsStandsInItsColumnAndSaysHowLittleItTells() {
+        mother.win(mother.open("Anna", "Berg"), "9999999999.00", firm.today());
+        Document page = pages.read(owner, "/dashboard");
+        Element sales = page.select("[aria-label=Figures] .figure:contains(Sales) dd").first();
+        assertThat(sales.text()).contains("€9,999,999,999", "none last year");
+        assertThat(sales.className()).isEqualTo("figure-longest");
+        assertThat(page.select(".figure:contains(Win rate) dd").text())
+                .isEqualTo("100 % 1 of 1, 21 % to 100 %");
+        JsonNode rate = figure(api.read(owner, "/dashboard"), "winRate");
+        assertThat(rate.get("low").asDouble()).isBetween(0.2, 0.21);
+    }
+
+    @Test
     void everyStepAndEveryFigureOpensItsList() {
         aBitOfEverything();
         Document page = pages.read(owner, "/dashboard");
