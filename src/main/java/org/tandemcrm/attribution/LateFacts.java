@@ -4,11 +4,10 @@ import jakarta.persistence.EntityManager;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tandemcrm.shared.OfTransaction;
 
 /** What changed in one transaction: all journeys that it may touch are marked before it commits. */
-final class LateFacts implements TransactionSynchronization {
+final class LateFacts extends OfTransaction {
 
     private final EntityManager entities;
     private final StaleJourneys stale;
@@ -26,16 +25,7 @@ final class LateFacts implements TransactionSynchronization {
 
     /** Those of the present transaction. */
     static LateFacts of(EntityManager entities, StaleJourneys stale) {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(LateFacts.class::isInstance)
-                .map(LateFacts.class::cast)
-                .findFirst()
-                .orElseGet(() -> begun(new LateFacts(entities, stale)));
-    }
-
-    private static LateFacts begun(LateFacts facts) {
-        TransactionSynchronizationManager.registerSynchronization(facts);
-        return facts;
+        return present(LateFacts.class, () -> new LateFacts(entities, stale));
     }
 
     /** Something became known of a person: an answer, a name, a company. */

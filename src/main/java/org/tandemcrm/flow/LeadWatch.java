@@ -2,8 +2,6 @@ package org.tandemcrm.flow;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.engine.spi.TransactionCompletionCallbacks;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.AbstractDatabaseOperationEvent;
 import org.hibernate.event.spi.EventType;
@@ -24,6 +22,8 @@ import org.tandemcrm.lead.LeadMilestonesChanged;
 import org.tandemcrm.lead.LeadRewritten;
 import org.tandemcrm.lead.OfLead;
 import org.tandemcrm.lead.TemperatureChanged;
+import org.tandemcrm.shared.EntityEvents;
+import org.tandemcrm.shared.OfTransaction;
 
 /**
  * Hears of every change of a lead: of the entities about it from Hibernate, which misses none of
@@ -48,10 +48,7 @@ class LeadWatch
 
     @Override
     public void afterSingletonsInstantiated() {
-        EventListenerRegistry listeners =
-                entities.unwrap(SessionFactoryImplementor.class)
-                        .getServiceRegistry()
-                        .requireService(EventListenerRegistry.class);
+        EventListenerRegistry listeners = EntityEvents.of(entities);
         listeners.appendListeners(EventType.POST_INSERT, this);
         listeners.appendListeners(EventType.POST_UPDATE, this);
         listeners.appendListeners(EventType.POST_DELETE, this);
@@ -102,22 +99,17 @@ class LeadWatch
         changes.markAll();
     }
 
-    /** What is written while the commit flushes is too late for the transaction's own call. */
     private void hear(AbstractDatabaseOperationEvent event) {
         if (event.getEntity() instanceof OfLead one) {
             LeadId lead = one.lead();
             ChangedLeads here = gathered();
             if (here.add(lead)) {
-                event.getSession()
-                        .getTransactionCompletionCallbacks()
-                        .registerCallback(
-                                (TransactionCompletionCallbacks.BeforeCompletionCallback)
-                                        session -> here.write());
+                EntityEvents.beforeCompletion(event, here::write);
             }
         }
     }
 
     private ChangedLeads gathered() {
-        return ChangedLeads.ofTransaction(this, () -> new ChangedLeads(this, present, changes));
+        return OfTransaction.present(ChangedLeads.class, () -> new ChangedLeads(present, changes));
     }
 }

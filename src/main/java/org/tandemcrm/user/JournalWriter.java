@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.engine.spi.TransactionCompletionCallbacks;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.AbstractDatabaseOperationEvent;
 import org.hibernate.event.spi.EventType;
@@ -20,8 +18,8 @@ import org.hibernate.event.spi.PreUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tandemcrm.shared.EntityEvents;
+import org.tandemcrm.shared.OfTransaction;
 import org.tandemcrm.user.ChangeEntry.Action;
 
 /**
@@ -46,10 +44,7 @@ class JournalWriter
 
     @Override
     public void afterSingletonsInstantiated() {
-        EventListenerRegistry listeners =
-                entities.unwrap(SessionFactoryImplementor.class)
-                        .getServiceRegistry()
-                        .requireService(EventListenerRegistry.class);
+        EventListenerRegistry listeners = EntityEvents.of(entities);
         listeners.appendListeners(EventType.POST_INSERT, this);
         listeners.appendListeners(EventType.PRE_UPDATE, this);
         listeners.appendListeners(EventType.PRE_DELETE, this);
@@ -116,24 +111,24 @@ class JournalWriter
     }
 
     private Gathered gathered(AbstractDatabaseOperationEvent event) {
-        if (TransactionSynchronizationManager.getResource(this) instanceof Gathered here) {
-            return here;
-        }
-        Gathered fresh = new Gathered();
-        TransactionSynchronizationManager.bindResource(this, fresh);
-        TransactionSynchronizationManager.registerSynchronization(fresh);
-        event.getSession()
-                .getTransactionCompletionCallbacks()
-                .registerCallback(
-                        (TransactionCompletionCallbacks.BeforeCompletionCallback)
-                                session -> fresh.write());
-        return fresh;
+        return OfTransaction.present(
+                Gathered.class,
+                () -> {
+                    Gathered fresh = new Gathered(log);
+                    EntityEvents.beforeCompletion(event, fresh::write);
+                    return fresh;
+                });
     }
 
     /** The inserts of the present transaction that are not written yet, by table. */
-    private final class Gathered implements TransactionSynchronization {
+    private static final class Gathered extends OfTransaction {
 
+        private final ChangeLog log;
         private final Map<String, List<String>> keys = new LinkedHashMap<>();
+
+        Gathered(ChangeLog log) {
+            this.log = log;
+        }
 
         void add(String table, String key) {
             keys.computeIfAbsent(table, none -> new ArrayList<>()).add(key);
@@ -142,21 +137,6 @@ class JournalWriter
         void write() {
             keys.forEach(log::inserted);
             keys.clear();
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResourceIfPossible(JournalWriter.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(JournalWriter.this, this);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(JournalWriter.this);
         }
     }
 }

@@ -4,11 +4,10 @@ import jakarta.persistence.EntityManager;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tandemcrm.shared.OfTransaction;
 
 /** Who changed in one transaction: all of them are judged at once before it commits. */
-final class FitDue implements TransactionSynchronization {
+final class FitDue extends OfTransaction {
 
     private final EntityManager entities;
     private final FitLedger ledger;
@@ -22,16 +21,7 @@ final class FitDue implements TransactionSynchronization {
 
     /** Those of the present transaction. */
     static FitDue of(EntityManager entities, FitLedger ledger) {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(FitDue.class::isInstance)
-                .map(FitDue.class::cast)
-                .findFirst()
-                .orElseGet(() -> begun(new FitDue(entities, ledger)));
-    }
-
-    private static FitDue begun(FitDue due) {
-        TransactionSynchronizationManager.registerSynchronization(due);
-        return due;
+        return present(FitDue.class, () -> new FitDue(entities, ledger));
     }
 
     void contact(UUID id) {
