@@ -54,11 +54,9 @@ class ContactPages {
     ListPage<ContactRow> list(ListQuery query) {
         Map<String, String> tags = new LinkedHashMap<>();
         directory.tags().forEach(tag -> tags.put(tag, tag));
-        Map<String, String> people = new LinkedHashMap<>();
-        users.active().forEach(person -> people.put(person.id().toString(), person.name()));
         return lists.page(ContactListing.CONTACTS, query)
                 .withChoices("tag", tags)
-                .withChoices("owner", people);
+                .withChoices("owner", users.names());
     }
 
     void show(ContactId id, Model model) {

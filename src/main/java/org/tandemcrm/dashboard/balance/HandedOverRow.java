@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.lead.HandbackReason;
-import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.NamedLead;
 import org.tandemcrm.lead.Temperature;
 
 /**
@@ -16,10 +16,7 @@ import org.tandemcrm.lead.Temperature;
  * @param endedAt when
  */
 public record HandedOverRow(
-        LeadId lead,
-        long number,
-        @Nullable String name,
-        @Nullable String companyName,
+        NamedLead lead,
         Instant at,
         Temperature temperature,
         String state,

@@ -2,10 +2,8 @@ package org.tandemcrm.dashboard.cycle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.UUID;
-import org.tandemcrm.contact.ContactNames;
 import org.tandemcrm.lead.HandbackReason;
-import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.NamedLead;
 import org.tandemcrm.listing.Column;
 import org.tandemcrm.listing.Listing;
 
@@ -13,56 +11,43 @@ import org.tandemcrm.listing.Listing;
 public final class HandbackListing {
 
     public static final Listing<HandbackRow> HANDBACKS =
-            Listing.<HandbackRow>named("cycle-handbacks")
-                    .page("reports/cycle/handbacks")
-                    .select(
-                            "b.*, %s as name, co.name as company_name, u.name as by_name"
-                                    .formatted(ContactNames.LEAD_SQL))
-                    .from(
-                            GivenBack.SQL
-                                    + """
-                                     b
-                                      left join contact c on c.contact_id = b.contact_id
-                                      left join company co
-                                             on co.company_id = coalesce(b.company_id, c.company_id)
-                                      left join user_account u on u.user_id = b.handed_back_by
-                                    """)
-                    .id("b.handback_id")
-                    .search("concat_ws(' ', c.search_text, co.search_text)")
-                    .column(Column.number("number", "Lead", "b.number"), HandbackRow::number)
+            NamedLead.columns(list(), HandbackRow::lead)
                     .column(
-                            Column.text("name", "Name", ContactNames.LEAD_SQL)
-                                    .foldedBy("coalesce(c.sort_name, co.sort_name, '\uFFFD')"),
-                            HandbackRow::name)
-                    .column(Column.text("company", "Company", "co.name"), HandbackRow::companyName)
-                    .column(
-                            Column.moment("at", "Handed back", "b.at").filterable().sortable(),
+                            Column.moment("at", "Handed back", "x.at").filterable().sortable(),
                             HandbackRow::at)
                     .column(
-                            Column.choice("reason", "Reason", "b.reason")
+                            Column.choice("reason", "Reason", "x.reason")
                                     .choices(HandbackReason.class)
                                     .filterable(),
                             row -> row.reason().label())
                     .column(
-                            Column.id("by", "By", "b.handed_back_by").filterable(),
+                            Column.id("by", "By", "x.handed_back_by").filterable(),
                             HandbackRow::byName)
                     .column(
-                            Column.flag("returned", "Came again", "b.returned").filterable(),
+                            Column.flag("returned", "Came again", "x.returned").filterable(),
                             HandbackRow::returned)
                     .column(
-                            Column.flag("won", "Won afterwards", "b.won").filterable(),
+                            Column.flag("won", "Won afterwards", "x.won").filterable(),
                             HandbackRow::won)
                     .defaultSort("-at")
                     .rows(HandbackListing::row);
 
     private HandbackListing() {}
 
+    private static Listing.Builder<HandbackRow> list() {
+        return Listing.<HandbackRow>named("cycle-handbacks")
+                .page("reports/cycle/handbacks")
+                .select(NamedLead.SELECT + ", u.name as by_name")
+                .from(
+                        NamedLead.from(GivenBack.SQL)
+                                + "left join user_account u on u.user_id = x.handed_back_by")
+                .id("x.handback_id")
+                .search(NamedLead.SEARCH);
+    }
+
     private static HandbackRow row(ResultSet row, int n) throws SQLException {
         return new HandbackRow(
-                new LeadId(row.getObject("lead_id", UUID.class)),
-                row.getLong("number"),
-                row.getString("name"),
-                row.getString("company_name"),
+                NamedLead.of(row),
                 HandbackReason.valueOf(row.getString("reason")),
                 row.getTimestamp("at").toInstant(),
                 row.getString("by_name"),

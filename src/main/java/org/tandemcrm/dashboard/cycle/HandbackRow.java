@@ -3,7 +3,7 @@ package org.tandemcrm.dashboard.cycle;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.lead.HandbackReason;
-import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.NamedLead;
 
 /**
  * A lead that sales handed back.
@@ -12,10 +12,7 @@ import org.tandemcrm.lead.LeadId;
  * @param won it was won afterwards
  */
 public record HandbackRow(
-        LeadId lead,
-        long number,
-        @Nullable String name,
-        @Nullable String companyName,
+        NamedLead lead,
         HandbackReason reason,
         Instant at,
         @Nullable String byName,

@@ -4,12 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tandemcrm.contact.ContactNames;
 import org.tandemcrm.dashboard.cycle.WayRow.Reached;
-import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.NamedLead;
 import org.tandemcrm.listing.Column;
 import org.tandemcrm.listing.Listing;
 import org.tandemcrm.shared.Micros;
@@ -25,45 +23,32 @@ public final class WayListing {
         Listing.Builder<WayRow> builder =
                 Listing.<WayRow>named("cycle-leads")
                         .page("reports/cycle/leads")
-                        .select(
-                                "w.*, %s as name, co.name as company_name, u.name as assignee_name"
-                                        .formatted(ContactNames.LEAD_SQL))
+                        .select(NamedLead.SELECT + ", u.name as assignee_name")
                         .from(
-                                Ways.SQL
-                                        + """
-                                         w
-                                          left join contact c on c.contact_id = w.contact_id
-                                          left join company co
-                                                 on co.company_id = coalesce(w.company_id, c.company_id)
-                                          left join user_account u on u.user_id = w.assignee_id
-                                        """)
-                        .id("w.lead_id")
-                        .search("concat_ws(' ', c.search_text, co.search_text)")
+                                NamedLead.from(Ways.SQL)
+                                        + "left join user_account u on u.user_id = x.assignee_id")
+                        .id("x.lead_id")
+                        .search(NamedLead.SEARCH)
                         .defaultSort("-openedAt");
         who(builder);
-        mark(builder, Mark.WARM, "w.warm_at", WayRow::warm);
-        mark(builder, Mark.HOT, "w.hot_at", WayRow::hot);
-        mark(builder, Mark.ACCEPTED, "w.accepted_at", WayRow::accepted);
-        mark(builder, Mark.WON, "w.won_at", WayRow::won);
+        mark(builder, Mark.WARM, "x.warm_at", WayRow::warm);
+        mark(builder, Mark.HOT, "x.hot_at", WayRow::hot);
+        mark(builder, Mark.ACCEPTED, "x.accepted_at", WayRow::accepted);
+        mark(builder, Mark.WON, "x.won_at", WayRow::won);
         steps(builder);
         return builder.rows(WayListing::row);
     }
 
     private static void who(Listing.Builder<WayRow> builder) {
-        builder.column(Column.number("number", "Number", "w.number"), WayRow::number)
+        NamedLead.columns(builder, WayRow::lead)
                 .column(
-                        Column.text("name", "Name", ContactNames.LEAD_SQL)
-                                .foldedBy("coalesce(c.sort_name, co.sort_name, '\uFFFD')"),
-                        WayRow::name)
-                .column(Column.text("company", "Company", "co.name"), WayRow::companyName)
-                .column(
-                        Column.moment("openedAt", "Began", "w.opened_at").filterable().sortable(),
+                        Column.moment("openedAt", "Began", "x.opened_at").filterable().sortable(),
                         WayRow::openedAt)
                 .column(
-                        Column.id("assignee", "Salesperson", "w.assignee_id").filterable(),
+                        Column.id("assignee", "Salesperson", "x.assignee_id").filterable(),
                         WayRow::assigneeName)
                 .column(
-                        Column.flag("lost", "Lost", "(w.lost_at is not null)").filterable(),
+                        Column.flag("lost", "Lost", "(x.lost_at is not null)").filterable(),
                         row -> row.lostAt() != null);
     }
 
@@ -87,7 +72,7 @@ public final class WayListing {
                         Column.number(
                                         mark.key() + "After",
                                         "Days to " + mark.key(),
-                                        Ways.days("w.opened_at", at))
+                                        Ways.days("x.opened_at", at))
                                 .filterable()
                                 .sortable()
                                 .nullable(),
@@ -112,16 +97,13 @@ public final class WayListing {
     }
 
     private static String column(Mark mark) {
-        return "w.%s_at".formatted(mark.key());
+        return "x.%s_at".formatted(mark.key());
     }
 
     private static WayRow row(ResultSet row, int n) throws SQLException {
         Instant opened = row.getTimestamp("opened_at").toInstant();
         return new WayRow(
-                new LeadId(row.getObject("lead_id", UUID.class)),
-                row.getLong("number"),
-                row.getString("name"),
-                row.getString("company_name"),
+                NamedLead.of(row),
                 opened,
                 reached(row, "warm_at", opened),
                 reached(row, "hot_at", opened),

@@ -2,14 +2,11 @@ package org.tandemcrm.dashboard.cycle;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.NamedLead;
 
 /** How far one lead has come, and when; absent where it has not. */
 public record WayRow(
-        LeadId lead,
-        long number,
-        @Nullable String name,
-        @Nullable String companyName,
+        NamedLead lead,
         Instant openedAt,
         Reached warm,
         Reached hot,

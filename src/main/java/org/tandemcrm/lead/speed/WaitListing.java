@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.UUID;
-import org.tandemcrm.contact.ContactNames;
-import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.NamedLead;
 import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.listing.Column;
 import org.tandemcrm.listing.Listing;
@@ -22,20 +20,11 @@ public final class WaitListing {
         Listing.Builder<WaitRow> builder =
                 Listing.<WaitRow>named("speed-leads")
                         .page("reports/speed/leads")
-                        .select(
-                                "s.*, %s as name, co.name as company_name"
-                                        .formatted(ContactNames.LEAD_SQL))
-                        .from(
-                                Waits.SQL
-                                        + """
-                                         s
-                                          left join contact c on c.contact_id = s.contact_id
-                                          left join company co
-                                                 on co.company_id = coalesce(s.company_id, c.company_id)
-                                        """)
-                        .where("(cast(:of as uuid) is null or s.user_id = :of)")
-                        .id("s.lead_clock_id")
-                        .search("concat_ws(' ', c.search_text, co.search_text)")
+                        .select(NamedLead.SELECT)
+                        .from(NamedLead.from(Waits.SQL))
+                        .where("(cast(:of as uuid) is null or x.user_id = :of)")
+                        .id("x.lead_clock_id")
+                        .search(NamedLead.SEARCH)
                         .defaultSort("-startedAt");
         who(builder);
         times(builder);
@@ -44,34 +33,29 @@ public final class WaitListing {
     }
 
     private static void who(Listing.Builder<WaitRow> builder) {
-        builder.column(Column.number("number", "Lead", "s.number"), WaitRow::number)
+        NamedLead.columns(builder, WaitRow::lead)
                 .column(
-                        Column.text("name", "Name", ContactNames.LEAD_SQL)
-                                .foldedBy("coalesce(c.sort_name, co.sort_name, '\uFFFD')"),
-                        WaitRow::name)
-                .column(Column.text("company", "Company", "co.name"), WaitRow::companyName)
-                .column(
-                        Column.choice("temperature", "Temperature", "s.temperature")
+                        Column.choice("temperature", "Temperature", "x.temperature")
                                 .choices(Temperature.class)
                                 .filterable(),
                         row -> row.temperature() == null ? null : row.temperature().label())
                 .column(
-                        Column.id("campaign", "Campaign", "s.campaign_id").filterable(),
+                        Column.id("campaign", "Campaign", "x.campaign_id").filterable(),
                         WaitRow::campaign)
-                .column(Column.id("person", "Person", "s.user_id").filterable(), WaitRow::person);
+                .column(Column.id("person", "Person", "x.user_id").filterable(), WaitRow::person);
     }
 
     private static void times(Listing.Builder<WaitRow> builder) {
         builder.column(
-                        Column.moment("startedAt", "Response", "s.started_at")
+                        Column.moment("startedAt", "Response", "x.started_at")
                                 .filterable()
                                 .sortable(),
                         WaitRow::startedAt)
                 .column(
-                        Column.moment("dueAt", "Promised by", "s.due_at").filterable().sortable(),
+                        Column.moment("dueAt", "Promised by", "x.due_at").filterable().sortable(),
                         WaitRow::dueAt)
                 .column(
-                        Column.number("waited", "Minutes waited", "s.minutes_from_response")
+                        Column.number("waited", "Minutes waited", "x.minutes_from_response")
                                 .filterable()
                                 .sortable()
                                 .nullable(),
@@ -80,7 +64,7 @@ public final class WaitListing {
                         Column.number(
                                         "waitedForSales",
                                         "Minutes since sales had it",
-                                        "s.minutes_from_handoff")
+                                        "x.minutes_from_handoff")
                                 .filterable()
                                 .sortable()
                                 .nullable(),
@@ -89,13 +73,13 @@ public final class WaitListing {
 
     private static void outcome(Listing.Builder<WaitRow> builder) {
         builder.column(
-                        Column.flag("answered", "Answered", "s.answered").filterable(),
+                        Column.flag("answered", "Answered", "x.answered").filterable(),
                         WaitRow::answered)
                 .column(
-                        Column.flag("inTime", "In the promised time", "s.in_time").filterable(),
+                        Column.flag("inTime", "In the promised time", "x.in_time").filterable(),
                         WaitRow::inTime)
                 .column(
-                        Column.flag("decided", "Decided whether in time", "s.decided")
+                        Column.flag("decided", "Decided whether in time", "x.decided")
                                 .filterable());
     }
 
@@ -103,10 +87,7 @@ public final class WaitListing {
         String temperature = row.getString("temperature");
         Timestamp stopped = row.getTimestamp("stopped_at");
         return new WaitRow(
-                new LeadId(row.getObject("lead_id", UUID.class)),
-                row.getLong("number"),
-                row.getString("name"),
-                row.getString("company_name"),
+                NamedLead.of(row),
                 temperature == null ? null : Temperature.valueOf(temperature),
                 instant(row, "started_at"),
                 instant(row, "due_at"),

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,10 +33,8 @@ public class WaitPages {
     }
 
     public ListPage<WaitRow> page(ListQuery query, Viewer reader) {
-        Map<String, String> people = new LinkedHashMap<>();
-        users.active().forEach(person -> people.put(person.id().toString(), person.name()));
         return lists.page(WaitListing.WAITS, query, parameters(reader))
-                .withChoices("person", people);
+                .withChoices("person", users.names());
     }
 
     public void send(ListQuery query, Viewer reader, HttpServletResponse response) {

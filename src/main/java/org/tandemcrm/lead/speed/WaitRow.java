@@ -2,7 +2,7 @@ package org.tandemcrm.lead.speed;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.NamedLead;
 import org.tandemcrm.lead.Temperature;
 
 /**
@@ -16,10 +16,7 @@ import org.tandemcrm.lead.Temperature;
  * @param waitedForSales the same since sales had it
  */
 public record WaitRow(
-        LeadId lead,
-        long number,
-        @Nullable String name,
-        @Nullable String companyName,
+        NamedLead lead,
         @Nullable Temperature temperature,
         Instant startedAt,
         Instant dueAt,

@@ -1,6 +1,5 @@
 package org.tandemcrm.lead.web;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.lead.LeadListing;
@@ -27,8 +26,7 @@ class LeadPages {
     }
 
     ListPage<LeadRow> list(ListQuery query) {
-        Map<String, String> people = new LinkedHashMap<>();
-        users.active().forEach(person -> people.put(person.id().toString(), person.name()));
+        Map<String, String> people = users.names();
         return lists.page(LeadListing.LEADS, query, leads.now())
                 .withChoices("assignee", people)
                 .withChoices("reaches", people);

@@ -1,8 +1,6 @@
 package org.tandemcrm.queue.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,10 +29,9 @@ class ColdTouchController {
     @Needs(Right.MANAGE)
     @GetMapping("/leads/cold-touches")
     String list(ListQuery query, Model model) {
-        Map<String, String> people = new LinkedHashMap<>();
-        users.active().forEach(person -> people.put(person.id().toString(), person.name()));
         model.addAttribute(
-                "page", lists.page(ColdTouchListing.COLD_TOUCHES, query).withChoices("by", people));
+                "page",
+                lists.page(ColdTouchListing.COLD_TOUCHES, query).withChoices("by", users.names()));
         return "queue/cold-touches";
     }
 

@@ -1,9 +1,7 @@
 package org.tandemcrm.dashboard.balance.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.dashboard.balance.ApproachedListing;
@@ -37,9 +35,8 @@ class BalanceLists {
     }
 
     ListPage<HandedOverRow> handedOver(ListQuery query) {
-        Map<String, String> people = new LinkedHashMap<>();
-        users.active().forEach(person -> people.put(person.id().toString(), person.name()));
-        return lists.page(HandedOverListing.HANDED_OVER, query).withChoices("assignee", people);
+        return lists.page(HandedOverListing.HANDED_OVER, query)
+                .withChoices("assignee", users.names());
     }
 
     void sendHandedOver(ListQuery query, HttpServletResponse response) {

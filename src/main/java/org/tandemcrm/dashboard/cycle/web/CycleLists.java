@@ -1,7 +1,6 @@
 package org.tandemcrm.dashboard.cycle.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.dashboard.cycle.HandbackListing;
@@ -32,7 +31,7 @@ class CycleLists {
     }
 
     ListPage<WayRow> leads(ListQuery query) {
-        return lists.page(WayListing.WAYS, query, zone()).withChoices("assignee", people());
+        return lists.page(WayListing.WAYS, query, zone()).withChoices("assignee", users.names());
     }
 
     void sendLeads(ListQuery query, HttpServletResponse response) {
@@ -40,7 +39,7 @@ class CycleLists {
     }
 
     ListPage<HandbackRow> handbacks(ListQuery query) {
-        return lists.page(HandbackListing.HANDBACKS, query).withChoices("by", people());
+        return lists.page(HandbackListing.HANDBACKS, query).withChoices("by", users.names());
     }
 
     void sendHandbacks(ListQuery query, HttpServletResponse response) {
@@ -49,11 +48,5 @@ class CycleLists {
 
     private Map<String, String> zone() {
         return Map.of("zone", firm.zone().getId());
-    }
-
-    private Map<String, String> people() {
-        Map<String, String> people = new LinkedHashMap<>();
-        users.active().forEach(person -> people.put(person.id().toString(), person.name()));
-        return people;
     }
 }
