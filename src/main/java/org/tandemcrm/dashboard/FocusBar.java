@@ -49,6 +49,11 @@ public record FocusBar(
         return focus.ofAnyProduct().at(path);
     }
 
+    /** This page about everybody and all products. */
+    public String ofAll() {
+        return focus.of(Salespeople.EVERYBODY).ofAnyProduct().at(path);
+    }
+
     /** The name of the one product that it is about. */
     public @Nullable String product() {
         return products.stream()

@@ -50,6 +50,16 @@ class TeamFilterPageTests {
         petra = users.person("Petra Pohl", Role.SALESPERSON);
     }
 
+    @Test
+    void whoHasNothingIsNotTakenForACompanyThatHasNothing() {
+        Document page = pages.read(owner, "/dashboard?person=" + petra);
+        assertThat(page.select(".empty-place").text())
+                .contains("Of Petra Pohl there is no lead, deal or sale in these days.");
+        assertThat(page.select(".panels, a[href=/campaigns/new].btn-primary")).isEmpty();
+        String whole = page.select(".empty-place a").attr("href");
+        assertThat(pages.read(owner, whole).select("main").text()).contains("€1,000");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
