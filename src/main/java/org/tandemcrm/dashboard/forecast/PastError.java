@@ -1,6 +1,7 @@
 package org.tandemcrm.dashboard.forecast;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.tandemcrm.shared.Money;
  * @param weighted that of what the stages promised
  * @param runRate that of the period before
  * @param inside the share of the periods that lay between low and high; absent below eight periods
+ * @param outcomes the periods themselves, the last one first
  */
 public record PastError(
         Horizon horizon,
@@ -24,13 +26,22 @@ public record PastError(
         @Nullable Double middle,
         @Nullable Double weighted,
         @Nullable Double runRate,
-        @Nullable Double inside) {
+        @Nullable Double inside,
+        List<Outcome> outcomes) {
 
     /** From so many periods on it is told how many lay inside. */
     public static final int ENOUGH = 8;
 
+    private static final Comparator<Outcome> LAST_FIRST =
+            Comparator.comparing((Outcome outcome) -> outcome.foretold().period().from())
+                    .reversed();
+
+    public PastError {
+        outcomes = List.copyOf(outcomes);
+    }
+
     /** What was foretold of a period, and what it brought. */
-    record Outcome(PeriodForecast foretold, Money sold) {}
+    public record Outcome(PeriodForecast foretold, Money sold) {}
 
     static PastError of(Horizon horizon, List<Outcome> outcomes) {
         List<Outcome> foretold =
@@ -41,7 +52,8 @@ public record PastError(
                 error(foretold, PastError::middleOf),
                 error(foretold, PeriodForecast::weighted),
                 error(foretold, PeriodForecast::runRate),
-                foretold.size() < ENOUGH ? null : inside(foretold));
+                foretold.size() < ENOUGH ? null : inside(foretold),
+                foretold.stream().sorted(LAST_FIRST).toList());
     }
 
     private static Money middleOf(PeriodForecast forecast) {

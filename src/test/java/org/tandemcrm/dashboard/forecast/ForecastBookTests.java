@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,6 +212,18 @@ class ForecastBookTests {
                 .isEqualTo(Math.abs(atFirst.runRate().amount().doubleValue() - all) / all);
         assertThat(error.middle()).isEqualTo(Math.abs(middle(atFirst) - all) / all);
         assertThat(book.pastErrors().get(1).periods()).isZero();
+        assertThat(error.outcomes()).hasSize(1);
+        Elements row =
+                pages.read(owner, "/forecast")
+                        .select("[aria-label='Months that were foretold'] tbody tr");
+        assertThat(row.select("[data-label=Came]").text()).isEqualTo("€4,000");
+        assertThat(row.select("[data-label=Middle]").text())
+                .isEqualTo("€%,.0f".formatted(Math.floor(middle(atFirst))));
+        String came = row.select("[data-label=Came] a").attr("href");
+        assertThat(pages.read(owner, came).select("main tbody tr")).hasSize(2);
+        var past = api.read(owner, "/forecast").at("/pastErrors/0/outcomes/0");
+        assertThat(past.at("/sold/amount").asString()).isEqualTo("4000.00");
+        assertThat(past.at("/foretold/from").asString()).isEqualTo("2026-05-01");
     }
 
     @Test

@@ -27,7 +27,34 @@ class ForecastApi {
         this.book = book;
     }
 
-    record Answer(List<Item> items, List<PastError> pastErrors, List<Definition> definitions) {}
+    record Answer(List<Item> items, List<Past> pastErrors, List<Definition> definitions) {}
+
+    /** How right the periods of one kind were foretold at their beginning, and each of them. */
+    record Past(
+            Horizon horizon,
+            int periods,
+            @Nullable Double middle,
+            @Nullable Double weighted,
+            @Nullable Double runRate,
+            @Nullable Double inside,
+            List<Outcome> outcomes) {
+
+        static Past of(PastError error) {
+            return new Past(
+                    error.horizon(),
+                    error.periods(),
+                    error.middle(),
+                    error.weighted(),
+                    error.runRate(),
+                    error.inside(),
+                    error.outcomes().stream()
+                            .map(each -> new Outcome(item(each.foretold()), each.sold()))
+                            .toList());
+        }
+    }
+
+    /** A period that is over: what was foretold of it, and what it brought. */
+    record Outcome(Item foretold, Money sold) {}
 
     /** One period; low, middle, high and the wins are null where there is too little history. */
     record Item(
@@ -50,7 +77,7 @@ class ForecastApi {
     Answer latest() {
         return new Answer(
                 book.latest().stream().map(ForecastApi::item).toList(),
-                book.pastErrors(),
+                book.pastErrors().stream().map(Past::of).toList(),
                 ForecastWords.ALL);
     }
 
