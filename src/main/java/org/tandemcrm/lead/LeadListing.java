@@ -60,6 +60,7 @@ public final class LeadListing {
 
     /**
      * No clock runs, and nobody has touched them since they became warm: they wait all the same.
+     * The offset has each lead's own touches looked up; all touches were read for it, else.
      */
     private static final String UNTOUCHED =
             """
@@ -71,7 +72,8 @@ public final class LeadListing {
                                 and y.occurred_at >= coalesce(
                                         (select max(t.at) from temperature_change t
                                           where t.lead_id = l.lead_id
-                                            and t.from_temperature = 'COLD'), l.opened_at)))""";
+                                            and t.from_temperature = 'COLD'), l.opened_at)
+                              offset 0))""";
 
     public static final Listing<LeadRow> LEADS =
             Listing.<LeadRow>named("leads")

@@ -17,8 +17,8 @@ public final class ApproachedListing {
      * A table to read from: contact_id and first_at, when they came onto the list of a campaign.
      */
     static final String FIRST =
-            "(select contact_id, min(added_at) as first_at from campaign_member"
-                    + " group by contact_id)";
+            "(select distinct on (contact_id) contact_id, added_at as first_at from campaign_member"
+                    + " order by contact_id, added_at)";
 
     /** One of them. */
     public record Row(

@@ -30,9 +30,13 @@ class Outcomes {
               left join (
                    select k.temperature, count(*) as waiting,
                           count(*) filter (where k.due_at < :until) as late
-                     from lead_clock k join lead l on l.lead_id = k.lead_id
+                     from lead_clock k
+                    cross join lateral (
+                          select from lead l
+                           where l.lead_id = k.lead_id and l.deleted_at is null
+                             and l.outcome is null
+                          offset 0) l
                     where k.stopped_at is null and k.started_at < :until
-                      and l.deleted_at is null and l.outcome is null
                     group by k.temperature) w on w.temperature = t.temperature
               left join (
                    select k.temperature, count(*) as came from lead_clock k
