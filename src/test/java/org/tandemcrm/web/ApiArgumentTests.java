@@ -104,6 +104,26 @@ class ApiArgumentTests {
                 .doesNotContain("Viewer", "IfMatch", "ListQuery", "Asked", "CutForm");
     }
 
+    @Test
+    void eachAnswerHasItsOwnShape() {
+        Set<String> shapes = new TreeSet<>();
+        for (String call : List.of("speed", "today", "dashboard/growth", "dashboard/team")) {
+            JsonNode answer =
+                    document.path("paths")
+                            .path(API + call)
+                            .at("/get/responses/200/content/*~1*/schema/$ref");
+            shapes.add(answer.asString());
+        }
+        assertThat(shapes)
+                .containsExactly(
+                        "#/components/schemas/GrowthApiAnswer",
+                        "#/components/schemas/SpeedApiAnswer",
+                        "#/components/schemas/TeamApiAnswer",
+                        "#/components/schemas/TodayApiAnswer");
+        assertThat(document.at("/components/schemas/TodayApiAnswer/properties").propertyNames())
+                .containsExactly("items");
+    }
+
     private Map<String, HandlerMethod> calls() {
         Map<String, HandlerMethod> calls = new TreeMap<>();
         mappings.getHandlerMethods()
