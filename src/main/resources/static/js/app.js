@@ -66,7 +66,13 @@
     form.dataset.sent = 'yes';
     setTimeout(() => delete form.dataset.sent, 4000);
   });
-  addEventListener('pageshow', () => $$('form[data-sent]').forEach((form) => delete form.dataset.sent));
+  addEventListener('pageshow', (event) => {
+    $$('form[data-sent]').forEach((form) => delete form.dataset.sent);
+    // Back shows what the address says; the filters say the same again, not what was chosen last.
+    if (event.persisted || performance.getEntriesByType('navigation')[0]?.type === 'back_forward') {
+      $$('form[method="get"]').forEach((form) => form.reset());
+    }
+  });
 
   // Keys. An element tells its own by aria-keyshortcuts.
   let going = 0;
