@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tandemcrm.house.PageTest;
 import org.tandemcrm.listing.ListQuery;
+import org.tandemcrm.user.UserMother;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +42,7 @@ class ApiArgumentTests {
 
     @Autowired MockMvcTester mvc;
     @Autowired JsonMapper json;
+    @Autowired UserMother users;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -49,9 +52,14 @@ class ApiArgumentTests {
 
     @BeforeEach
     void read() {
-        byte[] told =
-                mvc.get().uri("/v3/api-docs").exchange().getResponse().getContentAsByteArray();
-        document = json.readTree(new String(told, StandardCharsets.UTF_8));
+        users.owner();
+        MvcTestResult told = mvc.get().uri("/v3/api-docs").exchange();
+        assertThat(told).hasStatusOk();
+        document =
+                json.readTree(
+                        new String(
+                                told.getResponse().getContentAsByteArray(),
+                                StandardCharsets.UTF_8));
     }
 
     @Test
