@@ -5,7 +5,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.campaign.MemberIntake;
+import org.tandemcrm.campaign.MemberOptOuts;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ConsentBasis;
 import org.tandemcrm.contact.OptOut;
@@ -19,9 +19,9 @@ import org.tandemcrm.contact.OptOuts;
 public class Unsubscribing {
 
     private final OptOuts optOuts;
-    private final MemberIntake members;
+    private final MemberOptOuts members;
 
-    Unsubscribing(OptOuts optOuts, MemberIntake members) {
+    Unsubscribing(OptOuts optOuts, MemberOptOuts members) {
         this.optOuts = optOuts;
         this.members = members;
     }

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.campaign.CampaignChannel;
 import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.campaign.MemberIntake;
+import org.tandemcrm.campaign.MemberOptOuts;
 import org.tandemcrm.contact.AgreedAgain;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ConsentPurpose;
@@ -31,9 +31,9 @@ class Agreeing {
                     .toArray(String[]::new);
 
     private final JdbcClient jdbc;
-    private final MemberIntake members;
+    private final MemberOptOuts members;
 
-    Agreeing(JdbcClient jdbc, MemberIntake members) {
+    Agreeing(JdbcClient jdbc, MemberOptOuts members) {
         this.jdbc = jdbc;
         this.members = members;
     }

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.audience.Admission;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.MemberIntake;
+import org.tandemcrm.campaign.MemberOptOuts;
 import org.tandemcrm.contact.ContactId;
 
 /** Lets people into a standing campaign, unless something changed since they were drawn. */
@@ -17,8 +18,10 @@ class Door {
     private final Admission admission;
     private final WayBook ways;
     private final MemberIntake members;
+    private final MemberOptOuts optOuts;
 
-    Door(Admission admission, WayBook ways, MemberIntake members) {
+    Door(Admission admission, WayBook ways, MemberIntake members, MemberOptOuts optOuts) {
+        this.optOuts = optOuts;
         this.admission = admission;
         this.ways = ways;
         this.members = members;
@@ -40,7 +43,7 @@ class Door {
                         .toList();
         List<UUID> entered = ways.enter(campaign, fine, firstDue);
         members.aim(campaign, entered);
-        members.welcomeBack(campaign, entered);
+        optOuts.welcomeBack(campaign, entered);
         return true;
     }
 }

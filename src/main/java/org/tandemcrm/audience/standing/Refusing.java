@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.campaign.CampaignChannel;
 import org.tandemcrm.campaign.CampaignId;
-import org.tandemcrm.campaign.MemberIntake;
+import org.tandemcrm.campaign.MemberOptOuts;
 import org.tandemcrm.contact.AgreedAgain;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ConsentPurpose;
@@ -30,10 +30,10 @@ import org.tandemcrm.contact.RefusalTakenBack;
 class Refusing {
 
     private final WayBook ways;
-    private final MemberIntake members;
+    private final MemberOptOuts members;
     private final JdbcClient jdbc;
 
-    Refusing(WayBook ways, MemberIntake members, JdbcClient jdbc) {
+    Refusing(WayBook ways, MemberOptOuts members, JdbcClient jdbc) {
         this.ways = ways;
         this.members = members;
         this.jdbc = jdbc;
