@@ -83,7 +83,7 @@ class SpeedPart implements DashboardPart {
         return List.of(
                 new Figure(
                         "inTime",
-                        "Answered in time",
+                        "Within target",
                         "Of the warm leads of these days for whom it is decided, those that heard"
                                 + " from us within the promised working hours.",
                         Quantity.of(speed.inTime()),

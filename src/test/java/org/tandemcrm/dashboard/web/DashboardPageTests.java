@@ -79,6 +79,9 @@ class DashboardPageTests {
         assertThat(sales.className()).isEqualTo("figure-longest");
         assertThat(page.select(".figure:contains(Win rate) dd").text())
                 .isEqualTo("100 % 1 of 1, 21 % to 100 %");
+        assertThat(page.select("section.print-only dt").eachText())
+                .as("what the tiles show is told in print too")
+                .contains("Median wait, 90th percentile", "Within target", "Never touched");
         JsonNode rate = figure(api.read(owner, "/dashboard"), "winRate");
         assertThat(rate.get("low").asDouble()).isBetween(0.2, 0.21);
     }
