@@ -53,6 +53,11 @@ record ListSql(
                 .formatted(rows(), Total.CAP + 1);
     }
 
+    String sum(String column) {
+        return "select sum(summed.value) from (select %s as value %s limit %d) summed"
+                .formatted(listing.column(column).sql(), rows(), Total.CAP + 1);
+    }
+
     String counts(String column) {
         return "select %s as value, count(*) as rows\n%s\ngroup by 1"
                 .formatted(listing.column(column).sql(), rows());

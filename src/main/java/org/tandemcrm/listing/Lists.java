@@ -1,12 +1,14 @@
 package org.tandemcrm.listing;
 
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -77,7 +79,19 @@ public class Lists {
                                         .single()));
     }
 
-    /** The same for each value of a column; rows without a value are not counted. */
+    /** What a column comes to, of as many rows as are counted; empty where none has a value. */
+    public Optional<BigDecimal> sum(
+            Listing<?> listing, ListQuery query, Map<String, ?> parameters, String column) {
+        ListSql sql = sql(listing, query.firstPage(), parameters);
+        return guarded(
+                () ->
+                        jdbc.sql(sql.sum(column))
+                                .params(sql.parameters())
+                                .query(BigDecimal.class)
+                                .optional());
+    }
+
+    /** How many there are for each value of a column; rows without a value are not counted. */
     public Map<String, Total> totals(
             Listing<?> listing, ListQuery query, Map<String, ?> parameters, String column) {
         ListSql sql = sql(listing, query.firstPage(), parameters);

@@ -6,10 +6,12 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealListing;
 import org.tandemcrm.deal.DealLists;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.listing.CsvDownload;
+import org.tandemcrm.listing.ListPage;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.offering.Catalogue;
 import org.tandemcrm.user.Needs;
@@ -38,8 +40,11 @@ class DealListController {
     @Needs(Right.READ)
     @GetMapping("/deals/list")
     String list(ListQuery query, Viewer me, Model model) {
-        model.addAttribute("page", pages.list(query, me).withChoices("product", products()));
-        model.addAttribute("cash", new Cash(firm.currency()));
+        ListPage<DealCard> page = pages.list(query, me).withChoices("product", products());
+        Cash cash = new Cash(firm.currency());
+        model.addAttribute("page", page);
+        model.addAttribute("cash", cash);
+        model.addAttribute("sum", pages.sum(page, me).map(cash::of).orElse(null));
         return "deal/list";
     }
 

@@ -1,8 +1,10 @@
 package org.tandemcrm.deal.web;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.deal.DealCard;
@@ -46,6 +48,19 @@ class DealPages {
                 .withChoices("assigneeId", people)
                 .withChoices("stage", labels)
                 .withChoices("reached", labels);
+    }
+
+    /**
+     * What the deals of a list come to; empty where there are more than are counted, and of one
+     * product, which has but a part of each.
+     */
+    Optional<BigDecimal> sum(ListPage<DealCard> page, Viewer viewer) {
+        boolean parts =
+                page.query().filters().stream()
+                        .anyMatch(filter -> filter.field().equals("product"));
+        return parts || page.total().capped()
+                ? Optional.empty()
+                : lists.sum(DealListing.of(viewer), page.query(), deals.now(), "amount");
     }
 
     /** Who may be given a deal, and whoever has it now although they no longer could. */

@@ -165,6 +165,19 @@ class DealPageTests {
     }
 
     @Test
+    void theListSaysWhatItsDealsComeToOnEveryPageButNotOfOneProduct() {
+        mother.win(mother.open("Anna", "Berg"), "1000.00", firm.today());
+        mother.win(mother.open("Omar", "Haddad"), "200.50", firm.today());
+        mother.open("Kim", "Ito");
+
+        Document first = pages.read(owner, "/deals/list?state=WON&limit=1");
+        assertThat(first.select("tbody tr")).hasSize(1);
+        assertThat(first.select("#sum").text()).isEqualTo("€1,200.50");
+        assertThat(pages.read(owner, "/deals/list?state=LOST").select("#sum")).isEmpty();
+        assertThat(pages.read(owner, "/deals/list?product=NONE").select("#sum")).isEmpty();
+    }
+
+    @Test
     void everySortOfTheListWorks() {
         mother.open("Anna", "Berg");
         mother.win(mother.open("Omar", "Haddad"), "10.00", firm.today());
