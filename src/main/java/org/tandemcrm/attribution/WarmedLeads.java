@@ -49,6 +49,10 @@ public class WarmedLeads {
                     """,
                     "campaign_id = any(:campaigns)");
 
+    /** Those of some {@code leads} that one of the {@code campaigns} made warm. */
+    static final String RULE_OF_SOME =
+            OF.formatted("select unnest(:leads::uuid[])", "campaign_id = any(:campaigns)");
+
     /** The leads that any campaign made warm {@code from} one moment {@code until} another. */
     static final String WITHIN =
             OF.formatted(

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tandemcrm.attribution.YieldRows.FollowUp;
 import org.tandemcrm.campaign.BriefingState;
 import org.tandemcrm.campaign.BriefingStates;
 import org.tandemcrm.campaign.CampaignId;
@@ -82,7 +81,7 @@ public class YieldBook {
             List<CampaignRow> campaigns, Map<CampaignId, CampaignCredit> credits) {
         List<CampaignId> ids = campaigns.stream().map(CampaignRow::id).toList();
         var heads = rows.heads(ids);
-        var followUps = rows.followUps(ids);
+        var followUps = rows.followUps(campaigns);
         var states = states(ids);
         List<CampaignYield> yields = new ArrayList<>();
         for (CampaignRow row : campaigns) {

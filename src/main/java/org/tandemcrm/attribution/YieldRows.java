@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +13,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.CampaignRow;
 import org.tandemcrm.firm.Firm;
-import org.tandemcrm.lead.HandbackReason;
 import org.tandemcrm.shared.Share;
 
 /** Counts what came of campaigns: one statement per kind of figure, for however many of them. */
@@ -26,8 +25,24 @@ class YieldRows {
      * The leads that answered campaigns: whether this one made them warm (see WarmedLeads), and why
      * sales gave them back last since they answered it.
      */
-    static final String LEADS =
-            """
+    static final String LEADS = leads("", WarmedLeads.RULE);
+
+    /** The same of some {@code leads} alone. */
+    static final String LEADS_OF_SOME =
+            leads("and e.lead_id = any(:leads)", WarmedLeads.RULE_OF_SOME);
+
+    private final JdbcClient jdbc;
+    private final Firm firm;
+    private final CampaignFollowUps followUps;
+
+    YieldRows(JdbcClient jdbc, Firm firm, CampaignFollowUps followUps) {
+        this.jdbc = jdbc;
+        this.firm = firm;
+        this.followUps = followUps;
+    }
+
+    private static String leads(String which, String warmed) {
+        return """
             select a.campaign_id, l.lead_id, l.contact_id, l.company_id, l.number, l.assignee_id,
                    l.accepted_at, l.outcome, a.first_answer,
                    warmed.lead_id is not null as warmed, warmed.warmed_at,
@@ -35,6 +50,7 @@ class YieldRows {
               from (select e.campaign_id, e.lead_id, min(e.occurred_at) as first_answer
                       from evidence e
                      where e.campaign_id = any(:campaigns) and e.response_id is not null
+                           %s
                      group by e.campaign_id, e.lead_id) a
               join lead l on l.lead_id = a.lead_id and l.deleted_at is null
               left join (%s) warmed
@@ -44,14 +60,7 @@ class YieldRows {
                     order by lead_id, at desc, handback_id desc) back
                    on back.lead_id = a.lead_id and back.at >= a.first_answer
             """
-                    .formatted(WarmedLeads.RULE);
-
-    private final JdbcClient jdbc;
-    private final Firm firm;
-
-    YieldRows(JdbcClient jdbc, Firm firm) {
-        this.jdbc = jdbc;
-        this.firm = firm;
+                .formatted(which, warmed);
     }
 
     Map<CampaignId, CampaignYield.Heads> heads(Collection<CampaignId> campaigns) {
@@ -110,51 +119,8 @@ class YieldRows {
     }
 
     /** What became of the leads that answered. */
-    Map<CampaignId, FollowUp> followUps(Collection<CampaignId> campaigns) {
-        Map<CampaignId, FollowUp> found = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select campaign_id, handback, count(*) as leads,
-                               count(*) filter (where warmed) as warm,
-                               count(*) filter (where warmed and accepted_at is not null)
-                                   as accepted,
-                               count(*) filter (where warmed and outcome = 'WON') as won
-                          from (%s) f group by campaign_id, handback
-                        """
-                                .formatted(LEADS))
-                .param("campaigns", ids(campaigns))
-                .query(
-                        row -> {
-                            found.merge(campaign(row), followUp(row), FollowUp::plus);
-                        });
-        return found;
-    }
-
-    /**
-     * What became of the leads that answered a campaign.
-     *
-     * @param handbacks the leads that sales gave back, by the last reason
-     */
-    record FollowUp(CampaignYield.Leads leads, Map<HandbackReason, Long> handbacks) {
-
-        static final FollowUp NONE = new FollowUp(CampaignYield.Leads.NONE, Map.of());
-
-        FollowUp plus(FollowUp more) {
-            Map<HandbackReason, Long> all = new EnumMap<>(HandbackReason.class);
-            all.putAll(handbacks);
-            all.putAll(more.handbacks);
-            return new FollowUp(leads.plus(more.leads), all);
-        }
-    }
-
-    private static FollowUp followUp(ResultSet row) throws SQLException {
-        String reason = row.getString("handback");
-        return new FollowUp(
-                new CampaignYield.Leads(
-                        row.getLong("warm"), row.getLong("accepted"), row.getLong("won")),
-                reason == null
-                        ? Map.of()
-                        : Map.of(HandbackReason.valueOf(reason), row.getLong("leads")));
+    Map<CampaignId, FollowUp> followUps(Collection<CampaignRow> campaigns) {
+        return followUps.of(campaigns);
     }
 
     /** Responses by the way they came, the commonest first; null stands for an unknown way. */
@@ -191,11 +157,11 @@ class YieldRows {
         return counts;
     }
 
-    private static UUID[] ids(Collection<CampaignId> campaigns) {
+    static UUID[] ids(Collection<CampaignId> campaigns) {
         return campaigns.stream().map(CampaignId::value).toArray(UUID[]::new);
     }
 
-    private static CampaignId campaign(ResultSet row) throws SQLException {
+    static CampaignId campaign(ResultSet row) throws SQLException {
         return new CampaignId(row.getObject("campaign_id", UUID.class));
     }
 

@@ -13,6 +13,7 @@
             "touch",
             "campaign",
             "lead",
+            "flow",
             "deal"
         })
 @NullMarked

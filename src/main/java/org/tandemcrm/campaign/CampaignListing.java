@@ -16,23 +16,21 @@ public final class CampaignListing {
     private static final String FIRST_DAY = "coalesce(g.started_on, g.starts_on)";
     private static final String LAST_DAY = "coalesce(g.ended_on, g.ends_on)";
 
+    /** Counted for those campaigns alone that are shown, unless they are sorted or chosen by it. */
+    private static final String MEMBERS =
+            "(select count(*) from campaign_member m where m.campaign_id = g.campaign_id)";
+
+    private static final String RESPONSES =
+            "(select count(*) from response r where r.campaign_id = g.campaign_id)";
+
     private static final String COLUMNS =
             """
             g.campaign_id, g.name, g.channel, g.medium, g.code, g.status, %s as first_day, %s as last_day,
-            coalesce(m.members, 0) as members, coalesce(r.responses, 0) as responses
+            %s as members, %s as responses
             """
-                    .formatted(FIRST_DAY, LAST_DAY);
+                    .formatted(FIRST_DAY, LAST_DAY, MEMBERS, RESPONSES);
 
-    private static final String TABLES =
-            """
-            campaign g
-              left join (select campaign_id, count(*) as members
-                           from campaign_member group by campaign_id) m
-                on m.campaign_id = g.campaign_id
-              left join (select campaign_id, count(*) as responses
-                           from response group by campaign_id) r
-                on r.campaign_id = g.campaign_id
-            """;
+    private static final String TABLES = "campaign g\n";
 
     private static final String COSTS =
             """
@@ -101,8 +99,8 @@ public final class CampaignListing {
                                 .column(
                                         chosen("status", "Status", statuses()),
                                         row -> row.status().label()))
-                .column(counted("members", "Members", "m.members"), CampaignRow::members)
-                .column(counted("responses", "Responses", "r.responses"), CampaignRow::responses)
+                .column(counted("members", "Members", MEMBERS), CampaignRow::members)
+                .column(counted("responses", "Responses", RESPONSES), CampaignRow::responses)
                 .column(Column.id("campaignId", "Campaign (id)", "g.campaign_id").filterable())
                 .column(Column.id("parentId", "Part of", "g.parent_id").filterable())
                 .column(Column.moment("createdAt", "Entered", "g.created_at").sortable());
@@ -136,7 +134,7 @@ public final class CampaignListing {
     }
 
     private static Column counted(String key, String label, String sql) {
-        return Column.number(key, label, "coalesce(" + sql + ", 0)").filterable().sortable();
+        return Column.number(key, label, sql).filterable().sortable();
     }
 
     private static Map<String, String> channels() {

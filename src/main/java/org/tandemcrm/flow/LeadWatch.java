@@ -16,6 +16,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.lead.AllLeadsRewritten;
+import org.tandemcrm.lead.EvidenceChanged;
 import org.tandemcrm.lead.LeadHandedBack;
 import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.LeadMilestonesChanged;
@@ -81,6 +82,11 @@ class LeadWatch
 
     @EventListener
     void on(LeadMilestonesChanged changed) {
+        gathered().add(changed.lead());
+    }
+
+    @EventListener
+    void on(EvidenceChanged changed) {
         gathered().add(changed.lead());
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -74,6 +75,7 @@ class LateFactsTests {
     private static final int DAYS = 60;
 
     @Autowired AttributionBook book;
+    @Autowired CampaignFollowUps followUps;
     @Autowired CampaignDesk campaigns;
     @Autowired CompanyDirectory companies;
     @Autowired ContactDirectory contacts;
@@ -130,6 +132,9 @@ class LateFactsTests {
             }
             String what = happen(dice);
             assertThat(differing()).as("seed %d, after %d: %s", seed, fact, what).isEmpty();
+            assertThat(followUpsKept())
+                    .as("seed %d, after %d: %s", seed, fact, what)
+                    .isEqualTo(followUpsFromFacts());
             if (fact % 5 == 0) {
                 assertThat(readCents()).as("seed %d, %s", seed, what).isEqualTo(centsFromFacts());
                 assertThat(readKinds()).as("seed %d, %s", seed, what).isEqualTo(kindsFromFacts());
@@ -253,6 +258,20 @@ class LateFactsTests {
         Journey journey = users.as(users.owner(), () -> book.journey(again));
         assertThat(journey.isEmpty()).isTrue();
         assertThat(journey.repeated()).isTrue();
+    }
+
+    /** As pages read them. */
+    private Map<CampaignId, FollowUp> followUpsKept() {
+        TransactionTemplate reading = new TransactionTemplate(transaction.getTransactionManager());
+        reading.setReadOnly(true);
+        return reading.execute(status -> followUps.of(Set.copyOf(programme), 0));
+    }
+
+    private Map<CampaignId, FollowUp> followUpsFromFacts() {
+        Map<CampaignId, FollowUp> all = new HashMap<>();
+        programme.forEach(campaign -> all.put(campaign, FollowUp.NONE));
+        all.putAll(transaction.execute(status -> followUps.of(Set.copyOf(programme), 0)));
+        return all;
     }
 
     private String happen(Random dice) {
@@ -429,7 +448,13 @@ class LateFactsTests {
     private void takeBack(ContactId who) {
         List<ResponseCard> all = responses.of(who);
         if (!all.isEmpty()) {
-            jdbc.sql("update evidence set response_id = null where response_id = ?")
+            // Whoever takes evidence away by the façades leaves the mark themselves.
+            jdbc.sql(
+                            """
+                            with gone as (update evidence set response_id = null
+                                           where response_id = ? returning lead_id)
+                            insert into lead_change (lead, at) select lead_id, now() from gone
+                            """)
                     .param(all.get(0).id().value())
                     .update();
             transaction.executeWithoutResult(status -> undo.takeBack(all.get(0).id()));

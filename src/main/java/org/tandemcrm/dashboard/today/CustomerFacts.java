@@ -76,9 +76,11 @@ class CustomerFacts {
             """
             select coalesce(l.company_id, w.company_id, l.contact_id) as id
               from lead l left join contact w on w.contact_id = l.contact_id
-             where l.lead_id = any(:leads)
+             where l.lead_id = any(:changed)
             union
-            select company_id from contact where contact_id = any(:buyers) and company_id is not null
+            select company_id from contact where contact_id = any(:changed) and company_id is not null
+            union
+            select unnest(:changed::uuid[])
             """;
 
     private final JdbcClient jdbc;
@@ -100,18 +102,15 @@ class CustomerFacts {
     }
 
     /**
-     * Whoever is a customer by one of the leads, or works where one of the buyers does, or is one.
+     * Whoever, if a customer, is so by one of these leads, or is one of these people or companies,
+     * or has one of these people.
      */
-    Set<UUID> of(Collection<UUID> leads, Collection<UUID> buyers) {
-        Set<UUID> ids =
-                new HashSet<>(
-                        jdbc.sql(OF)
-                                .param("leads", leads.toArray(UUID[]::new))
-                                .param("buyers", buyers.toArray(UUID[]::new))
-                                .query(UUID.class)
-                                .list());
-        ids.addAll(buyers);
-        return ids;
+    Set<UUID> of(Collection<UUID> changed) {
+        return new HashSet<>(
+                jdbc.sql(OF)
+                        .param("changed", changed.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
     }
 
     private static Customer customer(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +28,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tandemcrm.attribution.YieldBook;
 import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.campaign.CampaignListing;
+import org.tandemcrm.campaign.CampaignRow;
 import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactId;
@@ -57,6 +61,8 @@ import org.tandemcrm.lead.NewHandback;
 import org.tandemcrm.lead.NewLead;
 import org.tandemcrm.lead.NewOverride;
 import org.tandemcrm.lead.Temperature;
+import org.tandemcrm.listing.ListQuery;
+import org.tandemcrm.listing.Lists;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.RuleBroken;
@@ -85,6 +91,8 @@ class KeptFactsTests {
     @Autowired DealMother mother;
     @Autowired Endings endings;
     @Autowired Firm firm;
+    @Autowired Lists lists;
+    @Autowired YieldBook yields;
     @Autowired JdbcClient jdbc;
     @Autowired LeadBook book;
     @Autowired LeadDesk leads;
@@ -343,7 +351,16 @@ class KeptFactsTests {
                         returns.in(ALL, Salespeople.only(users.owner())).toString()),
                 words(() -> arrivals.between(ALL.start(firm.zone()), ALL.end(firm.zone()))),
                 words(() -> endings.between(ALL.start(firm.zone()), ALL.end(firm.zone()))),
-                List.of(endings.accepted(ALL.start(firm.zone()), ALL.end(firm.zone())).toString()));
+                List.of(endings.accepted(ALL.start(firm.zone()), ALL.end(firm.zone())).toString()),
+                followUps());
+    }
+
+    private List<String> followUps() {
+        List<CampaignRow> campaigns =
+                lists.slice(CampaignListing.WITHOUT_COSTS, ListQuery.parse("")).rows();
+        return yields.counted(campaigns).stream()
+                .map(each -> each.leads() + " " + new TreeMap<>(each.handbacks()))
+                .toList();
     }
 
     private List<String> waits() {
