@@ -204,6 +204,7 @@ insert into sales_forecast (as_of, horizon, first_day, last_day, reckoned_at, bo
 select day, horizon, date_trunc(unit, first)::date, (date_trunc(unit, first) + length - interval '1 day')::date, day, 0, 10, 10, 8000000, 9000000, 10000000, 9000000, 9000000
   from generate_series(cast(:now as timestamptz)::date - 1090, cast(:now as timestamptz)::date, interval '1 day') day
  cross join lateral (values ('THIS_MONTH', 'month', day, interval '1 month'), ('NEXT_MONTH', 'month', day + interval '1 month', interval '1 month'),
-                            ('THIS_QUARTER', 'quarter', day, interval '3 months'), ('NEXT_QUARTER', 'quarter', day + interval '3 months', interval '3 months')) h (horizon, unit, first, length);
+                            ('THIS_QUARTER', 'quarter', day, interval '3 months'), ('NEXT_QUARTER', 'quarter', day + interval '3 months', interval '3 months')) h (horizon, unit, first, length)
+    on conflict do nothing;
 
 insert into sales_effort_proposal (as_of, lead_minutes, deal_minutes, customer_minutes) values (cast(:now as timestamptz)::date, 45, 20, 120);

@@ -19,6 +19,7 @@ class LeadWritersTests {
     private static final Map<String, Set<String>> TELLERS =
             Map.of(
                     "lead", Set.of("LeadRewriting"),
+                    "lead_clock", Set.of("ClockRows", "LeadImage", "Alarms"),
                     "temperature_change", Set.of("TemperatureTrail"),
                     "lead_first_warmth", Set.of("TemperatureTrail"),
                     "handback", Set.of("HandbackBook"),

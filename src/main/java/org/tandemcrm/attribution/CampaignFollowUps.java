@@ -1,5 +1,7 @@
 package org.tandemcrm.attribution;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -72,7 +74,9 @@ class CampaignFollowUps {
                         () -> with(Map.of(), asked),
                         (kept, changed) -> with(room(after(kept, changed), asked, answers), asked));
         return asked.stream()
-                .collect(Collectors.toMap(id -> id, id -> sum(known.get(id).values())));
+                .collect(
+                        Collectors.toMap(
+                                id -> id, id -> sum(requireNonNull(known.get(id)).values())));
     }
 
     /** Those campaigns go that somebody looked at before, where all are too many. */
@@ -96,7 +100,10 @@ class CampaignFollowUps {
                     next.put(campaign, others);
                 });
         read(kept.keySet(), changed)
-                .forEach(read -> next.get(read.campaign()).put(read.lead(), read.answer()));
+                .forEach(
+                        read ->
+                                requireNonNull(next.get(read.campaign()))
+                                        .put(read.lead(), read.answer()));
         return next;
     }
 
@@ -110,7 +117,10 @@ class CampaignFollowUps {
         Map<CampaignId, Map<UUID, Answer>> next = new HashMap<>(kept);
         missing.forEach(id -> next.put(id, new HashMap<>()));
         read(missing, null)
-                .forEach(read -> next.get(read.campaign()).put(read.lead(), read.answer()));
+                .forEach(
+                        read ->
+                                requireNonNull(next.get(read.campaign()))
+                                        .put(read.lead(), read.answer()));
         return next;
     }
 

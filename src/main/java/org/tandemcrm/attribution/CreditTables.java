@@ -1,19 +1,22 @@
 package org.tandemcrm.attribution;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.attribution.Spending.Spend;
+import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.shared.Period;
 
 /** Shares sales among campaigns, with what these cost where the reader may see it. */
 @Component
 class CreditTables {
 
-    private final SoldWays sold;
+    private final SoldDeals sold;
     private final Ways ways;
     private final Spending spending;
     private final Crediting crediting;
 
-    CreditTables(SoldWays sold, Ways ways, Spending spending, Crediting crediting) {
+    CreditTables(SoldDeals sold, Ways ways, Spending spending, Crediting crediting) {
         this.sold = sold;
         this.ways = ways;
         this.spending = spending;
@@ -22,26 +25,35 @@ class CreditTables {
 
     /** All sales of a cut. */
     CreditTable of(SalesCut cut, Model model, boolean costs) {
-        Sharing sharing = sharing(model);
-        sold.each(cut, sharing::add);
-        return table(sharing, cut.period(), costs);
+        return of(cut, List.of(model), costs).get(0);
+    }
+
+    /** The same under each of the models. */
+    List<CreditTable> of(SalesCut cut, List<Model> models, boolean costs) {
+        return tables(
+                crediting.judgements(models).stream()
+                        .map(judgement -> sold.shared(cut, judgement))
+                        .toList(),
+                cut.period(),
+                costs);
     }
 
     /** These sales. */
     CreditTable of(List<Sale> won, Model model, Period period, boolean costs) {
-        Sharing sharing = sharing(model);
+        Sharing sharing = crediting.judgements(List.of(model)).get(0).sharing();
         ways.each(won, sharing::add);
-        return table(sharing, period, costs);
+        return tables(List.of(sharing), period, costs).get(0);
     }
 
-    private Sharing sharing(Model model) {
-        return crediting.sharings(List.of(model)).get(0);
-    }
-
-    private CreditTable table(Sharing sharing, Period period, boolean costs) {
-        if (costs) {
-            spending.in(period).forEach(sharing::add);
-        }
-        return sharing.table(period, costs);
+    private List<CreditTable> tables(List<Sharing> sharings, Period period, boolean costs) {
+        List<Spend> spends = costs ? spending.in(period) : List.of();
+        Map<CampaignId, String> names = ways.campaignNames();
+        return sharings.stream()
+                .map(
+                        sharing -> {
+                            spends.forEach(sharing::add);
+                            return sharing.table(period, costs, names);
+                        })
+                .toList();
     }
 }

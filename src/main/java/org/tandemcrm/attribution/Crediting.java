@@ -2,6 +2,7 @@ package org.tandemcrm.attribution;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,15 @@ class Crediting {
         this.firm = firm;
     }
 
+    /** By what sales are shared. */
+    record Judgement(Model model, CreditRules rules, Currency currency) {
+
+        /** An empty sharing of sales. */
+        Sharing sharing() {
+            return new Sharing(model, rules, currency);
+        }
+    }
+
     CreditRules rules() {
         return jdbc.sql("select * from credit_rules")
                 .query((row, n) -> rules(row))
@@ -40,10 +50,10 @@ class Crediting {
         return rules().rule(model);
     }
 
-    /** An empty sharing of sales under each of the models. */
-    List<Sharing> sharings(List<Model> models) {
+    /** By the owner's rules as they are now. */
+    List<Judgement> judgements(List<Model> models) {
         CreditRules rules = rules();
-        return models.stream().map(model -> new Sharing(model, rules, firm.currency())).toList();
+        return models.stream().map(model -> new Judgement(model, rules, firm.currency())).toList();
     }
 
     /** An empty gathering of the sales behind a figure; by participation it is the whole sale. */

@@ -20,10 +20,15 @@ final class EndedJourneys {
     long known;
     long knownMargin;
     long unattributed;
+    private final Map<CampaignId, String> nameOf;
     private final Map<CampaignId, Integer> numbers = new HashMap<>();
 
-    EndedJourneys(int memory) {
+    /**
+     * @param nameOf the names of all campaigns
+     */
+    EndedJourneys(int memory, Map<CampaignId, String> nameOf) {
         this.courses = new Courses(memory);
+        this.nameOf = nameOf;
     }
 
     void sold(Sale sale, Way journey) {
@@ -54,13 +59,13 @@ final class EndedJourneys {
         return journey.campaigns().stream().mapToInt(this::number).toArray();
     }
 
-    private int number(Answered campaign) {
-        Integer seen = numbers.putIfAbsent(campaign.id(), campaigns.size());
+    private int number(CampaignId campaign) {
+        Integer seen = numbers.putIfAbsent(campaign, campaigns.size());
         if (seen != null) {
             return seen;
         }
-        campaigns.add(campaign.id());
-        names.add(campaign.name());
+        campaigns.add(campaign);
+        names.add(nameOf.getOrDefault(campaign, "A campaign"));
         sales.add(0);
         return campaigns.size() - 1;
     }

@@ -62,11 +62,7 @@ public record Journey(
     /** What reports need of it. */
     Way way() {
         return new Way(
-                touchpoints.stream()
-                        .map(t -> new Answered(t.campaignId(), t.campaignName()))
-                        .toList(),
-                shape(),
-                repeated);
+                touchpoints.stream().map(Touchpoint::campaignId).toList(), shape(), repeated);
     }
 
     public boolean isEmpty() {

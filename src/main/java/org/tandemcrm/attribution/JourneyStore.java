@@ -52,7 +52,7 @@ class JourneyStore {
 
     /** The ways of those sales whose journey is kept and holds. */
     Map<DealId, Way> ways(Collection<Sale> sales, String edition) {
-        StoredWays ways = new StoredWays(campaigns());
+        StoredWays ways = new StoredWays();
         about(
                         "select j.deal_id, j.steps, j.warming_place, j.acceptance_place, j.repeated,"
                                 + " s.place, s.campaign_id, s.day - date '1970-01-01' as day "
@@ -145,15 +145,17 @@ class JourneyStore {
                 .list();
     }
 
-    /** All campaigns with their names. */
-    List<Answered> campaigns() {
-        return jdbc.sql("select campaign_id, name from campaign")
+    /** The names of all campaigns. */
+    Map<CampaignId, String> campaignNames() {
+        Map<CampaignId, String> names = new HashMap<>();
+        jdbc.sql("select campaign_id, name from campaign")
                 .query(
-                        (row, n) ->
-                                new Answered(
-                                        new CampaignId(row.getObject("campaign_id", UUID.class)),
-                                        row.getString("name")))
-                .list();
+                        row -> {
+                            names.put(
+                                    new CampaignId(row.getObject("campaign_id", UUID.class)),
+                                    row.getString("name"));
+                        });
+        return names;
     }
 
     private JdbcClient.StatementSpec about(String sql, Collection<Sale> sales, String edition) {

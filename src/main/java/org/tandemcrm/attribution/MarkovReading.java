@@ -31,7 +31,7 @@ class MarkovReading {
 
     @Transactional(readOnly = true)
     public EndedJourneys endedIn(Period period, int memory) {
-        EndedJourneys ended = new EndedJourneys(memory);
+        EndedJourneys ended = new EndedJourneys(memory, ways.campaignNames());
         ways.each(sales.won(SalesCut.of(period)), ended::sold);
         ways.each(sales.lostIn(period), (deal, way) -> ended.notSold(way));
         List<Map.Entry<LeadId, LocalDate>> quiet = List.copyOf(sales.quiet(period).entrySet());

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.attribution.ModelTable.Row;
-import org.tandemcrm.attribution.Spending.Spend;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.shared.Folded;
@@ -28,13 +27,13 @@ public class ModelBook {
 
     private final Sales sales;
     private final Ways ways;
-    private final Spending spending;
+    private final CreditTables tables;
     private final Crediting crediting;
 
-    ModelBook(Sales sales, Ways ways, Spending spending, Crediting crediting) {
+    ModelBook(Sales sales, Ways ways, CreditTables tables, Crediting crediting) {
         this.sales = sales;
         this.ways = ways;
-        this.spending = spending;
+        this.tables = tables;
         this.crediting = crediting;
     }
 
@@ -55,15 +54,7 @@ public class ModelBook {
     public ModelTable byCampaign(SalesCut cut, Viewer reader) {
         reader.require(Right.SEE_ATTRIBUTION);
         boolean costs = reader.may(Right.SEE_COSTS) && cut.isWhole();
-        List<Sharing> sharings = crediting.sharings(Model.sharing());
-        ways.each(
-                sales.won(cut.seenBy(reader)),
-                (sale, way) -> sharings.forEach(sharing -> sharing.add(sale, way)));
-        if (costs) {
-            List<Spend> costsOfAll = spending.in(cut.period());
-            sharings.forEach(sharing -> costsOfAll.forEach(sharing::add));
-        }
-        return table(sharings.stream().map(sharing -> sharing.table(cut.period(), costs)).toList());
+        return table(tables.of(cut.seenBy(reader), Model.sharing(), costs));
     }
 
     private static ModelTable table(List<CreditTable> tables) {

@@ -2,19 +2,20 @@ package org.tandemcrm.attribution;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.deal.Business;
-import org.tandemcrm.deal.Gain;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.shared.Money;
@@ -29,57 +30,30 @@ import org.tandemcrm.user.UserId;
 @Transactional(readOnly = true)
 public class SalesBook {
 
-    private static final String SUMS =
-            "count(*) as sales, coalesce(sum(f.amount), 0) as amount,"
-                    + " coalesce(sum(%s), 0) as margin".formatted(Gain.SQL);
-
     private final JdbcClient jdbc;
-    private final Ways ways;
+    private final SoldDeals deals;
     private final Spending spending;
     private final Firm firm;
 
-    SalesBook(JdbcClient jdbc, Ways ways, Spending spending, Firm firm) {
+    SalesBook(JdbcClient jdbc, SoldDeals deals, Spending spending, Firm firm) {
         this.jdbc = jdbc;
-        this.ways = ways;
+        this.deals = deals;
         this.spending = spending;
         this.firm = firm;
     }
 
-    /** The sales of one month of one kind. */
-    public record OfMonth(YearMonth month, Business business, Sold sold) {}
-
-    /** The sales of one kind. */
-    public record OfBusiness(Business business, Sold sold) {}
-
-    /** The sales of one person; absent for deals that nobody has. */
-    public record OfPerson(@Nullable UserId person, Sold sold) {}
+    private record Kind(YearMonth month, Business business) {}
 
     /** What one product brought; absent for lines without one and for sales without lines. */
     public record OfProduct(@Nullable ProductId product, Sold sold) {}
 
     public Sold sold(SalesCut cut) {
-        return in(cut, "select %s from %s".formatted(SUMS, CutSql.sums(cut)))
-                .query((row, n) -> sold(row))
-                .single();
+        return sums(cut, sale -> cut).getOrDefault(cut, nothing());
     }
 
     /** By month; those without a sale are absent. */
     public Map<YearMonth, Sold> months(SalesCut cut) {
-        Map<YearMonth, Sold> months = new TreeMap<>();
-        in(
-                        cut,
-                        """
-                        select date_trunc('month', f.closed_on)::date as month, %s
-                          from %s group by 1
-                        """
-                                .formatted(SUMS, CutSql.sums(cut)))
-                .query(
-                        row -> {
-                            months.put(
-                                    YearMonth.from(row.getObject("month", LocalDate.class)),
-                                    sold(row));
-                        });
-        return months;
+        return sums(cut, SoldDeal::month);
     }
 
     /** Nothing sold. */
@@ -89,46 +63,25 @@ public class SalesBook {
     }
 
     /** By month and kind of business; those without a sale are absent. */
-    public List<OfMonth> byMonth(SalesCut cut) {
-        return in(
-                        cut,
-                        """
-                        select date_trunc('month', f.closed_on)::date as month, f.business, %s
-                          from %s group by 1, 2 order by 1, 2
-                        """
-                                .formatted(SUMS, CutSql.kinds(cut)))
-                .param("edition", ways.edition())
-                .query(
-                        (row, n) ->
-                                new OfMonth(
-                                        YearMonth.from(row.getObject("month", LocalDate.class)),
-                                        Business.valueOf(row.getString("business")),
-                                        sold(row)))
-                .list();
+    public Map<YearMonth, Map<Business, Sold>> byMonth(SalesCut cut) {
+        Map<YearMonth, Map<Business, Sold>> months = new TreeMap<>();
+        sums(cut, sale -> new Kind(sale.month(), sale.business()))
+                .forEach(
+                        (kind, sold) ->
+                                months.computeIfAbsent(
+                                                kind.month(), m -> new EnumMap<>(Business.class))
+                                        .put(kind.business(), sold));
+        return months;
     }
 
     /** By kind of business; those without a sale are absent. */
-    public List<OfBusiness> byBusiness(SalesCut cut) {
-        return in(
-                        cut,
-                        "select f.business, %s from %s group by 1 order by 1"
-                                .formatted(SUMS, CutSql.kinds(cut)))
-                .param("edition", ways.edition())
-                .query(
-                        (row, n) ->
-                                new OfBusiness(
-                                        Business.valueOf(row.getString("business")), sold(row)))
-                .list();
+    public Map<Business, Sold> byBusiness(SalesCut cut) {
+        return sums(cut, SoldDeal::business);
     }
 
-    /** By whoever has the deal. */
-    public List<OfPerson> byPerson(SalesCut cut) {
-        return in(
-                        cut,
-                        "select f.assignee_id, %s from %s group by f.assignee_id"
-                                .formatted(SUMS, CutSql.of(cut)))
-                .query((row, n) -> new OfPerson(person(row), sold(row)))
-                .list();
+    /** By whoever has the deal; under nothing those that nobody has. */
+    public Map<Optional<UserId>, Sold> byPerson(SalesCut cut) {
+        return sums(cut, sale -> Optional.ofNullable(sale.assignee()));
     }
 
     /**
@@ -136,8 +89,7 @@ public class SalesBook {
      * it is in.
      */
     public List<OfProduct> byProduct(SalesCut cut) {
-        return in(
-                        cut,
+        return jdbc.sql(
                         """
                         select p.product_id, count(*) as sales, sum(p.amount) as amount,
                                sum(p.margin) as margin
@@ -145,6 +97,7 @@ public class SalesBook {
                          group by p.product_id order by p.product_id is null, 3 desc, 1
                         """
                                 .formatted(CutSql.PARTS))
+                .params(CutSql.parameters(cut, firm.settings()))
                 .query((row, n) -> new OfProduct(product(row), sold(row)))
                 .list();
     }
@@ -160,8 +113,13 @@ public class SalesBook {
                 .reduce(Money.zero(firm.currency()), Money::plus);
     }
 
-    private StatementSpec in(SalesCut cut, String sql) {
-        return jdbc.sql(sql).params(CutSql.parameters(cut, firm.settings()));
+    private <K> Map<K, Sold> sums(SalesCut cut, Function<SoldDeal, K> by) {
+        Map<K, SoldSum> sums = new HashMap<>();
+        deals.each(
+                cut, sale -> sums.computeIfAbsent(by.apply(sale), key -> new SoldSum()).add(sale));
+        Map<K, Sold> sold = new HashMap<>();
+        sums.forEach((key, sum) -> sold.put(key, sum.sold(firm.currency())));
+        return sold;
     }
 
     private Sold sold(ResultSet row) throws SQLException {
@@ -169,11 +127,6 @@ public class SalesBook {
                 row.getLong("sales"),
                 firm.money(row.getBigDecimal("amount")),
                 firm.money(row.getBigDecimal("margin")));
-    }
-
-    private static @Nullable UserId person(ResultSet row) throws SQLException {
-        UUID id = row.getObject("assignee_id", UUID.class);
-        return id == null ? null : new UserId(id);
     }
 
     private static @Nullable ProductId product(ResultSet row) throws SQLException {

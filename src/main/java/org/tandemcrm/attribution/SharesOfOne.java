@@ -55,21 +55,21 @@ final class SharesOfOne {
 
     private boolean isBehind(Way way) {
         return switch (figure) {
-            case SOURCED -> way.campaigns().get(0).id().equals(campaign);
+            case SOURCED -> way.campaigns().get(0).equals(campaign);
             case INFLUENCED -> stands(way);
             case CREDIT, MARGIN -> stands(way) && (whole || earns(way));
         };
     }
 
     private boolean stands(Way way) {
-        return way.campaigns().stream().anyMatch(each -> each.id().equals(campaign));
+        return campaign != null && way.campaigns().contains(campaign);
     }
 
     private boolean earns(Way way) {
         long[] parts = rule.parts(way.shape());
         long sum = 0;
         for (int place = 0; place < parts.length; place++) {
-            sum += way.campaigns().get(place).id().equals(campaign) ? parts[place] : 0;
+            sum += way.campaigns().get(place).equals(campaign) ? parts[place] : 0;
         }
         return sum > 0;
     }
@@ -96,7 +96,7 @@ final class SharesOfOne {
         long[] shares = Units.split(worth, rule.parts(way.shape()));
         long sum = 0;
         for (int place = 0; place < shares.length; place++) {
-            sum += way.campaigns().get(place).id().equals(campaign) ? shares[place] : 0;
+            sum += way.campaigns().get(place).equals(campaign) ? shares[place] : 0;
         }
         return Units.money(sum, worth.currency());
     }

@@ -24,8 +24,8 @@ final class Sharing {
     private final Rule rule;
     private final Currency currency;
     private final Map<CampaignId, Tally> tallies = new HashMap<>();
-    private final Tally all = new Tally("All");
-    private final Tally unattributed = new Tally("No known campaign");
+    private final Tally all = new Tally();
+    private final Tally unattributed = new Tally();
     private int repeats;
 
     Sharing(Model model, CreditRules rules, Currency currency) {
@@ -34,12 +34,15 @@ final class Sharing {
         this.currency = currency;
     }
 
+    void add(SoldDeal sale) {
+        add(sale.amount(), sale.margin(), sale.way());
+    }
+
     void add(Sale sale, Way way) {
         add(sale.amount(), sale.margin(), way);
     }
 
-    /** A sale that brought so much. */
-    void add(Money worth, Money gain, Way way) {
+    private void add(Money worth, Money gain, Way way) {
         long amount = Units.of(worth);
         long margin = Units.of(gain);
         all.earn(amount, margin);
@@ -63,17 +66,32 @@ final class Sharing {
 
     void add(Spend spend) {
         long cost = Units.of(spend.cost());
-        tallies.computeIfAbsent(spend.campaign(), id -> new Tally(spend.name())).spend += cost;
+        tally(spend.campaign()).spend += cost;
         all.spend += cost;
+    }
+
+    /** Other sales that were shared by the same rules. */
+    void add(Sharing others) {
+        others.tallies.forEach((campaign, tally) -> tally(campaign).add(tally));
+        all.add(others.all);
+        unattributed.add(others.unattributed);
+        repeats += others.repeats;
     }
 
     /**
      * @param costs whether the reader may see them
+     * @param names of all campaigns
      */
-    CreditTable table(Period period, boolean costs) {
+    CreditTable table(Period period, boolean costs, Map<CampaignId, String> names) {
         List<CampaignCredit> rows =
                 tallies.entrySet().stream()
-                        .map(entry -> row(entry.getKey(), entry.getValue(), costs))
+                        .map(
+                                entry ->
+                                        row(
+                                                entry.getKey(),
+                                                names.getOrDefault(entry.getKey(), "A campaign"),
+                                                entry.getValue(),
+                                                costs))
                         .sorted(MOST_FIRST)
                         .toList();
         return new CreditTable(
@@ -89,16 +107,16 @@ final class Sharing {
                 costs ? money(all.margin - all.spend) : null);
     }
 
-    private Tally tally(Answered campaign) {
-        return tallies.computeIfAbsent(campaign.id(), id -> new Tally(campaign.name()));
+    private Tally tally(CampaignId campaign) {
+        return tallies.computeIfAbsent(campaign, id -> new Tally());
     }
 
-    private CampaignCredit row(CampaignId id, Tally tally, boolean costs) {
+    private CampaignCredit row(CampaignId id, String name, Tally tally, boolean costs) {
         boolean whole = model == Model.PARTICIPATION;
         long margin = whole ? tally.influencedMargin : tally.margin;
         return new CampaignCredit(
                 id,
-                tally.name,
+                name,
                 tally.sales,
                 money(whole ? tally.influenced : tally.credit),
                 money(tally.sourced),

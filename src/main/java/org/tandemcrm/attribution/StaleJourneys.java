@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.deal.DealId;
+import org.tandemcrm.flow.LeadChanges;
 
 /**
  * Which kept journeys a late fact may have changed. A mark is one more row, written in the fact's
@@ -15,10 +16,19 @@ import org.tandemcrm.deal.DealId;
 @Component
 class StaleJourneys {
 
-    private final JdbcClient jdbc;
+    /** What figures remember of a sale depends on its journey: their leads are marked, too. */
+    private static final String MARK =
+            """
+            with marked as (insert into stale_journey (deal_id) %s returning deal_id)
+            select distinct d.lead_id from marked m join deal d on d.deal_id = m.deal_id
+            """;
 
-    StaleJourneys(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final LeadChanges changes;
+
+    StaleJourneys(JdbcClient jdbc, LeadChanges changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     /**
@@ -26,9 +36,8 @@ class StaleJourneys {
      * built.
      */
     void ofContacts(Collection<UUID> contacts) {
-        jdbc.sql(
-                        """
-                        insert into stale_journey (deal_id)
+        mark(
+                """
                         select deal_id from journey_step where contact_id = any(:contacts)
                          union
                         select d.deal_id from lead l join deal d on d.lead_id = l.lead_id
@@ -51,23 +60,22 @@ class StaleJourneys {
                           join deal d on d.lead_id = l.lead_id
                          where c.contact_id = any(:contacts) and d.closed_on is not null
                            and (select whole_company from credit_rules)
-                        """)
-                .param("contacts", contacts.toArray(UUID[]::new))
-                .update();
+                        """,
+                "contacts",
+                contacts.toArray(UUID[]::new));
     }
 
     /** Marks the deals of these leads. */
     void ofLeads(Collection<UUID> leads) {
-        jdbc.sql(
-                        """
-                        insert into stale_journey (deal_id)
+        mark(
+                """
                         select d.deal_id from deal d
                          where d.lead_id = any(:leads)
                            and (d.closed_on is not null
                                 or exists (select from journey j where j.deal_id = d.deal_id))
-                        """)
-                .param("leads", leads.toArray(UUID[]::new))
-                .update();
+                        """,
+                "leads",
+                leads.toArray(UUID[]::new));
     }
 
     /**
@@ -75,53 +83,48 @@ class StaleJourneys {
      * company that buys again.
      */
     void ofCompanies(Collection<UUID> leads) {
-        jdbc.sql(
-                        """
-                        insert into stale_journey (deal_id)
+        mark(
+                """
                         select distinct d.deal_id
                           from lead s
                           join lead l on l.company_id = s.company_id and l.contact_id is null
                           join deal d on d.lead_id = l.lead_id
                          where s.lead_id = any(:leads) and d.closed_on is not null
-                        """)
-                .param("leads", leads.toArray(UUID[]::new))
-                .update();
+                        """,
+                "leads",
+                leads.toArray(UUID[]::new));
     }
 
     /** Marks the deals whose leads have a fact from one of the campaigns. */
     void ofEvidence(Collection<UUID> campaigns) {
-        jdbc.sql(
-                        """
-                        insert into stale_journey (deal_id)
+        mark(
+                """
                         select distinct d.deal_id
                           from evidence v join deal d on d.lead_id = v.lead_id
                          where v.campaign_id = any(:campaigns) and d.closed_on is not null
-                        """)
-                .param("campaigns", campaigns.toArray(UUID[]::new))
-                .update();
+                        """,
+                "campaigns",
+                campaigns.toArray(UUID[]::new));
     }
 
     /** Marks the journeys in which the campaign's name decides an order. */
     void ofNames(Collection<UUID> campaigns) {
-        jdbc.sql(
-                        """
-                        insert into stale_journey (deal_id)
+        mark(
+                """
                         select distinct s.deal_id
                           from journey_step s
                           join journey_step o on o.deal_id = s.deal_id and o.at = s.at
                            and o.campaign_id <> s.campaign_id
                          where s.campaign_id = any(:campaigns)
-                        """)
-                .param("campaigns", campaigns.toArray(UUID[]::new))
-                .update();
+                        """,
+                "campaigns",
+                campaigns.toArray(UUID[]::new));
     }
 
     /** Marks these deals. */
     void mark(Collection<DealId> deals) {
         if (!deals.isEmpty()) {
-            jdbc.sql("insert into stale_journey (deal_id) select unnest(?::uuid[])")
-                    .param(JourneyStore.ids(deals))
-                    .update();
+            mark("select unnest(:deals::uuid[])", "deals", JourneyStore.ids(deals));
         }
     }
 
@@ -135,6 +138,11 @@ class StaleJourneys {
                         select deal_id from journey
                         """)
                 .update();
+        changes.markAll();
+    }
+
+    private void mark(String deals, String name, UUID[] value) {
+        changes.mark(jdbc.sql(MARK.formatted(deals)).param(name, value).query(UUID.class).list());
     }
 
     /** Who has a part in these leads: whose sale it is decides where their next journey begins. */

@@ -4,28 +4,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.deal.DealId;
 
 /** Puts ways together from the rows of their touchpoints, in whatever order they come. */
 final class StoredWays {
 
-    private final Map<UUID, Answered> campaigns = new HashMap<>();
-    private final Map<UUID, Half> halves = new HashMap<>();
+    /** One for hundreds of thousands of rows that name it. */
+    private final Map<UUID, CampaignId> campaigns = new HashMap<>();
 
-    /**
-     * @param known every campaign, so that hundreds of thousands of rows need not name theirs
-     */
-    StoredWays(List<Answered> known) {
-        known.forEach(campaign -> campaigns.put(campaign.id().value(), campaign));
-    }
+    private final Map<UUID, Half> halves = new HashMap<>();
 
     /** A way of which not all rows have come. */
     private record Half(
-            @Nullable Answered[] campaigns,
+            @Nullable CampaignId[] campaigns,
             int[] days,
             int warming,
             int acceptance,
@@ -34,7 +29,7 @@ final class StoredWays {
         static Half of(ResultSet row) throws SQLException {
             int steps = row.getInt("steps");
             return new Half(
-                    new Answered[steps],
+                    new CampaignId[steps],
                     new int[steps],
                     row.getInt("warming_place"),
                     row.getInt("acceptance_place"),
@@ -43,11 +38,11 @@ final class StoredWays {
 
         /** Nothing if a row is missing: then the journey is no more what it was. */
         @Nullable Way whole() {
-            Map<Answered, Integer> numbers = new HashMap<>();
+            Map<CampaignId, Integer> numbers = new HashMap<>();
             int[] places = new int[days.length];
             int[] back = new int[days.length];
             for (int place = 0; place < days.length; place++) {
-                Answered campaign = campaigns[place];
+                CampaignId campaign = campaigns[place];
                 if (campaign == null) {
                     return null;
                 }
@@ -72,7 +67,7 @@ final class StoredWays {
         UUID campaign = row.getObject("campaign_id", UUID.class);
         if (campaign != null && row.getInt("place") < half.days.length) {
             int place = row.getInt("place");
-            half.campaigns[place] = campaigns.get(campaign);
+            half.campaigns[place] = campaigns.computeIfAbsent(campaign, CampaignId::new);
             half.days[place] = row.getInt("day");
         }
     }

@@ -3,7 +3,6 @@ package org.tandemcrm.attribution;
 /** What a campaign has so far, in {@link Units}. */
 final class Tally {
 
-    final String name;
     long credit;
     long margin;
     long sourced;
@@ -14,13 +13,19 @@ final class Tally {
     private int lastTookPart;
     private int lastEarned;
 
-    Tally(String name) {
-        this.name = name;
-    }
-
     void earn(long amount, long itsMargin) {
         credit = Math.addExact(credit, amount);
         margin = Math.addExact(margin, itsMargin);
+    }
+
+    /** Adds what it has of other sales. */
+    void add(Tally other) {
+        earn(other.credit, other.margin);
+        sourced = Math.addExact(sourced, other.sourced);
+        influenced = Math.addExact(influenced, other.influenced);
+        influencedMargin = Math.addExact(influencedMargin, other.influencedMargin);
+        spend = Math.addExact(spend, other.spend);
+        sales += other.sales;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.firm.Firm;
 
@@ -69,9 +70,9 @@ class Ways {
         keeping.forget(open);
     }
 
-    /** All campaigns, by which kept ways are put together. */
-    List<Answered> campaigns() {
-        return store.campaigns();
+    /** The names of all campaigns, for ways name none. */
+    Map<CampaignId, String> campaignNames() {
+        return store.campaignNames();
     }
 
     /** The ways of the sales by the facts alone. */

@@ -1,6 +1,7 @@
 package org.tandemcrm.dashboard;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.Salespeople;
@@ -24,8 +25,8 @@ class Attention {
         return waiting.longest(whose, most);
     }
 
-    List<ColdTouch> coldTouches(Period period, Salespeople whose) {
-        return coldTouches.in(period, whose);
+    ColdTouches.Latest coldTouches(Period period, Salespeople whose, @Nullable Integer most) {
+        return coldTouches.latest(period, whose, most);
     }
 
     String coldTouchList(Period period, Salespeople whose) {

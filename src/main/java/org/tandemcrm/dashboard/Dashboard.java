@@ -23,6 +23,9 @@ public class Dashboard {
 
     private static final int LONGEST_WAITS = 5;
 
+    /** Of those who may open the list of all. */
+    private static final int LATEST_COLD_TOUCHES = 50;
+
     private final PipelineSteps steps;
     private final AttributionBook book;
     private final Attention attention;
@@ -48,7 +51,7 @@ public class Dashboard {
                 reading.begin(() -> work ? attention.waiting(whose, LONGEST_WAITS) : List.of());
         Supplier<List<TodayItem>> needs =
                 reading.begin(() -> work ? attention.today(reader, whose) : List.of());
-        List<ColdTouch> cold = work ? attention.coldTouches(focus.period(), whose) : List.of();
+        ColdTouches.Latest cold = work ? coldTouches(focus, reader) : ColdTouches.Latest.NONE;
         List<Tile> tiles = begun.get();
         List<PipelineStep> pipeline = walked.get();
         List<Figure> figures = new ArrayList<>();
@@ -58,10 +61,17 @@ public class Dashboard {
             figures.add(waiting(pipeline, whose));
         }
         if (work) {
-            figures.add(cold(cold, coldList(focus, reader)));
+            figures.add(cold(cold.all(), coldList(focus, reader)));
         }
         return new DashboardView(
-                focus, figures, tiles, pipeline, waits.get(), shared.get(), cold, needs.get());
+                focus,
+                figures,
+                tiles,
+                pipeline,
+                waits.get(),
+                shared.get(),
+                cold.touches(),
+                needs.get());
     }
 
     private CreditTable credit(Focus focus, Viewer reader) {
@@ -95,6 +105,11 @@ public class Dashboard {
                 "/leads?state=OPEN&temperature=WARM,HOT" + whose.and("assignee"));
     }
 
+    private ColdTouches.Latest coldTouches(Focus focus, Viewer reader) {
+        Integer most = reader.may(Right.MANAGE) ? LATEST_COLD_TOUCHES : null;
+        return attention.coldTouches(focus.period(), focus.whose(), most);
+    }
+
     /** Whoever may not open the list sees all of them on the page. */
     private String coldList(Focus focus, Viewer reader) {
         return reader.may(Right.MANAGE)
@@ -102,13 +117,13 @@ public class Dashboard {
                 : "#cold-touches";
     }
 
-    private static Figure cold(List<ColdTouch> touches, String href) {
+    private static Figure cold(long touches, String href) {
         return new Figure(
                 "coldTouches",
                 "Touches on cold leads",
                 "Outbound touches in these days with leads that were cold at that moment; each has"
                         + " its reason.",
-                Quantity.of(touches.size()),
+                Quantity.of(touches),
                 href);
     }
 

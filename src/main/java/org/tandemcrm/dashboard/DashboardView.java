@@ -1,6 +1,7 @@
 package org.tandemcrm.dashboard;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.attribution.CreditTable;
 
@@ -44,11 +45,17 @@ public record DashboardView(
 
     /** Where the number with that key leads. */
     public String href(String key) {
-        return figures.stream()
-                .filter(figure -> figure.key().equals(key))
-                .map(Figure::href)
-                .findFirst()
-                .orElse("");
+        return figure(key).map(Figure::href).orElse("");
+    }
+
+    /** How many the number with that key counts. */
+    public long count(String key) {
+        Long count = figure(key).map(figure -> figure.value().count()).orElse(null);
+        return count == null ? 0 : count;
+    }
+
+    private Optional<Figure> figure(String key) {
+        return figures.stream().filter(figure -> figure.key().equals(key)).findFirst();
     }
 
     /** Nothing has been entered yet that a number could stand for. */

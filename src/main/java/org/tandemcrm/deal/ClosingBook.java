@@ -1,18 +1,15 @@
 package org.tandemcrm.deal;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.HashMap;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tandemcrm.firm.Firm;
 import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
@@ -24,34 +21,10 @@ import org.tandemcrm.user.UserId;
 @Transactional(readOnly = true)
 public class ClosingBook {
 
-    /** Whole days from the acceptance of a deal to its close, as days are in :zone. */
-    static final String DAYS =
-            "greatest(0, d.closed_on - (d.accepted_at at time zone :zone)::date)";
+    private final Closings closings;
 
-    /** The day stands at the deal as well, whose index then tells all that is asked of it. */
-    private static final String CLOSED =
-            """
-            count(*) as closed, count(*) filter (where e.result = 'WON') as won,
-            avg(e.amount) filter (where e.result = 'WON') as average,
-            coalesce(sum(e.amount) filter (where e.result = 'WON'), 0) as value,
-            percentile_cont(0.5) within group (order by %s)
-                filter (where e.result = 'WON') as median
-              from closure e join deal d on d.deal_id = e.deal_id
-             where e.reopened_at is null and e.closed_on between :from and :to
-               and d.closed_on between :from and :to
-               and %s
-               and (:product::uuid is null
-                    or exists (select from deal_line n
-                                where n.deal_id = d.deal_id and n.product_id = :product))
-            """
-                    .formatted(DAYS, Salespeople.are("d.assignee_id"));
-
-    private final JdbcClient jdbc;
-    private final Firm firm;
-
-    ClosingBook(JdbcClient jdbc, Firm firm) {
-        this.jdbc = jdbc;
-        this.firm = firm;
+    ClosingBook(Closings closings) {
+        this.closings = closings;
     }
 
     /**
@@ -61,41 +34,44 @@ public class ClosingBook {
      * @param product deals in which it is sold alone; all if absent
      */
     public Closed in(Period period, Salespeople whose, @Nullable ProductId product) {
-        return with("select " + CLOSED, period, whose, product)
-                .query((row, n) -> closed(row))
-                .single();
+        return closed(closings.in(period, whose, product));
     }
 
     /** The same by whoever has the deals, nobody's under nothing; who closed none is absent. */
     public Map<Optional<UserId>, Closed> byPerson(
             Period period, Salespeople whose, @Nullable ProductId product) {
-        Map<Optional<UserId>, Closed> people = new HashMap<>();
-        String sql = "select d.assignee_id, %s group by d.assignee_id".formatted(CLOSED);
-        with(sql, period, whose, product)
-                .query(
-                        row -> {
-                            UUID id = row.getObject("assignee_id", UUID.class);
-                            people.put(Optional.ofNullable(id).map(UserId::new), closed(row));
-                        });
-        return people;
+        return closings.in(period, whose, product).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                each -> Optional.ofNullable(each.assignee()),
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(), ClosingBook::closed)));
     }
 
-    private StatementSpec with(
-            String sql, Period period, Salespeople whose, @Nullable ProductId product) {
-        return jdbc.sql(sql)
-                .param("from", period.from())
-                .param("to", period.to())
-                .param("zone", firm.zone().getId())
-                .param("by", whose.by())
-                .param("product", product == null ? null : product.value());
-    }
-
-    private static Closed closed(ResultSet row) throws SQLException {
-        BigDecimal median = row.getBigDecimal("median");
+    private static Closed closed(List<KeptClosing> all) {
+        BigDecimal value = BigDecimal.ZERO;
+        int won = 0;
+        int[] days = new int[all.size()];
+        for (KeptClosing each : all) {
+            BigDecimal amount = each.amount();
+            if (amount != null) {
+                value = value.add(amount);
+                days[won++] = each.days();
+            }
+        }
         return new Closed(
-                new Share(row.getLong("won"), row.getLong("closed")),
-                row.getBigDecimal("value"),
-                row.getBigDecimal("average"),
-                median == null ? null : median.doubleValue());
+                new Share(won, all.size()),
+                value,
+                won == 0 ? null : value.divide(BigDecimal.valueOf(won), MathContext.DECIMAL64),
+                median(Arrays.copyOf(days, won)));
+    }
+
+    private static @Nullable Double median(int[] days) {
+        Arrays.sort(days);
+        int half = days.length / 2;
+        if (days.length == 0) {
+            return null;
+        }
+        return days.length % 2 == 1 ? days[half] : (days[half - 1] + days[half]) / 2.0;
     }
 }

@@ -154,7 +154,7 @@ public final class DealListing {
                                 .nullable(),
                         DealCard::closedOn)
                 .column(
-                        Column.number("daysToClose", "Days to the close", ClosingBook.DAYS)
+                        Column.number("daysToClose", "Days to the close", Closings.DAYS)
                                 .filterable()
                                 .sortable()
                                 .nullable())

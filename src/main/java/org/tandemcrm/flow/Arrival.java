@@ -3,6 +3,7 @@ package org.tandemcrm.flow;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.lead.HandbackReason;
+import org.tandemcrm.lead.LeadMemory;
 import org.tandemcrm.lead.Temperature;
 
 /**
@@ -21,7 +22,7 @@ public record Arrival(
         State state,
         @Nullable HandbackReason reason,
         long endedAt)
-        implements KeptLeads.Row {
+        implements LeadMemory.Row {
 
     /** What sales made of it. */
     public enum State {

@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.lead.HandbackReason;
+import org.tandemcrm.lead.LeadMemories;
+import org.tandemcrm.lead.LeadMemory;
 import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.lead.WarmArrivals;
 import org.tandemcrm.shared.Micros;
@@ -21,10 +23,10 @@ import org.tandemcrm.shared.Micros;
 @Component
 public class Arrivals {
 
-    private final KeptLeads<Arrival, List<Arrival>> kept;
+    private final LeadMemory<Arrival, List<Arrival>> kept;
 
-    Arrivals(JdbcClient jdbc, Firm firm, KeptLeads.Keeping keeping) {
-        this.kept = keeping.of(new Facts(jdbc, firm));
+    Arrivals(JdbcClient jdbc, Firm firm, LeadMemories memories) {
+        this.kept = memories.of(new Facts(jdbc, firm));
     }
 
     /** Each time that one came in this span, in no order. */
@@ -33,7 +35,7 @@ public class Arrivals {
     }
 
     private record Facts(JdbcClient jdbc, Firm firm)
-            implements KeptLeads.Source<Arrival, List<Arrival>> {
+            implements LeadMemory.Source<Arrival, List<Arrival>> {
 
         @Override
         public ZoneId zone() {

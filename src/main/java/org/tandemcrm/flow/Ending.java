@@ -1,6 +1,7 @@
 package org.tandemcrm.flow;
 
 import java.util.UUID;
+import org.tandemcrm.lead.LeadMemory;
 import org.tandemcrm.lead.Temperature;
 
 /**
@@ -11,4 +12,4 @@ import org.tandemcrm.lead.Temperature;
  * @param accepted whether sales accepted it; else it was handed back, cooled or was closed
  */
 public record Ending(UUID lead, long at, Temperature temperature, boolean accepted)
-        implements KeptLeads.Row {}
+        implements LeadMemory.Row {}

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.firm.Firm;
+import org.tandemcrm.lead.LeadMemories;
+import org.tandemcrm.lead.LeadMemory;
 import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.lead.WarmArrivals;
 import org.tandemcrm.shared.Micros;
@@ -26,10 +28,10 @@ import org.tandemcrm.shared.Share;
 @Component
 public class Endings {
 
-    private final KeptLeads<Ending, Map<Temperature, Share>> kept;
+    private final LeadMemory<Ending, Map<Temperature, Share>> kept;
 
-    Endings(JdbcClient jdbc, Firm firm, KeptLeads.Keeping keeping) {
-        this.kept = keeping.of(new Facts(jdbc, firm));
+    Endings(JdbcClient jdbc, Firm firm, LeadMemories memories) {
+        this.kept = memories.of(new Facts(jdbc, firm));
     }
 
     /** Each time that one ended in this span, in no order. */
@@ -46,7 +48,7 @@ public class Endings {
     }
 
     private record Facts(JdbcClient jdbc, Firm firm)
-            implements KeptLeads.Source<Ending, Map<Temperature, Share>> {
+            implements LeadMemory.Source<Ending, Map<Temperature, Share>> {
 
         @Override
         public ZoneId zone() {

@@ -9,10 +9,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.lead.LeadMemory;
 import org.tandemcrm.shared.Micros;
 
 /** The rows of a month; they never change, a month with other rows is another one. */
-final class KeptMonth<R extends KeptLeads.Row, D> {
+final class KeptMonth<R extends LeadMemory.Row, D> {
 
     private final long start;
     private final long end;
@@ -30,18 +31,18 @@ final class KeptMonth<R extends KeptLeads.Row, D> {
         this.digesting = digesting;
     }
 
-    static <R extends KeptLeads.Row, D> KeptMonth<R, D> of(
+    static <R extends LeadMemory.Row, D> KeptMonth<R, D> of(
             Instant start, Instant end, List<R> rows, Function<List<R>, D> digesting) {
         long first = Micros.of(start);
         long last = Micros.of(end);
         return new KeptMonth<>(first, last, byLead(rows, first, last), digesting);
     }
 
-    private static <R extends KeptLeads.Row> Map<UUID, List<R>> byLead(
+    private static <R extends LeadMemory.Row> Map<UUID, List<R>> byLead(
             List<R> rows, long start, long end) {
         return rows.stream()
                 .filter(row -> row.at() >= start && row.at() < end)
-                .collect(Collectors.groupingBy(KeptLeads.Row::lead));
+                .collect(Collectors.groupingBy(LeadMemory.Row::lead));
     }
 
     /**

@@ -74,14 +74,15 @@ public abstract class Marks {
                 .single();
     }
 
-    void mark(Collection<UUID> changed) {
+    /** Says in the present transaction that figures must read these anew. */
+    public void mark(Collection<UUID> changed) {
         if (!changed.isEmpty()) {
             write(changed.toArray(UUID[]::new));
         }
     }
 
     /** Says that all may have changed. */
-    void markAll() {
+    public void markAll() {
         write(new UUID[1]);
     }
 

@@ -45,9 +45,11 @@ class ClockRows {
                     .formatted(FIRST_ANSWER);
 
     private final JdbcClient jdbc;
+    private final LeadRewriting rewriting;
 
-    ClockRows(JdbcClient jdbc) {
+    ClockRows(JdbcClient jdbc, LeadRewriting rewriting) {
         this.jdbc = jdbc;
+        this.rewriting = rewriting;
     }
 
     /** What a clock starts with; it rings first at {@code warnAt}. */
@@ -103,6 +105,7 @@ class ClockRows {
     }
 
     void start(LeadId lead, Start start) {
+        rewriting.tell(lead);
         jdbc.sql(
                         """
                         insert into lead_clock (lead_clock_id, lead_id, started_at, handed_off_at,
@@ -172,6 +175,7 @@ class ClockRows {
     }
 
     void stop(Clock clock, Answer answer, Minutes minutes) {
+        rewriting.tell(clock.lead());
         jdbc.sql(
                         """
                         update lead_clock
@@ -193,6 +197,7 @@ class ClockRows {
 
     /** What ended it was taken back. */
     void runOn(Clock clock) {
+        rewriting.tell(clock.lead());
         jdbc.sql(
                         """
                         update lead_clock

@@ -82,6 +82,7 @@ class LeadImage {
         run(OTHER_CLOCKS, lead, image);
         run(CLOCKS, lead, image);
         run(CLAIM, lead, image);
+        rewriting.tell(lead);
     }
 
     /** Makes it one that there never was. */

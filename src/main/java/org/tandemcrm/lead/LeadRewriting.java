@@ -93,8 +93,13 @@ class LeadRewriting {
     private boolean run(LeadId lead, StatementSpec statement) {
         boolean changed = statement.param("lead", lead.value()).update() > 0;
         if (changed) {
-            events.publishEvent(new LeadRewritten(lead));
+            tell(lead);
         }
         return changed;
+    }
+
+    /** Something that figures say of it was written beside its entity. */
+    void tell(LeadId lead) {
+        events.publishEvent(new LeadRewritten(lead));
     }
 }

@@ -34,6 +34,11 @@ public record Money(
         return of(amount, currency);
     }
 
+    /** What was reckoned, rounded half up to the currency's smallest unit. */
+    public static Money rounded(BigDecimal amount, Currency currency) {
+        return new Money(amount.setScale(decimals(currency), RoundingMode.HALF_UP), currency);
+    }
+
     public static Money zero(Currency currency) {
         return new Money(BigDecimal.ZERO, currency);
     }
@@ -77,9 +82,7 @@ public record Money(
 
     /** The product, rounded half up to the currency's smallest unit. */
     public Money times(BigDecimal factor) {
-        return new Money(
-                amount.multiply(factor).setScale(decimals(currency), RoundingMode.HALF_UP),
-                currency);
+        return rounded(amount.multiply(factor), currency);
     }
 
     @JsonIgnore

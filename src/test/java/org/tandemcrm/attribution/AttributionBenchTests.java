@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class AttributionBenchTests {
             for (int i = 0; i < SALES; i++) {
                 sharing.add(sale, ways.get(i));
             }
-            CreditTable table = sharing.table(new Period(DAY, DAY), true);
+            CreditTable table = sharing.table(new Period(DAY, DAY), true, Map.of());
             print(model.label(), start);
             assertThat(table.rows().stream().map(CampaignCredit::credit).reduce(Money::plus))
                     .contains(table.total());

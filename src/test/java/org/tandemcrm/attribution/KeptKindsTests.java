@@ -260,7 +260,7 @@ class KeptKindsTests {
     private Map<Business, Long> reported() {
         Map<Business, Long> counts = new EnumMap<>(Business.class);
         SalesCut cut = SalesCut.of(new Period(day(daysAgo(60)), day(NOON)));
-        sales.byBusiness(cut).forEach(each -> counts.put(each.business(), each.sold().sales()));
+        sales.byBusiness(cut).forEach((kind, sold) -> counts.put(kind, sold.sales()));
         return counts;
     }
 

@@ -63,7 +63,9 @@ import org.tandemcrm.lead.LeadId;
 import org.tandemcrm.lead.NewLead;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.RuleBroken;
+import org.tandemcrm.user.CurrentUser;
 import org.tandemcrm.user.UserMother;
+import org.tandemcrm.user.Viewer;
 
 /** Facts come in any order, and kept journeys are always what the facts give. */
 @ModuleTest
@@ -81,6 +83,7 @@ class LateFactsTests {
     @Autowired ContactDirectory contacts;
     @Autowired CorrectionDesk corrections;
     @Autowired CreditDesk desk;
+    @Autowired CurrentUser me;
     @Autowired DealMother mother;
     @Autowired Firm firm;
     @Autowired JdbcClient jdbc;
@@ -135,6 +138,9 @@ class LateFactsTests {
             assertThat(followUpsKept())
                     .as("seed %d, after %d: %s", seed, fact, what)
                     .isEqualTo(followUpsFromFacts());
+            assertThat(remembered())
+                    .as("seed %d, after %d: %s", seed, fact, what)
+                    .isEqualTo(transaction.execute(status -> remembered()));
             if (fact % 5 == 0) {
                 assertThat(readCents()).as("seed %d, %s", seed, what).isEqualTo(centsFromFacts());
                 assertThat(readKinds()).as("seed %d, %s", seed, what).isEqualTo(kindsFromFacts());
@@ -499,10 +505,25 @@ class LateFactsTests {
         return cents;
     }
 
+    /** Reports as pages read them; in a transaction that may write, from the facts. */
+    private List<String> remembered() {
+        LocalDate today = LocalDate.ofInstant(NOON, firm.zone());
+        SalesCut cut = SalesCut.of(new Period(today.minusDays(DAYS), today));
+        Viewer owner = users.as(users.owner(), me::get);
+        List<String> told = new ArrayList<>();
+        told.add(new TreeMap<>(soldBook.byMonth(cut)).toString());
+        Model.sharing().forEach(model -> told.add(book.byCampaign(model, cut, owner).toString()));
+        return told;
+    }
+
     private List<String> readKinds() {
         LocalDate today = LocalDate.ofInstant(NOON, firm.zone());
-        return soldBook.byBusiness(SalesCut.of(new Period(today.minusDays(DAYS), today))).stream()
-                .map(each -> each.business() + " " + each.sold().sales())
+        return soldBook
+                .byBusiness(SalesCut.of(new Period(today.minusDays(DAYS), today)))
+                .entrySet()
+                .stream()
+                .map(each -> each.getKey() + " " + each.getValue().sales())
+                .sorted()
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -51,7 +52,7 @@ class SharingTests {
         sharing.add(
                 new Sale(DealId.next(), LeadId.next(), 1, "Sale", amount, margin, DAY),
                 mother.path(List.of("a", "b", "a")).way());
-        CreditTable table = sharing.table(PERIOD, true);
+        CreditTable table = sharing.table(PERIOD, true, Map.of());
         assertThat(table.rows()).extracting(CampaignCredit::credit).containsOnly(amount);
         assertThat(table.rows()).extracting(CampaignCredit::profit).containsOnly(margin);
         assertThat(table.rows()).extracting(CampaignCredit::sales).containsOnly(1);
@@ -89,7 +90,7 @@ class SharingTests {
             costs.add(new Spend(CampaignId.next(), "Cost " + i, cost));
         }
         costs.forEach(sharing::add);
-        return sharing.table(PERIOD, true);
+        return sharing.table(PERIOD, true, Map.of());
     }
 
     private static Sale sale(Random dice) {

@@ -11,7 +11,8 @@ import java.util.Objects;
 
 /**
  * What axe finds on a page, desktop and phone, light and dark; and what sticks out sideways. The
- * engine is put into the page once; in the dark only what has to do with colour is asked again.
+ * engine is put into the page once, when its styles are there; in the dark only what has to do with
+ * colour is asked again.
  */
 final class Axe {
 
@@ -46,6 +47,7 @@ final class Axe {
     private Axe() {}
 
     static List<String> findings(Page page) {
+        page.waitForLoadState();
         page.evaluate(ENGINE);
         List<String> findings = new ArrayList<>();
         for (View view : View.values()) {

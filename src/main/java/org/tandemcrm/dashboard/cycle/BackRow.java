@@ -2,8 +2,8 @@ package org.tandemcrm.dashboard.cycle;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tandemcrm.flow.KeptLeads;
 import org.tandemcrm.lead.HandbackReason;
+import org.tandemcrm.lead.LeadMemory;
 import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.UserId;
 
@@ -17,7 +17,7 @@ import org.tandemcrm.user.UserId;
  */
 record BackRow(
         UUID lead, long at, HandbackReason reason, @Nullable UUID by, boolean returned, boolean won)
-        implements KeptLeads.Row {
+        implements LeadMemory.Row {
 
     boolean isBy(Salespeople who) {
         return who.isEverybody() || by != null && who.include(new UserId(by));

@@ -5,7 +5,7 @@ import static org.tandemcrm.shared.Micros.NEVER;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tandemcrm.flow.KeptLeads;
+import org.tandemcrm.lead.LeadMemory;
 import org.tandemcrm.shared.Micros;
 import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.UserId;
@@ -28,7 +28,7 @@ record Course(
         long acceptedAt,
         long wonAt,
         long lostAt)
-        implements KeptLeads.Row {
+        implements LeadMemory.Row {
 
     private static final double DAY = Duration.ofDays(1).toSeconds();
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.firm.Firm;
-import org.tandemcrm.flow.KeptLeads;
+import org.tandemcrm.lead.LeadMemories;
+import org.tandemcrm.lead.LeadMemory;
 import org.tandemcrm.shared.Micros;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.Salespeople;
@@ -25,11 +26,11 @@ import org.tandemcrm.user.Salespeople;
 @Component
 class Courses {
 
-    private final KeptLeads<Course, List<MonthWaits>> kept;
+    private final LeadMemory<Course, List<MonthWaits>> kept;
     private final Firm firm;
 
-    Courses(JdbcClient jdbc, Firm firm, KeptLeads.Keeping keeping) {
-        this.kept = keeping.of(new Facts(jdbc, firm));
+    Courses(JdbcClient jdbc, Firm firm, LeadMemories memories) {
+        this.kept = memories.of(new Facts(jdbc, firm));
         this.firm = firm;
     }
 
@@ -62,7 +63,7 @@ class Courses {
     }
 
     private record Facts(JdbcClient jdbc, Firm firm)
-            implements KeptLeads.Source<Course, List<MonthWaits>> {
+            implements LeadMemory.Source<Course, List<MonthWaits>> {
 
         /** A hundred thousand moments are read several times quicker as numbers. */
         private static final String MOMENTS =

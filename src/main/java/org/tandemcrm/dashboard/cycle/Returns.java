@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.firm.Firm;
-import org.tandemcrm.flow.KeptLeads;
 import org.tandemcrm.lead.HandbackReason;
+import org.tandemcrm.lead.LeadMemories;
+import org.tandemcrm.lead.LeadMemory;
 import org.tandemcrm.shared.Micros;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
@@ -26,11 +27,11 @@ import org.tandemcrm.user.Salespeople;
 @Component
 class Returns {
 
-    private final KeptLeads<BackRow, Map<HandbackReason, Return>> kept;
+    private final LeadMemory<BackRow, Map<HandbackReason, Return>> kept;
     private final Firm firm;
 
-    Returns(JdbcClient jdbc, Firm firm, KeptLeads.Keeping keeping) {
-        this.kept = keeping.of(new Facts(jdbc, firm));
+    Returns(JdbcClient jdbc, Firm firm, LeadMemories memories) {
+        this.kept = memories.of(new Facts(jdbc, firm));
         this.firm = firm;
     }
 
@@ -80,7 +81,7 @@ class Returns {
     }
 
     private record Facts(JdbcClient jdbc, Firm firm)
-            implements KeptLeads.Source<BackRow, Map<HandbackReason, Return>> {
+            implements LeadMemory.Source<BackRow, Map<HandbackReason, Return>> {
 
         @Override
         public ZoneId zone() {

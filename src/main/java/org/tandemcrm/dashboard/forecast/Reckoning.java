@@ -89,6 +89,6 @@ class Reckoning {
     }
 
     private Money money(double amount) {
-        return firm.money(BigDecimal.valueOf(amount));
+        return Money.rounded(BigDecimal.valueOf(amount), firm.currency());
     }
 }

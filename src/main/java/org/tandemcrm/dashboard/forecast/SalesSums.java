@@ -33,7 +33,7 @@ class SalesSums {
      * stage; those overdue too, where it has begun.
      */
     Money open(Horizon horizon, Period period) {
-        return firm.money(
+        BigDecimal sum =
                 jdbc.sql(
                                 """
                                 select coalesce(sum(d.amount * s.expected_share / 100), 0)
@@ -46,7 +46,8 @@ class SalesSums {
                         .param("to", period.to())
                         .param("overdue", !horizon.isNext())
                         .query(BigDecimal.class)
-                        .single());
+                        .single();
+        return Money.rounded(sum, firm.currency());
     }
 
     /** What was foretold earlier, beside what is sold and open now. */

@@ -45,9 +45,11 @@ public class GrowthBook {
         Map<YearMonth, Map<Business, Sold>> kinds = new HashMap<>();
         sales.byMonth(span.cut())
                 .forEach(
-                        each ->
-                                kinds.computeIfAbsent(each.month(), m -> none())
-                                        .put(each.business(), each.sold()));
+                        (month, sold) -> {
+                            Map<Business, Sold> all = none();
+                            all.putAll(sold);
+                            kinds.put(month, all);
+                        });
         return growth(span, kinds, products.of(span));
     }
 

@@ -3,7 +3,6 @@ package org.tandemcrm.dashboard.sales;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,8 +54,7 @@ class GrowthFigures {
 
     /** The sales of each kind of business, which sum to the sales. */
     List<Figure> kinds(Focus focus) {
-        Map<Business, Sold> kinds = new EnumMap<>(Business.class);
-        sales.byBusiness(focus.cut()).forEach(each -> kinds.put(each.business(), each.sold()));
+        Map<Business, Sold> kinds = sales.byBusiness(focus.cut());
         List<Figure> figures = new ArrayList<>();
         for (Business kind : Business.values()) {
             Sold sold = kinds.getOrDefault(kind, sales.nothing());

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.attribution.SalesBook;
-import org.tandemcrm.attribution.SalesBook.OfPerson;
 import org.tandemcrm.dashboard.Focus;
 import org.tandemcrm.dashboard.team.PersonRow.Load;
 import org.tandemcrm.dashboard.team.PersonRow.Whose;
@@ -136,9 +135,7 @@ class PeopleBook {
 
     private Map<Optional<UserId>, Money> sold(Focus focus) {
         Map<Optional<UserId>, Money> sold = new HashMap<>();
-        for (OfPerson each : sales.byPerson(focus.cut())) {
-            sold.put(Optional.ofNullable(each.person()), each.sold().amount());
-        }
+        sales.byPerson(focus.cut()).forEach((person, sum) -> sold.put(person, sum.amount()));
         return sold;
     }
 }

@@ -3,6 +3,7 @@ package org.tandemcrm.lead.speed;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tandemcrm.firm.WorkingCalendar;
 import org.tandemcrm.shared.KaplanMeier;
 
 /**
@@ -28,5 +29,10 @@ record ClockFact(
     /** In working minutes. */
     KaplanMeier.Wait asWait() {
         return new KaplanMeier.Wait(minutes, answered);
+    }
+
+    /** Of working time. */
+    static double minutes(WorkingCalendar calendar, Instant since, Instant until) {
+        return until.isBefore(since) ? 0 : calendar.between(since, until).toMinutes();
     }
 }

@@ -37,20 +37,22 @@ class ClockFacts {
             """
                     .formatted(Waits.ANSWERED, Waits.IN_TIME, Waits.DECIDED);
 
-    /** The clocks of some days, of one person or all; only what is selected of them is read. */
+    /** The clocks of some days, of one person or all. */
     private static final String SPAN =
             """
-            from (%s) k
+            select k.* from (%s) k
              where k.started_at >= :from and k.started_at < :until
                and (:of::uuid is null or k.user_id = :of)
             """
                     .formatted(CLOCKS);
 
     private final JdbcClient jdbc;
+    private final KeptClocks kept;
     private final Firm firm;
 
-    ClockFacts(JdbcClient jdbc, Firm firm) {
+    ClockFacts(JdbcClient jdbc, KeptClocks kept, Firm firm) {
         this.jdbc = jdbc;
+        this.kept = kept;
         this.firm = firm;
     }
 
@@ -59,51 +61,32 @@ class ClockFacts {
      */
     List<ClockFact> between(
             Instant from, Instant until, @Nullable UserId of, SpeedBasis basis, Instant now) {
-        return rows(in("select k.* ", from, until, of, now), basis, now);
+        return rows(
+                jdbc.sql(SPAN)
+                        .param("from", Timestamp.from(from))
+                        .param("until", Timestamp.from(until))
+                        .param("now", Timestamp.from(now))
+                        .param("of", of == null ? null : of.value()),
+                basis,
+                now);
     }
 
-    /** The same by response, without campaigns and people, for sums over all of them. */
+    /** The same by response, without campaigns and names, for sums over all of them. */
     List<ClockFact> nameless(Instant from, Instant until, @Nullable UserId of, Instant now) {
-        return rows(
-                in(
-                        """
-                        select null::uuid as campaign_id, null::text as campaign,
-                               null::uuid as user_id, null::text as person,
-                               k.started_at, k.minutes_from_response,
-                               case when k.minutes_from_response is null then k.stopped_at end
-                                 as stopped_at,
-                               k.answered, k.in_time, k.decided
-                        """,
-                        from,
-                        until,
-                        of,
-                        now),
-                SpeedBasis.RESPONSE,
-                now);
+        WorkingCalendar calendar = firm.calendar();
+        return kept.between(from, until).stream()
+                .filter(clock -> clock.isOf(of))
+                .map(clock -> clock.fact(calendar, now))
+                .toList();
     }
 
     /** The same counted: those in time, of those for whom that is settled. */
     Share inTime(Instant from, Instant until, @Nullable UserId of, Instant now) {
-        return in(
-                        """
-                        select count(*) filter (where k.in_time) as kept,
-                               count(*) filter (where k.decided) as decided
-                        """,
-                        from,
-                        until,
-                        of,
-                        now)
-                .query((row, n) -> new Share(row.getLong("kept"), row.getLong("decided")))
-                .single();
-    }
-
-    private JdbcClient.StatementSpec in(
-            String select, Instant from, Instant until, @Nullable UserId of, Instant now) {
-        return jdbc.sql(select + SPAN)
-                .param("from", Timestamp.from(from))
-                .param("until", Timestamp.from(until))
-                .param("now", Timestamp.from(now))
-                .param("of", of == null ? null : of.value());
+        List<KeptClock> clocks =
+                kept.between(from, until).stream().filter(clock -> clock.isOf(of)).toList();
+        return new Share(
+                clocks.stream().filter(KeptClock::isInTime).count(),
+                clocks.stream().filter(clock -> clock.isDecided(now)).count());
     }
 
     private List<ClockFact> rows(JdbcClient.StatementSpec asked, SpeedBasis basis, Instant now) {
@@ -146,10 +129,8 @@ class ClockFacts {
                 row.getBoolean("answered"),
                 row.getBoolean("in_time"),
                 row.getBoolean("decided"),
-                kept == null ? minutes(calendar, since, endedAt == null ? now : endedAt) : kept);
-    }
-
-    private static double minutes(WorkingCalendar calendar, Instant since, Instant until) {
-        return until.isBefore(since) ? 0 : calendar.between(since, until).toMinutes();
+                kept == null
+                        ? ClockFact.minutes(calendar, since, endedAt == null ? now : endedAt)
+                        : kept);
     }
 }

@@ -28,6 +28,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tandemcrm.attribution.AttributionBook;
+import org.tandemcrm.attribution.Model;
+import org.tandemcrm.attribution.SalesBook;
+import org.tandemcrm.attribution.SalesCut;
 import org.tandemcrm.attribution.YieldBook;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.CampaignListing;
@@ -35,6 +39,7 @@ import org.tandemcrm.campaign.CampaignRow;
 import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactId;
+import org.tandemcrm.deal.ClosingBook;
 import org.tandemcrm.deal.Closure;
 import org.tandemcrm.deal.CorrectionDesk;
 import org.tandemcrm.deal.DealDetails;
@@ -48,14 +53,16 @@ import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.FirmMother;
 import org.tandemcrm.flow.Arrivals;
 import org.tandemcrm.flow.Endings;
-import org.tandemcrm.flow.KeptLeads;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.ModuleTest;
 import org.tandemcrm.house.TestClock;
+import org.tandemcrm.lead.AnswerSpeed;
+import org.tandemcrm.lead.Answering;
 import org.tandemcrm.lead.HandbackReason;
 import org.tandemcrm.lead.LeadBook;
 import org.tandemcrm.lead.LeadDesk;
 import org.tandemcrm.lead.LeadId;
+import org.tandemcrm.lead.LeadMemory;
 import org.tandemcrm.lead.LeadOutcome;
 import org.tandemcrm.lead.NewHandback;
 import org.tandemcrm.lead.NewLead;
@@ -71,8 +78,10 @@ import org.tandemcrm.touch.NewTouch;
 import org.tandemcrm.touch.Outcome;
 import org.tandemcrm.touch.TouchId;
 import org.tandemcrm.touch.TouchUndo;
+import org.tandemcrm.user.CurrentUser;
 import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.UserMother;
+import org.tandemcrm.user.Viewer;
 
 /** Whatever happens to leads, what is kept of them in memory is what the facts give. */
 @ModuleTest
@@ -85,9 +94,13 @@ class KeptFactsTests {
     private static final int FACTS = 40;
     private static final int DAYS = 150;
 
+    @Autowired Answering speeds;
     @Autowired Arrivals arrivals;
+    @Autowired AttributionBook credit;
+    @Autowired ClosingBook closings;
     @Autowired CorrectionDesk corrections;
     @Autowired Courses courses;
+    @Autowired CurrentUser me;
     @Autowired DealMother mother;
     @Autowired Endings endings;
     @Autowired Firm firm;
@@ -99,6 +112,7 @@ class KeptFactsTests {
     @Autowired Pipeline pipeline;
     @Autowired Returns returns;
     @Autowired PlatformTransactionManager transactions;
+    @Autowired SalesBook sales;
     @Autowired TestClock clock;
     @Autowired TouchUndo undo;
     @Autowired UserMother users;
@@ -173,6 +187,23 @@ class KeptFactsTests {
                             status.setRollbackOnly();
                         });
         assertThat(remembered()).isEqualTo(before);
+    }
+
+    @Test
+    void theFirstAttemptEndsAWaitAndTakenBackItGoesOn() {
+        ContactId anna = people.get(0);
+        mother.response(campaign, anna, ResponseKind.ASKED_PRICE, NOON.minus(Duration.ofHours(1)));
+        LeadId lead = lead(new Random(1));
+        assertThat(answered()).isEqualTo("0 of 1");
+        touch(lead, Direction.OUTBOUND, NOON);
+        assertThat(answered()).isEqualTo("1 of 1");
+        users.as(users.owner(), () -> undo.takeBack(touches.get(0)));
+        assertThat(answered()).isEqualTo("0 of 1");
+    }
+
+    private String answered() {
+        AnswerSpeed speed = speeds.of(ALL, viewer());
+        return speed.leads() - speed.untouched().part() + " of " + speed.leads();
     }
 
     @Test
@@ -269,21 +300,24 @@ class KeptFactsTests {
     }
 
     private void touch(Random dice) {
-        LeadId lead = lead(dice);
-        touches.add(
-                leads.log(
-                        lead,
-                        new NewTouch(
-                                leads.people(lead).get(0),
-                                lead.value(),
-                                Channel.PHONE,
-                                Direction.INBOUND,
-                                Outcome.values()[dice.nextInt(Outcome.values().length)],
-                                moment(dice),
-                                null,
-                                null,
-                                "They called",
-                                "They called")));
+        touch(lead(dice), Direction.values()[dice.nextInt(2)], moment(dice));
+    }
+
+    private void touch(LeadId lead, Direction direction, Instant at) {
+        Outcome[] outcomes = Outcome.values();
+        NewTouch touch =
+                new NewTouch(
+                        leads.people(lead).get(0),
+                        lead.value(),
+                        Channel.PHONE,
+                        direction,
+                        outcomes[touches.size() % outcomes.length],
+                        at,
+                        null,
+                        null,
+                        "They called",
+                        "They called");
+        touches.add(users.as(users.owner(), () -> leads.log(lead, touch)));
     }
 
     private DealId sold(Random dice) {
@@ -352,7 +386,14 @@ class KeptFactsTests {
                 words(() -> arrivals.between(ALL.start(firm.zone()), ALL.end(firm.zone()))),
                 words(() -> endings.between(ALL.start(firm.zone()), ALL.end(firm.zone()))),
                 List.of(endings.accepted(ALL.start(firm.zone()), ALL.end(firm.zone())).toString()),
-                followUps());
+                followUps(),
+                sold(),
+                List.of(
+                        closings.in(ALL, Salespeople.EVERYBODY, null).toString(),
+                        closings.in(ALL, Salespeople.only(users.owner()), null).toString()),
+                List.of(
+                        speeds.of(ALL, viewer()).toString(),
+                        speeds.inTime(ALL, viewer()).toString()));
     }
 
     private List<String> followUps() {
@@ -361,6 +402,23 @@ class KeptFactsTests {
         return yields.counted(campaigns).stream()
                 .map(each -> each.leads() + " " + new TreeMap<>(each.handbacks()))
                 .toList();
+    }
+
+    private List<String> sold() {
+        List<String> told = new ArrayList<>();
+        for (Salespeople whose : List.of(Salespeople.EVERYBODY, Salespeople.only(users.owner()))) {
+            SalesCut cut = new SalesCut(ALL, null, whose);
+            told.add(new TreeMap<>(sales.byMonth(cut)).toString());
+            told.add(new TreeMap<>(sales.byBusiness(cut)).toString());
+            for (Model model : Model.sharing()) {
+                told.add(credit.byCampaign(model, cut, viewer()).toString());
+            }
+        }
+        return told;
+    }
+
+    private Viewer viewer() {
+        return users.as(users.owner(), me::get);
     }
 
     private List<String> waits() {
@@ -381,7 +439,7 @@ class KeptFactsTests {
                         step.getValue().past());
     }
 
-    private static <R extends KeptLeads.Row> List<String> words(Supplier<List<R>> rows) {
+    private static <R extends LeadMemory.Row> List<String> words(Supplier<List<R>> rows) {
         return rows.get().stream()
                 .sorted(
                         Comparator.comparing(R::lead)

@@ -292,7 +292,10 @@ class ForecastBookTests {
         throw new AssertionError("no figure " + key);
     }
 
-    /** One a week; every second is sold forty days later, the others are lost after thirty. */
+    /**
+     * One a week; two of three are sold forty days later, each for other cents, the others are lost
+     * after thirty.
+     */
     private List<PastDeal> aYearAndAHalf() {
         List<PastDeal> deals = new ArrayList<>();
         for (int week = 0; week < 78; week++) {
@@ -302,7 +305,7 @@ class ForecastBookTests {
             Closure closure =
                     week % 3 == 0
                             ? new Closure.Lost("TIMING", null, end, null)
-                            : sold("1000.00", end);
+                            : sold("1000.%02d".formatted(week), end);
             deals.add(past(from, over ? closure : null, null));
         }
         return deals;
