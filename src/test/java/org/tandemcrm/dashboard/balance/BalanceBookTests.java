@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.ResponseKind;
 import org.tandemcrm.contact.Channel;
 import org.tandemcrm.contact.ContactId;
@@ -216,6 +218,35 @@ class BalanceBookTests extends LeadWorld {
         assertThat(lists.page(ColdSupply.COLD, ListQuery.ALL).rows())
                 .extracting(ColdSupply.Row::name)
                 .containsExactlyInAnyOrder("Cem Berg", "Dora Berg");
+    }
+
+    @Test
+    void whoeverCameOntoAListIsApproachedOnceOnTheFirstDay() {
+        long before = byOwner(() -> balance.supply(MARCH)).approached();
+        CampaignId spring = byOwner(() -> leads.campaign("Spring"));
+        CampaignId fair = byOwner(() -> leads.campaign("Fair"));
+        ContactId known = byOwner(() -> leads.person("Eva", "Lund"));
+        ContactId fresh = byOwner(() -> leads.person("Ole", "Lund"));
+        onList(spring, known, "2026-02-10T10:00:00Z");
+        onList(fair, known, "2026-03-05T10:00:00Z");
+        onList(fair, fresh, "2026-03-09T10:00:00Z");
+        onList(spring, fresh, "2026-03-05T10:00:00Z");
+        assertThat(byOwner(() -> balance.supply(MARCH)).approached()).isEqualTo(before + 1);
+        assertThat(lists.page(ApproachedListing.APPROACHED, ListQuery.ALL).rows())
+                .filteredOn(row -> row.contact().equals(fresh))
+                .extracting(ApproachedListing.Row::firstAt)
+                .containsExactly(Instant.parse("2026-03-05T10:00:00Z"));
+    }
+
+    private void onList(CampaignId campaign, ContactId contact, String at) {
+        jdbc.sql(
+                        """
+                        insert into campaign_member (campaign_member_id, campaign_id, contact_id,
+                                                     state, state_at, added_at)
+                        values (gen_random_uuid(), ?, ?, 'SENT', ?::timestamptz, ?::timestamptz)
+                        """)
+                .params(campaign.value(), contact.value(), at, at)
+                .update();
     }
 
     @Test
