@@ -5,6 +5,7 @@ import io.swagger.v3.core.jackson.TypeNameResolver;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Names the shapes in the API's document: a record that stands in a class is called after both, for
@@ -13,7 +14,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ShapeNames {
 
+    /** Asked for by the document alone: pages do without. */
     @Bean
+    @Lazy
     ModelResolver shapes(ObjectMapperProvider json) {
         return new ModelResolver(json.jsonMapper(), new Names()).openapi31(json.isOpenapi31());
     }

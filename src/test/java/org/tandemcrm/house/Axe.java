@@ -1,6 +1,7 @@
 package org.tandemcrm.house;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,9 +47,19 @@ final class Axe {
 
     private Axe() {}
 
+    /** What is found while the page still moves, as a font comes, is looked at once more. */
     static List<String> findings(Page page) {
         page.waitForLoadState();
         page.evaluate(ENGINE);
+        List<String> found = look(page);
+        if (found.isEmpty()) {
+            return found;
+        }
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return look(page);
+    }
+
+    private static List<String> look(Page page) {
         List<String> findings = new ArrayList<>();
         for (View view : View.values()) {
             view.showOn(page);
