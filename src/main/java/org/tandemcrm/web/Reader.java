@@ -1,6 +1,7 @@
 package org.tandemcrm.web;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -19,6 +20,9 @@ import org.tandemcrm.shared.Money;
 public class Reader {
 
     private static final Locale LANGUAGE = Locale.ENGLISH;
+
+    /** Fewer digits than a sum of fractions gets wrong. */
+    private static final MathContext AS_WRITTEN = new MathContext(12);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", LANGUAGE);
     private static final DateTimeFormatter DAY_THIS_YEAR =
@@ -131,7 +135,7 @@ public class Reader {
         NumberFormat format = NumberFormat.getNumberInstance(LANGUAGE);
         format.setMaximumFractionDigits(1);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(number);
+        return format.format(asWritten(number));
     }
 
     /** A number with exactly one decimal, for figures that stand below each other and add up. */
@@ -148,7 +152,13 @@ public class Reader {
         format.setMinimumFractionDigits(places);
         format.setMaximumFractionDigits(places);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(number);
+        return format.format(asWritten(number));
+    }
+
+    /** A fraction as a person would write it, so that 0.15 rounds up however it was summed. */
+    private static Number asWritten(Number number) {
+        boolean fraction = number instanceof Double && Double.isFinite(number.doubleValue());
+        return fraction ? new BigDecimal(number.doubleValue(), AS_WRITTEN) : number;
     }
 
     /** A share of one as percent: 0.714 is "71 %". */

@@ -84,6 +84,9 @@ class ReaderTests {
     void numbersAndSharesAreShort() {
         assertThat(reader.number(1303)).isEqualTo("1,303");
         assertThat(reader.number(18.66)).isEqualTo("18.7");
+        assertThat(reader.number(0.1 + 0.05)).isEqualTo("0.2");
+        assertThat(reader.number(0.15)).isEqualTo("0.2");
+        assertThat(reader.decimals(Double.POSITIVE_INFINITY, 1)).isEqualTo("∞");
         assertThat(reader.percent(0.714)).isEqualTo("71 %");
         assertThat(reader.percent(0.0123)).isEqualTo("1.2 %");
         assertThat(reader.percent(Double.NaN)).isEmpty();

@@ -1,12 +1,9 @@
 package org.tandemcrm.dashboard.balance;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tandemcrm.firm.Firm;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
 import org.tandemcrm.user.CurrentUser;
@@ -21,14 +18,10 @@ public class BalanceBook {
     public static final int USUAL_WEEKS = 12;
 
     private final BalanceReading reading;
-    private final Firm firm;
-    private final Clock clock;
     private final CurrentUser me;
 
-    BalanceBook(BalanceReading reading, Firm firm, Clock clock, CurrentUser me) {
+    BalanceBook(BalanceReading reading, CurrentUser me) {
         this.reading = reading;
-        this.firm = firm;
-        this.clock = clock;
         this.me = me;
     }
 
@@ -40,18 +33,15 @@ public class BalanceBook {
     /** The balance of these days, as far as they have come and are on record. */
     public BalanceView of(Period period) {
         me.get().require(Right.SEE_COSTS);
-        return span(period).map(span -> reading.view(span, me.get())).orElseGet(() -> none(period));
+        return reading.span(period)
+                .map(span -> reading.view(span, me.get()))
+                .orElseGet(() -> none(period));
     }
 
     /** The people whom marketing can still warm. */
     public Supply supply(Period period) {
         me.get().require(Right.SEE_COSTS);
-        return span(period).map(reading::supply).orElse(new Supply(0, false, 0, 0));
-    }
-
-    private Optional<Span> span(Period period) {
-        return reading.firstDay()
-                .flatMap(first -> Span.of(period, first, firm.zone(), clock.instant()));
+        return reading.span(period).map(reading::supply).orElse(new Supply(0, false, 0, 0));
     }
 
     private static BalanceView none(Period period) {

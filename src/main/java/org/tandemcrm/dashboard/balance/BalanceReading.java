@@ -1,6 +1,5 @@
 package org.tandemcrm.dashboard.balance;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -8,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tandemcrm.dashboard.balance.BalanceView.WeekLoad;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.lead.Answering;
+import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
 import org.tandemcrm.user.Viewer;
 
@@ -42,13 +42,23 @@ class BalanceReading {
         }
     }
 
-    Optional<LocalDate> firstDay() {
-        return weeks.firstDay();
+    /** What of the days has come and is on record; empty if none of them. */
+    Optional<Span> span(Period period) {
+        return weeks.span(period);
+    }
+
+    /** Week by week, with whoever worked in them. */
+    List<Slice> slices(Span span) {
+        return weeks.slices(span);
+    }
+
+    Effort effort() {
+        return pace.efforts.effort();
     }
 
     BalanceView view(Span span, Viewer reader) {
         List<Slice> slices = weeks.slices(span);
-        Effort effort = pace.efforts.effort();
+        Effort effort = effort();
         Load load = Load.of(slices, effort, firm.settings().salesHoursPerWeek());
         Acceptance acceptance = outcomes.acceptance(span);
         List<Queue> queues = span.isPresent() ? outcomes.queues(span) : List.of();

@@ -3,6 +3,7 @@ package org.tandemcrm.dashboard.balance;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Who sells and sold. At each moment these are the salespeople of that time; while there is none,
@@ -19,22 +20,18 @@ record Crew(List<Seller> salespeople, List<Seller> others) {
     }
 
     /**
-     * How many usual weeks all of them worked in that one.
+     * How many usual weeks each of them worked in that one; whoever did not is left out.
      *
      * @param worked who accepted or touched leads in it
      */
-    double weeks(WorkWeek work, Span.Week week, Set<UUID> worked) {
-        Stretch whole = new Stretch(week.start(), week.end());
-        double selling =
-                salespeople.stream()
-                        .mapToDouble(
-                                one -> one.weeks(work, one.in(whole, worked.contains(one.id()))))
-                        .sum();
-        List<Stretch> alone = alone(whole, worked);
-        return selling
-                + others.stream()
-                        .mapToDouble(one -> one.weeks(work, stands(one, alone, worked)))
-                        .sum();
+    List<PersonWeeks> people(WorkWeek work, Span.Week week, Set<UUID> worked) {
+        List<Stretch> whole = List.of(new Stretch(week.start(), week.end()));
+        List<Stretch> alone = alone(whole.get(0), worked);
+        return Stream.concat(
+                        salespeople.stream().map(one -> worked(one, work, whole, worked)),
+                        others.stream().map(one -> worked(one, work, alone, worked)))
+                .filter(one -> one.weeks() > 0)
+                .toList();
     }
 
     /** Whether it matters who worked leads in that week: not all salespeople were there before. */
@@ -45,10 +42,13 @@ record Crew(List<Seller> salespeople, List<Seller> others) {
                         .anyMatch(one -> one.part().get(0).from().isAfter(week.start()));
     }
 
-    private static List<Stretch> stands(Seller other, List<Stretch> alone, Set<UUID> worked) {
-        return alone.stream()
-                .flatMap(time -> other.in(time, worked.contains(other.id())).stream())
-                .toList();
+    private static PersonWeeks worked(
+            Seller one, WorkWeek work, List<Stretch> times, Set<UUID> worked) {
+        List<Stretch> there =
+                times.stream()
+                        .flatMap(time -> one.in(time, worked.contains(one.id())).stream())
+                        .toList();
+        return new PersonWeeks(one.id(), one.weeks(work, there));
     }
 
     /** When no salesperson was there. */

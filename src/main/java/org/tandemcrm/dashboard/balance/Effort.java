@@ -11,4 +11,16 @@ public record Effort(int lead, int deal, int customers) {
 
     /** What holds where nobody has said otherwise and too little is on record. */
     public static final Effort USUAL = new Effort(60, 30, 180);
+
+    private static final double HOUR = 60;
+
+    /** The hours that open deals take, in so many weeks of a deal. */
+    double dealHours(double weeks) {
+        return weeks * deal / HOUR;
+    }
+
+    /** The hours that customers take, in so many weeks of a salesperson. */
+    double customerHours(double weeks) {
+        return weeks * customers / HOUR;
+    }
 }

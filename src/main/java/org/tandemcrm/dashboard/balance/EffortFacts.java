@@ -1,7 +1,6 @@
 package org.tandemcrm.dashboard.balance;
 
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,23 +20,18 @@ class EffortFacts {
     private final JdbcClient jdbc;
     private final WeekFacts weeks;
     private final Firm firm;
-    private final Clock clock;
 
-    EffortFacts(JdbcClient jdbc, WeekFacts weeks, Firm firm, Clock clock) {
+    EffortFacts(JdbcClient jdbc, WeekFacts weeks, Firm firm) {
         this.jdbc = jdbc;
         this.weeks = weeks;
         this.firm = firm;
-        this.clock = clock;
     }
 
     /** Of the last half year, as far as there are records. */
     OwnEffort proposal() {
         LocalDate today = firm.today();
         Period halfYear = new Period(today.minusDays(DAYS - 1), today);
-        return weeks.firstDay()
-                .flatMap(first -> Span.of(halfYear, first, firm.zone(), clock.instant()))
-                .map(this::proposal)
-                .orElse(OwnEffort.NONE);
+        return weeks.span(halfYear).map(this::proposal).orElse(OwnEffort.NONE);
     }
 
     private OwnEffort proposal(Span span) {
@@ -45,9 +39,7 @@ class EffortFacts {
         return new Timing(
                         touches(span),
                         slices.stream().mapToLong(Slice::handedOver).sum(),
-                        slices.stream()
-                                .mapToDouble(slice -> slice.openDeals() * slice.workingWeeks())
-                                .sum(),
+                        slices.stream().mapToDouble(Slice::dealWeeks).sum(),
                         slices.stream().mapToDouble(Slice::personWeeks).sum())
                 .proposal();
     }

@@ -28,16 +28,13 @@ public record Load(
      */
     static Load of(List<Slice> slices, Effort effort, int hoursPerWeek) {
         double persons = slices.stream().mapToDouble(Slice::personWeeks).sum();
-        double deals =
-                slices.stream()
-                        .mapToDouble(slice -> slice.openDeals() * slice.workingWeeks())
-                        .sum();
+        double deals = slices.stream().mapToDouble(Slice::dealWeeks).sum();
         return new Load(
                 slices.stream().mapToLong(Slice::handedOver).sum(),
                 effort.lead(),
                 persons * hoursPerWeek,
-                deals * effort.deal() / HOUR,
-                persons * effort.customers() / HOUR,
+                effort.dealHours(deals),
+                effort.customerHours(persons),
                 slices.stream().mapToDouble(Slice::workingWeeks).sum());
     }
 

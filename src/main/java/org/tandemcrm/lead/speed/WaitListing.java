@@ -76,7 +76,7 @@ public final class WaitListing {
                         Column.flag("answered", "Answered", "x.answered").filterable(),
                         WaitRow::answered)
                 .column(
-                        Column.flag("inTime", "In the promised time", "x.in_time").filterable(),
+                        Column.flag("inTime", "Within target", "x.in_time").filterable(),
                         WaitRow::inTime)
                 .column(
                         Column.flag("decided", "Decided whether in time", "x.decided")

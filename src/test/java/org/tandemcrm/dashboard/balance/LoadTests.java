@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +100,7 @@ class LoadTests {
     }
 
     private static Slice slice(long leads, double weeks, double persons, double deals) {
-        return new Slice(MONDAY, MONDAY.plusDays(6), leads, weeks, persons, deals);
+        List<PersonWeeks> people = List.of(new PersonWeeks(UUID.randomUUID(), persons));
+        return new Slice(MONDAY, MONDAY.plusDays(6), leads, weeks, people, deals);
     }
 }

@@ -13,8 +13,6 @@ import org.tandemcrm.dashboard.balance.BalanceBook;
 import org.tandemcrm.dashboard.balance.Effort;
 import org.tandemcrm.dashboard.balance.EffortBook;
 import org.tandemcrm.dashboard.balance.OwnEffort;
-import org.tandemcrm.firm.Firm;
-import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
@@ -28,12 +26,12 @@ class BalanceApi {
 
     private final BalanceBook book;
     private final EffortBook efforts;
-    private final Firm firm;
+    private final BalanceDays days;
 
-    BalanceApi(BalanceBook book, EffortBook efforts, Firm firm) {
+    BalanceApi(BalanceBook book, EffortBook efforts, BalanceDays days) {
         this.book = book;
         this.efforts = efforts;
-        this.firm = firm;
+        this.days = days;
     }
 
     /** What was said and proposed, in minutes, and what holds. */
@@ -45,9 +43,7 @@ class BalanceApi {
     BalanceJson show(
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to) {
-        LocalDate today = firm.today();
-        LocalDate begin = from == null && to == null ? BalanceBook.weeksTo(today).from() : from;
-        Period period = PeriodPicker.of(begin, to, today, firm.settings()).period();
+        Period period = days.of(from, to).period();
         return BalanceJson.of(book.of(period), book.supply(period));
     }
 

@@ -24,9 +24,11 @@ class BalanceController {
 
     private final BalanceBook book;
     private final BalanceLists lists;
+    private final BalanceDays days;
     private final Firm firm;
 
-    BalanceController(BalanceBook book, BalanceLists lists, Firm firm) {
+    BalanceController(BalanceBook book, BalanceLists lists, BalanceDays days, Firm firm) {
+        this.days = days;
         this.book = book;
         this.lists = lists;
         this.firm = firm;
@@ -37,7 +39,7 @@ class BalanceController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             Model model) {
-        PeriodPicker picker = picker(from, to);
+        PeriodPicker picker = days.of(from, to);
         BalanceView view = book.of(picker.period());
         model.addAttribute("picker", picker);
         model.addAttribute("view", view);
@@ -83,12 +85,5 @@ class BalanceController {
     @GetMapping("/reports/balance/cold.csv")
     void coldFile(ListQuery query, HttpServletResponse response) {
         lists.sendCold(query, response);
-    }
-
-    /** Twelve weeks, unless days are named. */
-    private PeriodPicker picker(@Nullable LocalDate from, @Nullable LocalDate to) {
-        LocalDate today = firm.today();
-        LocalDate begin = from == null && to == null ? BalanceBook.weeksTo(today).from() : from;
-        return PeriodPicker.of(begin, to, today, firm.settings());
     }
 }

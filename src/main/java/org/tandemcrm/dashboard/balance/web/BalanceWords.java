@@ -39,7 +39,7 @@ final class BalanceWords {
                                     + " handed back, those it accepted."),
                     new Definition(
                             "inTime",
-                            "In the promised time",
+                            "Within target",
                             "Somebody tried to reach them, or they called, before the promised"
                                     + " time was over; of those for whom that is decided."),
                     new Definition(

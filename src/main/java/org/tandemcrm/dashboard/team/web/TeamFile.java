@@ -24,7 +24,7 @@ final class TeamFile {
                     "Open deals",
                     "Leads in these days",
                     "Median wait",
-                    "Kept the promised time",
+                    "Within target",
                     "Of",
                     "Won",
                     "Of closed",

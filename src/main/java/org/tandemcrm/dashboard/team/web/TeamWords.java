@@ -43,7 +43,7 @@ final class TeamWords {
         words.add(
                 new Definition(
                         "inTime",
-                        "In time, never touched",
+                        "Within target, never touched",
                         "Of these leads: answered within the promised time, of those for whom"
                                 + " that is decided; and those whom nobody tried to reach."));
         words.add(
