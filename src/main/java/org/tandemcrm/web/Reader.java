@@ -23,6 +23,7 @@ public class Reader {
 
     /** Fewer digits than a sum of fractions gets wrong. */
     private static final MathContext AS_WRITTEN = new MathContext(12);
+
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", LANGUAGE);
     private static final DateTimeFormatter DAY_THIS_YEAR =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -75,6 +76,19 @@ class HoursOfTheLoadTests extends TwentyFourMonthsWorld {
                         .contains(told + " h");
             }
         }
+    }
+
+    /** M17, accepted on 15 January, was closed on the 24th and opened again on 3 February. */
+    @Test
+    void aClosedDealTakesNoTimeUntilItIsOpenedAgain() {
+        assertThat(opened("2025-01-20", "2025-01-24")).contains("M17");
+        assertThat(opened("2025-01-25", "2025-02-02")).isNotEmpty().doesNotContain("M17");
+        assertThat(opened("2025-01-25", "2025-02-03")).contains("M17");
+    }
+
+    private List<String> opened(String from, String to) {
+        String list = "/reports/balance/deals?from=%s&to=%s".formatted(from, to);
+        return pages.read(owner, list).select("tbody td:first-child a").eachText();
     }
 
     @Test

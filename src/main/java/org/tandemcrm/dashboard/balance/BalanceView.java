@@ -36,6 +36,20 @@ public record BalanceView(
         public @Nullable Double value() {
             return load.value();
         }
+
+        /** Nothing came. */
+        boolean idle() {
+            return load.handedOver() == 0;
+        }
+
+        /** The load in words: "full" where sales had no hour for those that came. */
+        public String words() {
+            Double value = value();
+            if (value == null) {
+                return idle() ? "\u2013" : "full";
+            }
+            return Words.ratio(value);
+        }
     }
 
     /** How many wait past the promised hour. */

@@ -74,30 +74,34 @@ class OpenDeals {
 
     /**
      * A table to read from: deal_id and weeks, how many usual weeks of work each was open. Over all
-     * deals they come to the average of each week times its work. Its parameters are those of
-     * {@link #each}.
+     * deals they come to the average of each week times its work. A moment's place in the work of
+     * the days is found from its week, so that a deal meets the two weeks alone in which it began
+     * and ended. Its parameters are those of {@link #each}.
      */
     static final String EACH =
             """
-            (with bound as (
-                select place, at as since, lead(at) over (order by place) as until
-                  from unnest(:bounds::timestamptz[]) with ordinality as b (at, place)),
-            week as (
-                select b.since, b.until,
-                       w.work / greatest(date_part('epoch', b.until - b.since), 1) as worth
-                  from bound b
-                  join unnest(:work::float8[]) with ordinality as w (work, place)
-                    on w.place = b.place),
-            stretch as (
+            (with stretch as (
             %s),
-            part as (
-                select t.deal_id,
-                       sum(t.sign * w.worth * date_part('epoch',
-                           least(t.until, w.until) - greatest(t.since, w.since))) as weeks
+            inside as (
+                select t.deal_id, t.sign, greatest(t.since, :begin) as since,
+                       least(t.until, :end) as until
                   from stretch t
-                  join week w on t.since < w.until and coalesce(t.until, 'infinity') > w.since
-                 where coalesce(t.until, 'infinity') > t.since
-                 group by t.deal_id)
+                 where t.since < :end and coalesce(t.until, 'infinity') > greatest(t.since, :begin)),
+            placed as (
+                select i.*, width_bucket(i.since, :bounds::timestamptz[]) as first,
+                       width_bucket(i.until, :bounds::timestamptz[]) as last
+                  from inside i),
+            part as (
+                select p.deal_id,
+                       sum(p.sign * (
+                           (:done::float8[])[p.last] - (:done::float8[])[p.first]
+                           + (:rate::float8[])[p.last]
+                             * date_part('epoch', p.until - (:bounds::timestamptz[])[p.last])
+                           - (:rate::float8[])[p.first]
+                             * date_part('epoch', p.since - (:bounds::timestamptz[])[p.first])
+                           )) as weeks
+                  from placed p
+                 group by p.deal_id)
             select deal_id, weeks from part where weeks > 1e-9)
             """
                     .formatted(STRETCHES);
@@ -112,13 +116,7 @@ class OpenDeals {
 
     /** How many were open at a time in each of these weeks. */
     double[] average(List<Span.Week> weeks) {
-        return jdbc
-                .sql(AVERAGE)
-                .params(bounds(weeks))
-                .param("end", Timestamp.from(weeks.get(weeks.size() - 1).end()))
-                .query(Double.class)
-                .list()
-                .stream()
+        return jdbc.sql(AVERAGE).params(bounds(weeks)).query(Double.class).list().stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
     }
@@ -129,20 +127,29 @@ class OpenDeals {
      * @param work how much of a usual week of work each week holds
      */
     Map<String, Object> each(List<Span.Week> weeks, List<Double> work) {
+        Double[] done = new Double[weeks.size() + 1];
+        Double[] rate = new Double[weeks.size() + 1];
+        done[0] = 0.0;
+        for (int place = 0; place < weeks.size(); place++) {
+            done[place + 1] = done[place] + work.get(place);
+            rate[place] = work.get(place) / Math.max(1, weeks.get(place).seconds());
+        }
+        rate[weeks.size()] = 0.0;
         Map<String, Object> parameters = bounds(weeks);
-        parameters.put("work", work.toArray(Double[]::new));
+        parameters.put("done", done);
+        parameters.put("rate", rate);
         return parameters;
     }
 
     /** Which weeks are meant, and where their days end. */
     private Map<String, Object> bounds(List<Span.Week> weeks) {
         List<Instant> bounds = new ArrayList<>(weeks.stream().map(Span.Week::start).toList());
-        weeks.stream().skip(Math.max(0, weeks.size() - 1)).map(Span.Week::end).forEach(bounds::add);
-        Instant begin = bounds.isEmpty() ? Instant.EPOCH : bounds.get(0);
+        bounds.add(weeks.isEmpty() ? Instant.EPOCH : weeks.get(weeks.size() - 1).end());
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("zone", firm.zone().getId());
-        parameters.put("first", begin.atZone(firm.zone()).toLocalDate());
-        parameters.put("begin", Timestamp.from(begin));
+        parameters.put("first", bounds.get(0).atZone(firm.zone()).toLocalDate());
+        parameters.put("begin", Timestamp.from(bounds.get(0)));
+        parameters.put("end", Timestamp.from(bounds.get(weeks.size())));
         parameters.put("bounds", bounds.stream().map(Timestamp::from).toArray(Timestamp[]::new));
         return parameters;
     }

@@ -1,6 +1,7 @@
 package org.tandemcrm.dashboard.balance;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +23,11 @@ record Span(Period period, ZoneId zone, Instant until) {
     record Week(LocalDate from, LocalDate to, Instant start, Instant end) {
 
         private static final int DAYS = 7;
+        private static final double NANOS = 1e9;
+
+        double seconds() {
+            return Duration.between(start, end).toNanos() / NANOS;
+        }
 
         boolean isWhole(ZoneId zone) {
             return to.equals(from.plusDays(DAYS - 1))

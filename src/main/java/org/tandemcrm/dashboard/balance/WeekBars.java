@@ -33,11 +33,10 @@ public final class WeekBars {
 
     private static Bar bar(WeekLoad week, ZoneId zone) {
         Double load = week.value();
-        boolean idle = week.slice().handedOver() == 0;
         return new Bar(
                 DAY.format(week.slice().from()),
-                load == null ? (idle ? 0 : FULL) : load,
-                load == null ? (idle ? "\u2013" : "full") : Words.ratio(load),
+                load == null ? (week.idle() ? 0 : FULL) : load,
+                week.words(),
                 handedOver(new Period(week.slice().from(), week.slice().to()), zone),
                 kind(week.load().band()));
     }
