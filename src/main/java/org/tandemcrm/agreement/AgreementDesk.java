@@ -68,7 +68,14 @@ public class AgreementDesk {
     public PromiseCases cases(
             AgreementCard card, Promised promised, @Nullable Boolean kept, int page) {
         me.get().require(Right.SEE_ATTRIBUTION);
-        return figures.cases(card, promised, kept, page);
+        return figures.cases(card, promised, kept, found -> CasePage.of(found, page));
+    }
+
+    /** The same on one page. */
+    @Transactional(readOnly = true)
+    public PromiseCases cases(AgreementCard card, Promised promised, @Nullable Boolean kept) {
+        me.get().require(Right.SEE_ATTRIBUTION);
+        return figures.cases(card, promised, kept, CasePage::whole);
     }
 
     /** What the sales target of the quarter asks marketing for. */

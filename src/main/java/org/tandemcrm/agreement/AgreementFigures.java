@@ -2,6 +2,7 @@ package org.tandemcrm.agreement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.firm.Firm;
@@ -41,8 +42,16 @@ class AgreementFigures {
                 .orElse(null);
     }
 
-    /** The leads behind a number of sales, by what counts in the quarter; none without terms. */
-    PromiseCases cases(AgreementCard card, Promised promised, @Nullable Boolean kept, int page) {
+    /**
+     * The leads behind a number of sales, by what counts in the quarter; none without terms.
+     *
+     * @param cut the page of them
+     */
+    PromiseCases cases(
+            AgreementCard card,
+            Promised promised,
+            @Nullable Boolean kept,
+            Function<List<PromiseCase>, CasePage> cut) {
         List<PromiseCase> all =
                 card.valid()
                         .map(
@@ -55,7 +64,7 @@ class AgreementFigures {
                         .filter(each -> kept == null || kept == each.kept())
                         .sorted(PromiseCase.LATEST_FIRST)
                         .toList();
-        CasePage shown = CasePage.of(found, page);
+        CasePage shown = cut.apply(found);
         return new PromiseCases(
                 promised, KeptFigures.share(all), shown, sales.names(shown.lines()));
     }

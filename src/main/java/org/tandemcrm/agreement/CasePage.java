@@ -24,6 +24,11 @@ public record CasePage(int number, int found, List<PromiseCase> lines) {
         return new CasePage(shown, found.size(), found.subList((shown - 1) * AT_ONCE, end));
     }
 
+    /** All of them on one. */
+    static CasePage whole(List<PromiseCase> found) {
+        return new CasePage(1, found.size(), found);
+    }
+
     /** How many there are; one of no leads. */
     public int pages() {
         return pages(found);

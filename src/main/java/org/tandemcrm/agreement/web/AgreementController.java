@@ -2,6 +2,7 @@ package org.tandemcrm.agreement.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,16 @@ class AgreementController {
             CasesAsked asked,
             Model model) {
         return pages.kept(pages.quarter(quarter), asked, model);
+    }
+
+    @Needs(Right.EXPORT)
+    @GetMapping("/kept.csv")
+    void keptFile(
+            @RequestParam(required = false) @Nullable LocalDate quarter,
+            CasesAsked asked,
+            HttpServletResponse response)
+            throws IOException {
+        pages.keptFile(pages.quarter(quarter), asked).send(response);
     }
 
     @GetMapping("/terms")

@@ -13,6 +13,7 @@ import org.tandemcrm.firm.Firm;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
+import org.tandemcrm.web.Attachment;
 
 /** Puts together what the pages of the agreement show. */
 @Component
@@ -66,6 +67,11 @@ class AgreementPages {
         model.addAttribute("kept", asked.kept());
         model.addAttribute("all", Promised.values());
         return "agreement/kept";
+    }
+
+    /** All of them as a file. */
+    Attachment keptFile(Quarter quarter, CasesAsked asked) {
+        return KeptFile.of(quarter, desk.cases(desk.card(quarter), asked.what(), asked.kept()));
     }
 
     TermsForm terms(Quarter quarter) {

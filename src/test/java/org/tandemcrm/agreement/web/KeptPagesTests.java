@@ -85,6 +85,20 @@ class KeptPagesTests {
     }
 
     @Test
+    void theFileHasEveryLeadOfAllPages() {
+        clocks(230);
+        Document page = pages.read(owner, LIST + "&kept=false");
+        String href = page.select(".pager a[download]").attr("href");
+        List<String> lines = Pages.text(pages.get(owner, href)).lines().toList();
+        assertThat(lines).hasSize(1 + 115);
+        assertThat(lines.get(0)).endsWith("Lead (id),Lead,Came,Promised by,Done,Kept");
+        assertThat(lines.subList(1, lines.size()))
+                .allMatch(line -> line.contains("Eva Lund") && line.endsWith(",not kept"));
+        assertThat(Pages.text(pages.get(owner, "/agreement/kept.csv?quarter=2020-01-01")).lines())
+                .hasSize(1);
+    }
+
+    @Test
     void aPageThatIsNotThereIsTheNearest() {
         clocks(101);
         assertThat(pager(pages.read(owner, LIST + "&page=9"))).isEqualTo("101 in all, page 2 of 2");
@@ -96,7 +110,8 @@ class KeptPagesTests {
     void aFewStandOnOnePage() {
         clocks(2);
         assertThat(pager(pages.read(owner, LIST))).isEqualTo("2 in all");
-        assertThat(pages.read(owner, LIST).select(".pager a")).isEmpty();
+        assertThat(pages.read(owner, LIST).select(".pager a").eachText())
+                .containsExactly("Download CSV");
         assertThat(pages.read(owner, LIST + "&page=2").select("tbody tr")).hasSize(2);
     }
 
