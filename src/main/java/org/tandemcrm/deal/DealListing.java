@@ -1,10 +1,14 @@
 package org.tandemcrm.deal;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.contact.ContactNames;
 import org.tandemcrm.listing.Column;
+import org.tandemcrm.listing.Filter;
+import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Listing;
+import org.tandemcrm.listing.Op;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
 
@@ -38,68 +42,91 @@ public final class DealListing {
             "d.deal_id in (select r.deal_id from %s r where r.stage = :value)"
                     .formatted(Lately.REACHED);
 
+    /** True of the deals that were open at the end of a day; of one opened again as it is now. */
+    private static final String OPEN_ON =
+            """
+            ((d.accepted_at at time zone :zone)::date <= :value
+             and coalesce(d.closed_on, 'infinity') > :value)\
+            """;
+
     private static final Map<String, String> STATES =
             Map.of("OPEN", "Open", "WON", "Won", "LOST", "Lost");
 
-    private static final Listing<DealCard> PLAIN = listing(false);
-    private static final Listing<DealCard> WITH_MARGIN = listing(true);
+    private static final Listing<DealRow> PLAIN = listing(false, false);
+    private static final Listing<DealRow> WITH_MARGIN = listing(true, false);
+    private static final Listing<DealRow> PLAIN_PARTS = listing(false, true);
+    private static final Listing<DealRow> PARTS_WITH_MARGIN = listing(true, true);
 
     private DealListing() {}
 
-    public static Listing<DealCard> of(Viewer viewer) {
+    public static Listing<DealRow> of(Viewer viewer) {
         return viewer.may(Right.SEE_COSTS) ? WITH_MARGIN : PLAIN;
     }
 
-    private static Listing<DealCard> listing(boolean costs) {
-        Listing.Builder<DealCard> builder =
-                Listing.<DealCard>named("deals")
+    /** The same with what the products that it asks for have of each deal. */
+    public static Listing<DealRow> of(Viewer viewer, ListQuery query) {
+        if (products(query).isEmpty()) {
+            return of(viewer);
+        }
+        return viewer.may(Right.SEE_COSTS) ? PARTS_WITH_MARGIN : PLAIN_PARTS;
+    }
+
+    /** The products that a list asks for; empty where it asks for none. */
+    public static List<String> products(ListQuery query) {
+        return query.filter("product", Op.IS).map(Filter::values).orElse(List.of());
+    }
+
+    private static Listing<DealRow> listing(boolean costs, boolean parts) {
+        DealWorth worth = new DealWorth(costs, parts);
+        Listing.Builder<DealRow> builder =
+                Listing.<DealRow>named("deals")
                         .page("deals/list")
                         .file("deals")
-                        .select(DealCards.SELECT)
+                        .select(worth.select())
                         .from(DealCards.FROM)
                         .id("d.deal_id")
                         .search("concat_ws(' ', d.search_text, c.search_text, k.search_text)")
                         .defaultSort("-acceptedAt");
         who(builder);
         how(builder);
-        worth(builder, costs);
+        worth.add(builder);
         when(builder);
-        return builder.rows((row, n) -> DealCards.card(row, costs));
+        return builder.rows((row, n) -> worth.row(row));
     }
 
-    private static void who(Listing.Builder<DealCard> builder) {
+    private static void who(Listing.Builder<DealRow> builder) {
         builder.column(
                         Column.number("number", "Number", "d.number").filterable().sortable(),
-                        DealCard::number)
+                        row -> row.deal().number())
                 .column(
                         Column.text("name", "Name", "d.name").foldedBy("d.sort_name"),
-                        DealCard::name)
+                        row -> row.deal().name())
                 .column(
                         Column.text("contact", "Contact", ContactNames.SHOWN_SQL)
                                 .foldedBy("coalesce(c.sort_name, '\uFFFD')"),
-                        DealCard::contactName)
+                        row -> row.deal().contactName())
                 .column(
                         Column.text("company", "Company", "k.name")
                                 .foldedBy("coalesce(k.sort_name, '\uFFFD')"),
-                        DealCard::companyName)
+                        row -> row.deal().companyName())
                 .column(Column.id("leadId", "Lead (id)", "d.lead_id").filterable())
                 .column(
                         Column.id("assigneeId", "Salesperson", "d.assignee_id").filterable(),
-                        DealCard::assigneeName);
+                        row -> row.deal().assigneeName());
     }
 
-    private static void how(Listing.Builder<DealCard> builder) {
+    private static void how(Listing.Builder<DealRow> builder) {
         builder.column(
                         Column.choice("state", "State", "coalesce(e.result, 'OPEN')")
                                 .choices(STATES)
                                 .filterable()
                                 .sortable(),
-                        DealCard::state)
+                        row -> row.deal().state())
                 .column(
                         Column.choice("stage", "Stage", "d.stage")
                                 .filterable()
                                 .sortedBy("lpad(s.position::text, 9, '0')"),
-                        DealCard::stageLabel)
+                        row -> row.deal().stageLabel())
                 .column(
                         Column.flag(
                                         "idle",
@@ -107,6 +134,7 @@ public final class DealListing {
                                         "(d.closed_on is null and %s)".formatted(BoardSql.IDLE))
                                 .filterable())
                 .column(Column.flag("open", "Open", "(d.closed_on is null)").filterable())
+                .column(Column.having("openOn", "Open on", OPEN_ON).as("date"))
                 .column(
                         Column.flag("pool", "Nobody has it", "(d.assignee_id is null)")
                                 .filterable())
@@ -124,35 +152,24 @@ public final class DealListing {
                                 .filterable());
     }
 
-    private static void worth(Listing.Builder<DealCard> builder, boolean costs) {
-        builder.column(
-                Column.money("amount", "Amount", "d.amount").filterable().sortable().nullable(),
-                DealCard::amount);
-        if (costs) {
-            builder.column(
-                    Column.money("margin", "Margin", "d.margin").filterable().sortable().nullable(),
-                    DealCard::margin);
-        }
-    }
-
-    private static void when(Listing.Builder<DealCard> builder) {
+    private static void when(Listing.Builder<DealRow> builder) {
         builder.column(
                         Column.date("expectedCloseOn", "Expected close", "d.expected_close_on")
                                 .filterable()
                                 .sortable()
                                 .nullable(),
-                        DealCard::expectedCloseOn)
+                        row -> row.deal().expectedCloseOn())
                 .column(
                         Column.moment("acceptedAt", "Accepted", "d.accepted_at")
                                 .filterable()
                                 .sortable(),
-                        DealCard::acceptedAt)
+                        row -> row.deal().acceptedAt())
                 .column(
                         Column.date("closedOn", "Closed", "d.closed_on")
                                 .filterable()
                                 .sortable()
                                 .nullable(),
-                        DealCard::closedOn)
+                        row -> row.deal().closedOn())
                 .column(
                         Column.number("daysToClose", "Days to the close", Closings.DAYS)
                                 .filterable()
@@ -160,7 +177,7 @@ public final class DealListing {
                                 .nullable())
                 .column(
                         Column.text("reason", "Reason lost", "e.reason").filterable(),
-                        DealListing::reason);
+                        row -> reason(row.deal()));
     }
 
     private static @Nullable String reason(DealCard card) {

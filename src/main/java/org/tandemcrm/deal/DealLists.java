@@ -3,11 +3,13 @@ package org.tandemcrm.deal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.firm.Firm;
+import org.tandemcrm.listing.ListQuery;
 
-/** What the list of deals must know: this moment, and where days begin. */
+/** What the list of deals must know: this moment, where days begin, and the usual margin. */
 @Component
 public class DealLists {
 
@@ -21,10 +23,16 @@ public class DealLists {
 
     /** The parameters of {@link DealListing}. */
     public Map<String, Object> now() {
-        return Map.of(
-                "now",
-                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
-                "zone",
-                firm.zone().getId());
+        Map<String, Object> known = new HashMap<>(Gain.parameters(firm.settings()));
+        known.put("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        known.put("zone", firm.zone().getId());
+        return known;
+    }
+
+    /** The same for the parts of the products that a list asks for. */
+    public Map<String, Object> of(ListQuery query) {
+        Map<String, Object> known = now();
+        known.put("parts", DealListing.products(query).toArray(String[]::new));
+        return known;
     }
 }

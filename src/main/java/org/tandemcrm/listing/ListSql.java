@@ -3,6 +3,7 @@ package org.tandemcrm.listing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** The statements of one listing under one query, and their parameters. */
@@ -53,9 +54,15 @@ record ListSql(
                 .formatted(rows(), Total.CAP + 1);
     }
 
-    String sum(String column) {
-        return "select sum(summed.value) from (select %s as value %s limit %d) summed"
-                .formatted(listing.column(column).sql(), rows(), Total.CAP + 1);
+    /** One row with the sum of each column, in the order asked for. */
+    String sums(List<String> columns) {
+        StringJoiner sums = new StringJoiner(", ");
+        StringJoiner values = new StringJoiner(", ");
+        for (String column : columns) {
+            sums.add("sum(%s)".formatted(column));
+            values.add("%s as %s".formatted(listing.column(column).sql(), column));
+        }
+        return "select %s from (select %s %s) summed".formatted(sums, values, rows());
     }
 
     String counts(String column) {

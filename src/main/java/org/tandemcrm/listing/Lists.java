@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -79,16 +78,27 @@ public class Lists {
                                         .single()));
     }
 
-    /** What a column comes to, of as many rows as are counted; empty where none has a value. */
-    public Optional<BigDecimal> sum(
-            Listing<?> listing, ListQuery query, Map<String, ?> parameters, String column) {
+    /** What each of some columns comes to; those of which no row has a value are absent. */
+    public Map<String, BigDecimal> sums(
+            Listing<?> listing, ListQuery query, Map<String, ?> parameters, List<String> columns) {
         ListSql sql = sql(listing, query.firstPage(), parameters);
-        return guarded(
-                () ->
-                        jdbc.sql(sql.sum(column))
-                                .params(sql.parameters())
-                                .query(BigDecimal.class)
-                                .optional());
+        Map<String, BigDecimal> sums = new HashMap<>();
+        guarded(
+                () -> {
+                    jdbc.sql(sql.sums(columns))
+                            .params(sql.parameters())
+                            .query(
+                                    row -> {
+                                        for (int i = 0; i < columns.size(); i++) {
+                                            BigDecimal sum = row.getBigDecimal(i + 1);
+                                            if (sum != null) {
+                                                sums.put(columns.get(i), sum);
+                                            }
+                                        }
+                                    });
+                    return true;
+                });
+        return sums;
     }
 
     /** How many there are for each value of a column; rows without a value are not counted. */

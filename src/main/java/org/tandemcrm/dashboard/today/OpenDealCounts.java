@@ -9,6 +9,7 @@ import org.tandemcrm.dashboard.TodaySource.Wish;
 import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealListing;
 import org.tandemcrm.deal.DealLists;
+import org.tandemcrm.deal.DealRow;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Listing;
@@ -54,7 +55,7 @@ class OpenDealCounts {
 
     private Part part(String filter, Wish wish) {
         String query = wish.of(filter, "assigneeId");
-        Listing<DealCard> listing = DealListing.of(me.get());
+        Listing<DealRow> listing = DealListing.of(me.get());
         Map<String, Object> parameters = deals.now();
         long count = lists.total(listing, ListQuery.parse(query), parameters).count();
         List<TodayLine> lines =
@@ -68,7 +69,7 @@ class OpenDealCounts {
                                         parameters)
                                 .rows()
                                 .stream()
-                                .map(this::line)
+                                .map(row -> line(row.deal()))
                                 .toList();
         return new Part(count, "/deals/list?" + query, lines);
     }

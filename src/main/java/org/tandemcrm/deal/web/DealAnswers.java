@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tandemcrm.deal.Basket;
 import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealId;
+import org.tandemcrm.deal.DealRow;
 import org.tandemcrm.deal.LineCard;
 import org.tandemcrm.deal.PromiseBook;
 import org.tandemcrm.deal.PromiseCard;
@@ -31,21 +32,21 @@ class DealAnswers {
     }
 
     DealJson of(DealCard card) {
-        return of(List.of(card)).get(0);
+        return of(List.of(new DealRow(card, null, null, null))).get(0);
     }
 
-    List<DealJson> of(List<DealCard> cards) {
-        List<DealId> ids = cards.stream().map(DealCard::id).toList();
+    List<DealJson> of(List<DealRow> rows) {
+        List<DealId> ids = rows.stream().map(row -> row.deal().id()).toList();
         Map<DealId, List<LineCard>> lines = basket.of(ids);
         Map<DealId, List<PromiseCard>> promised = promises.of(ids);
         Pricing pricing = new Pricing(firm.settings(), me.get().may(Right.SEE_COSTS));
-        return cards.stream()
+        return rows.stream()
                 .map(
-                        card ->
+                        row ->
                                 DealJson.of(
-                                        card,
-                                        lines.getOrDefault(card.id(), List.of()),
-                                        promised.getOrDefault(card.id(), List.of()),
+                                        row,
+                                        lines.getOrDefault(row.deal().id(), List.of()),
+                                        promised.getOrDefault(row.deal().id(), List.of()),
                                         pricing))
                 .toList();
     }

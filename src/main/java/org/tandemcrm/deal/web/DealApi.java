@@ -15,6 +15,7 @@ import org.tandemcrm.deal.DealDetails;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.deal.DealListing;
 import org.tandemcrm.deal.DealLists;
+import org.tandemcrm.deal.DealRow;
 import org.tandemcrm.deal.LineDetails;
 import org.tandemcrm.deal.Pipeline;
 import org.tandemcrm.deal.Win;
@@ -60,7 +61,7 @@ class DealApi {
     @Needs(Right.READ)
     @GetMapping
     ApiPage<DealJson> list(ListQuery query, Viewer me) {
-        Slice<DealCard> slice = lists.slice(DealListing.of(me), query, deals.now());
+        Slice<DealRow> slice = lists.slice(DealListing.of(me, query), query, deals.of(query));
         return new ApiPage<>(answers.of(slice.rows()), slice.next());
     }
 

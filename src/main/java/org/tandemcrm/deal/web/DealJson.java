@@ -11,6 +11,7 @@ import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.deal.Closure;
 import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealId;
+import org.tandemcrm.deal.DealRow;
 import org.tandemcrm.deal.Gain;
 import org.tandemcrm.deal.LineCard;
 import org.tandemcrm.deal.PromiseCard;
@@ -25,8 +26,13 @@ import org.tandemcrm.user.UserId;
  * @param state OPEN, WON or LOST
  * @param margin as it was stated or as the lines bring it; null where the company's usual one
  *     counts, and for who may not see it
+ * @param marginCounted the margin that reports count, the company's usual one too; null for who may
+ *     not see it
+ * @param marginBasis where that comes from; null for who may not see it
+ * @param productPart what the products that a list asks for have of the amount; null where none is
+ *     asked for
+ * @param productMargin what they have of the margin that counts; null too for who may not see it
  * @param competitors one a line
- * @param marginBasis where the margin comes from; null for who may not see it
  */
 record DealJson(
         DealId id,
@@ -39,7 +45,10 @@ record DealJson(
         Stage stage,
         @Nullable Money amount,
         @Nullable Money margin,
+        @Nullable Money marginCounted,
         Gain.@Nullable Basis marginBasis,
+        @Nullable Money productPart,
+        @Nullable Money productMargin,
         @Nullable Money budget,
         @Nullable String competitors,
         @Nullable LocalDate expectedCloseOn,
@@ -61,7 +70,8 @@ record DealJson(
             @Nullable LocalDate backToMarketingOn) {}
 
     static DealJson of(
-            DealCard card, List<LineCard> lines, List<PromiseCard> promises, Pricing pricing) {
+            DealRow row, List<LineCard> lines, List<PromiseCard> promises, Pricing pricing) {
+        DealCard card = row.deal();
         Currency currency = pricing.currency();
         Gain gain = pricing.gain(card);
         boolean usual = gain == null || gain.basis() == Gain.Basis.USUAL;
@@ -76,7 +86,10 @@ record DealJson(
                 card.stage(),
                 money(card.amount(), currency),
                 gain == null || usual ? money(card.margin(), currency) : gain.margin(),
+                gain == null ? null : gain.margin(),
                 gain == null ? null : gain.basis(),
+                money(row.part(), currency),
+                money(row.partGain(), currency),
                 money(card.budget(), currency),
                 card.competitors(),
                 card.expectedCloseOn(),

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealListing;
 import org.tandemcrm.deal.DealLists;
+import org.tandemcrm.deal.DealRow;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.listing.CsvDownload;
 import org.tandemcrm.listing.ListPage;
@@ -40,11 +40,11 @@ class DealListController {
     @Needs(Right.READ)
     @GetMapping("/deals/list")
     String list(ListQuery query, Viewer me, Model model) {
-        ListPage<DealCard> page = pages.list(query, me).withChoices("product", products());
-        Cash cash = new Cash(firm.currency());
+        ListPage<DealRow> page = pages.list(query, me).withChoices("product", products());
         model.addAttribute("page", page);
-        model.addAttribute("cash", cash);
-        model.addAttribute("sum", pages.sum(page, me).map(cash::of).orElse(null));
+        model.addAttribute("cash", new Cash(firm.currency()));
+        model.addAttribute("sums", pages.sums(page));
+        model.addAttribute("parts", !DealListing.products(query).isEmpty());
         return "deal/list";
     }
 
@@ -57,6 +57,6 @@ class DealListController {
     @Needs(Right.EXPORT)
     @GetMapping("/deals.csv")
     void csv(ListQuery query, Viewer me, HttpServletResponse response) {
-        csv.send(DealListing.of(me), query, deals.now(), response);
+        csv.send(DealListing.of(me, query), query, deals.of(query), response);
     }
 }

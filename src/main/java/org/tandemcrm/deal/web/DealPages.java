@@ -1,17 +1,19 @@
 package org.tandemcrm.deal.web;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealListing;
 import org.tandemcrm.deal.DealLists;
+import org.tandemcrm.deal.DealRow;
 import org.tandemcrm.deal.PromiseBook;
 import org.tandemcrm.deal.StageBook;
+import org.tandemcrm.firm.Firm;
+import org.tandemcrm.listing.Column;
 import org.tandemcrm.listing.ListPage;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Lists;
@@ -31,8 +33,16 @@ class DealPages {
     private final Users users;
     private final PromiseBook promises;
     private final DealLists deals;
+    private final Firm firm;
 
-    DealPages(StageBook stages, Lists lists, Users users, PromiseBook promises, DealLists deals) {
+    DealPages(
+            StageBook stages,
+            Lists lists,
+            Users users,
+            PromiseBook promises,
+            DealLists deals,
+            Firm firm) {
+        this.firm = firm;
         this.promises = promises;
         this.stages = stages;
         this.lists = lists;
@@ -40,27 +50,29 @@ class DealPages {
         this.deals = deals;
     }
 
-    ListPage<DealCard> list(ListQuery query, Viewer viewer) {
+    ListPage<DealRow> list(ListQuery query, Viewer viewer) {
         Map<String, String> people = new LinkedHashMap<>();
         sellers().forEach(seller -> people.put(seller.value(), seller.label()));
         Map<String, String> labels = stages.labels();
-        return lists.page(DealListing.of(viewer), query, deals.now())
+        return lists.page(DealListing.of(viewer, query), query, deals.of(query))
                 .withChoices("assigneeId", people)
                 .withChoices("stage", labels)
                 .withChoices("reached", labels);
     }
 
-    /**
-     * What the deals of a list come to; empty where there are more than are counted, and of one
-     * product, which has but a part of each.
-     */
-    Optional<BigDecimal> sum(ListPage<DealCard> page, Viewer viewer) {
-        boolean parts =
-                page.query().filters().stream()
-                        .anyMatch(filter -> filter.field().equals("product"));
-        return parts || page.total().capped()
-                ? Optional.empty()
-                : lists.sum(DealListing.of(viewer), page.query(), deals.now(), "amount");
+    /** What the deals of a list come to; absent of all deals where there are very many. */
+    @Nullable DealSums sums(ListPage<DealRow> page) {
+        if (page.total().capped() && !page.isNarrowed()) {
+            return null;
+        }
+        ListQuery query = page.query();
+        List<String> columns =
+                page.listing().columns().stream()
+                        .map(Column::key)
+                        .filter(DealSums.COLUMNS::contains)
+                        .toList();
+        return DealSums.of(
+                lists.sums(page.listing(), query, deals.of(query), columns), firm.currency());
     }
 
     /** Who may be given a deal, and whoever has it now although they no longer could. */

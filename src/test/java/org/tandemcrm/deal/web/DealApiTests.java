@@ -87,6 +87,16 @@ class DealApiTests {
         JsonNode forOlga = api.read(owner, path);
         assertThat(forOlga.get("margin").get("amount").asString()).isEqualTo("100.00");
         assertThat(forOlga.get("marginBasis").asString()).isEqualTo("LINES");
+        assertThat(forOlga.at("/marginCounted/amount").asString()).isEqualTo("100.00");
+        assertThat(forOlga.get("productPart").isNull()).isTrue();
+        String ofScanner = "/deals?product=" + scanner;
+        JsonNode listed = api.read(owner, ofScanner).get("items").get(0);
+        assertThat(listed.at("/productPart/amount").asString()).isEqualTo("180.00");
+        assertThat(listed.at("/productMargin/amount").asString()).isEqualTo("100.00");
+        JsonNode forSam = api.read(sam, ofScanner).get("items").get(0);
+        assertThat(forSam.at("/productPart/amount").asString()).isEqualTo("180.00");
+        assertThat(forSam.get("productMargin").isNull()).isTrue();
+        assertThat(forSam.get("marginCounted").isNull()).isTrue();
 
         JsonNode again =
                 Api.json(api.patch(sam, path, "*", "{\"lines\": " + read.get("lines") + "}"));

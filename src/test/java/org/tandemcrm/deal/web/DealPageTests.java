@@ -2,6 +2,7 @@ package org.tandemcrm.deal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -10,9 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.tandemcrm.deal.Closure;
 import org.tandemcrm.deal.DealCard;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.deal.DealMother;
+import org.tandemcrm.deal.LineDetails;
 import org.tandemcrm.deal.Pipeline;
 import org.tandemcrm.deal.Stage;
 import org.tandemcrm.firm.Firm;
@@ -165,7 +168,7 @@ class DealPageTests {
     }
 
     @Test
-    void theListSaysWhatItsDealsComeToOnEveryPageButNotOfOneProduct() {
+    void theListSaysWhatItsDealsComeToOnEveryPage() {
         mother.win(mother.open("Anna", "Berg"), "1000.00", firm.today());
         mother.win(mother.open("Omar", "Haddad"), "200.50", firm.today());
         mother.open("Kim", "Ito");
@@ -174,7 +177,84 @@ class DealPageTests {
         assertThat(first.select("tbody tr")).hasSize(1);
         assertThat(first.select("#sum").text()).isEqualTo("€1,200.50");
         assertThat(pages.read(owner, "/deals/list?state=LOST").select("#sum")).isEmpty();
-        assertThat(pages.read(owner, "/deals/list?product=NONE").select("#sum")).isEmpty();
+    }
+
+    @Test
+    void theListOfAProductHasItsPartOfEachDealAndSumsToIt() {
+        ProductId scanner = offering.product("Scanner", "100", "40");
+        ProductId label = offering.product("Label", "1", null);
+        DealId both = mother.open("Anna", "Berg");
+        mother.list(both, line(scanner, "2", "100"), line(label, "100", "1"));
+        mother.win(both, "300.00", firm.today());
+        mother.win(mother.open("Omar", "Haddad"), "1000.00", firm.today());
+        String path = "/deals/list?state=WON&product=" + scanner;
+
+        Document page = pages.read(owner, path);
+        assertThat(page.select("td[data-label=Amount]").text()).isEqualTo("€300.00");
+        assertThat(page.select("td[data-label='Of the product']").text()).isEqualTo("€200.00");
+        assertThat(page.select("#part").text()).isEqualTo("€200.00");
+        assertThat(page.select("#margin").text()).isEqualTo("€160.00");
+        assertThat(page.select("td[data-label='Margin of the product']").text())
+                .isEqualTo("€106.67")
+                .isEqualTo(page.select("#part-margin").text());
+        assertThat(Pages.text(pages.get(owner, "/deals.csv?product=" + scanner)))
+                .contains("Amount of the product", "Margin of the product", ",200.0000")
+                .doesNotContain("Omar");
+        assertThat(pages.read(owner, "/deals/list?product=NONE").select("#part").text())
+                .isEqualTo("€1,000.00");
+        Document whole = pages.read(owner, "/deals/list?state=WON&product=NONE," + scanner);
+        assertThat(whole.select("#part").text()).isEqualTo("€1,200.00");
+        assertThat(pages.read(owner, "/deals/list?product.not=" + scanner).select("#part"))
+                .isEmpty();
+    }
+
+    @Test
+    void theMarginThatCountsStandsInTheListWithWhereItComesFrom() {
+        DealId stated = mother.open("Anna", "Berg");
+        users.as(
+                owner,
+                () ->
+                        pipeline.close(
+                                stated,
+                                new Closure.Won(
+                                        new BigDecimal("1000.00"),
+                                        new BigDecimal("123.45"),
+                                        firm.today())));
+        mother.win(mother.open("Omar", "Haddad"), "200.50", firm.today());
+
+        Document page = pages.read(owner, "/deals/list?state=WON&sort=-amount");
+        assertThat(page.select("td[data-label=Margin]").eachText())
+                .containsExactly("€123.45", "€80.20usual margin");
+        assertThat(page.select("#margin").text()).isEqualTo("€203.65");
+        assertThat(page.select("#sums").text())
+                .contains("€123.45 were entered, €80.20 are reckoned");
+        assertThat(Pages.text(pages.get(owner, "/deals.csv?state=WON&sort=-amount")).lines())
+                .anyMatch(line -> line.contains("Margin,Margin that counts,Margin that counts is"))
+                .anyMatch(line -> line.contains(",123.4500,123.4500,as it was entered,"))
+                .anyMatch(line -> line.contains(",,80.20,the company's usual margin,"));
+    }
+
+    @Test
+    void aSalespersonSeesThePartOfAProductAndNoMargin() {
+        ProductId scanner = offering.product("Scanner", "100", "40");
+        DealId deal = mother.open("Anna", "Berg");
+        mother.list(deal, line(scanner, "2", "100"));
+        mother.win(deal, "200.00", firm.today());
+        Document page = pages.read(sam, "/deals/list?product=" + scanner);
+        assertThat(page.select("#part").text()).isEqualTo("€200.00");
+        assertThat(page.select("main").text()).doesNotContainIgnoringCase("margin");
+        assertThat(Pages.text(pages.get(sam, "/deals.csv?product=" + scanner)))
+                .contains("Amount of the product")
+                .doesNotContainIgnoringCase("margin");
+        for (String hidden : List.of("marginCounted", "partMargin", "margin")) {
+            assertThat(pages.get(sam, "/deals/list?product=" + scanner + "&sort=" + hidden))
+                    .hasStatus(400);
+        }
+    }
+
+    private static LineDetails line(ProductId product, String quantity, String price) {
+        return new LineDetails(
+                null, product, null, new BigDecimal(quantity), new BigDecimal(price), null);
     }
 
     @Test
@@ -183,6 +263,11 @@ class DealPageTests {
         mother.win(mother.open("Omar", "Haddad"), "10.00", firm.today());
         Document list = pages.read(owner, "/deals/list");
         for (String href : list.select("thead a").eachAttr("href")) {
+            assertThat(pages.read(owner, "/deals/list" + href).select("tbody tr")).hasSize(2);
+        }
+        Document parts = pages.read(owner, "/deals/list?product=NONE");
+        assertThat(parts.select("thead a")).hasSizeGreaterThan(list.select("thead a").size());
+        for (String href : parts.select("thead a").eachAttr("href")) {
             assertThat(pages.read(owner, "/deals/list" + href).select("tbody tr")).hasSize(2);
         }
     }
