@@ -7,11 +7,13 @@ import org.tandemcrm.shared.Period;
 
 /**
  * The sales of a period shared among campaigns under one model. The credits of the rows and the
- * unattributed part sum to the total, to the cent.
+ * unattributed part sum to the total, to the cent, and so do the profits.
  *
  * @param rows most credit first
  * @param unattributedSales how many sales no campaign is known for
  * @param repeats how many of those are from people who had bought before
+ * @param unattributedProfit the margins of those sales, which cost no campaign anything; absent for
+ *     who may not see costs
  * @param spend what all campaigns cost in the period; absent for who may not see costs
  * @param profit the margins of all sales less what the campaigns cost; absent likewise
  */
@@ -22,6 +24,7 @@ public record CreditTable(
         Money unattributed,
         int unattributedSales,
         int repeats,
+        @Nullable Money unattributedProfit,
         Money total,
         int sales,
         @Nullable Money spend,

@@ -101,6 +101,7 @@ final class Sharing {
                 money(unattributed.credit),
                 unattributed.sales,
                 repeats,
+                costs ? money(unattributed.margin) : null,
                 money(all.credit),
                 all.sales,
                 costs ? money(all.spend) : null,

@@ -92,7 +92,10 @@ final class AttributionJson {
             LocalDate to,
             List<Row> items,
             Money unattributed,
-            Money total) {
+            @Nullable Money unattributedProfit,
+            Money total,
+            @Nullable Money spend,
+            @Nullable Money profit) {
 
         /** One campaign. */
         record Row(
@@ -125,7 +128,10 @@ final class AttributionJson {
                     table.period().to(),
                     table.rows().stream().map(Row::of).toList(),
                     table.unattributed(),
-                    table.total());
+                    table.unattributedProfit(),
+                    table.total(),
+                    table.spend(),
+                    table.profit());
         }
     }
 }

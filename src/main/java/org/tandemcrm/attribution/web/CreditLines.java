@@ -38,7 +38,7 @@ final class CreditLines {
                         table.unattributedSales(),
                         table.unattributed(),
                         null,
-                        null));
+                        table.unattributedProfit()));
         lines.add(sum(costs, "Total", table.sales(), table.total(), table.spend(), table.profit()));
         return lines;
     }

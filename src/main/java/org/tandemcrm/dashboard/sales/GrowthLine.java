@@ -92,6 +92,11 @@ public record GrowthLine(
         return focus.sales(focus.lastYear());
     }
 
+    /** Whether campaigns can have cost anything in it: of days to come costs are only planned. */
+    public boolean hasBegun() {
+        return !focus.period().from().isAfter(focus.today());
+    }
+
     /** Whether it is not over yet. */
     public boolean isRunning() {
         return focus.elapsed().to().isBefore(focus.period().to());
