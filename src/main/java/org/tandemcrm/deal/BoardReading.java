@@ -1,7 +1,6 @@
 package org.tandemcrm.deal;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -33,54 +32,56 @@ class BoardReading {
         this.clock = clock;
     }
 
-    /** How many deals of a stage a column has, and what they are worth. */
-    record Part(String column, Stage stage, long count, BigDecimal value) {
-
-        private BigDecimal weighted(Map<Stage, Double> shares) {
-            return value.multiply(BigDecimal.valueOf(shares.getOrDefault(stage, 0.0)));
-        }
-    }
+    /**
+     * How many deals of a stage a column has, and what they are worth.
+     *
+     * @param weighted at the share of the stage
+     */
+    record Part(String column, Stage stage, long count, BigDecimal value, BigDecimal weighted) {}
 
     /**
      * A column without cards.
      *
      * @param parts all those of the board
      */
-    static BoardColumn column(
-            String key, String label, List<Part> parts, Map<Stage, Double> shares) {
+    static BoardColumn column(String key, String label, List<Part> parts) {
         List<Part> own = parts.stream().filter(part -> part.column().equals(key)).toList();
         return new BoardColumn(
                 key,
                 label,
                 own.stream().mapToLong(Part::count).sum(),
                 own.stream().map(Part::value).reduce(BigDecimal.ZERO, BigDecimal::add),
-                own.stream()
-                        .map(part -> part.weighted(shares))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .setScale(2, RoundingMode.HALF_UP),
+                own.stream().map(Part::weighted).reduce(BigDecimal.ZERO, BigDecimal::add),
                 List.of(),
                 null);
     }
 
-    /** The share of each stage by which a forecast weighs. */
-    static Map<Stage, Double> shares(List<StageCard> stages) {
-        return stages.stream().collect(Collectors.toMap(StageCard::stage, StageCard::share));
-    }
-
     /**
      * @param key the SQL of the column to which a deal d belongs
+     * @param stages by whose shares deals are weighed
      */
-    List<Part> parts(String key, BoardFilter filter) {
+    List<Part> parts(String key, BoardFilter filter, List<StageCard> stages) {
         String sql =
                 """
-                select %s as key, d.stage, count(*) as deals, coalesce(sum(d.amount), 0) as worth
-                  from deal d join deal_stage s on s.stage = d.stage where %s group by 1, 2
+                select %s as key, d.stage, count(*) as deals, coalesce(sum(d.amount), 0) as worth,
+                       coalesce(sum(%s), 0) as weighted
+                  from deal d join deal_stage s on s.stage = d.stage
+                  left join %s on w.stage = d.stage
+                 where %s group by 1, 2
                 """
-                        .formatted(key, filter.condition());
-        return with(filter, jdbc.sql(sql)).query((row, n) -> part(row)).list();
+                        .formatted(
+                                key,
+                                StageShares.of("d.amount"),
+                                StageShares.TABLE,
+                                filter.condition());
+        return with(filter, jdbc.sql(sql))
+                .params(StageShares.parameters(stages))
+                .params(Gain.parameters(firm.settings()))
+                .query((row, n) -> part(row))
+                .list();
     }
 
-    /** The parts that a product has of the open deals of each stage. */
+    /** The parts that a product has of the open deals of each stage, which are not weighed. */
     List<Part> parts(ProductId product, Salespeople whose) {
         return jdbc.sql(
                         """
@@ -94,7 +95,8 @@ class BoardReading {
                                             where n.deal_id = d.deal_id
                                               and n.product_id = :product)),
                         part as materialized (select p.* from %s p where p.product_id = :product)
-                        select o.stage as key, o.stage, count(*) as deals, sum(p.amount) as worth
+                        select o.stage as key, o.stage, count(*) as deals, sum(p.amount) as worth,
+                               0::numeric as weighted
                           from own o join part p on p.deal_id = o.deal_id
                          group by 1, 2
                         """
@@ -137,6 +139,7 @@ class BoardReading {
                 row.getString("key"),
                 new Stage(row.getString("stage")),
                 row.getLong("deals"),
-                row.getBigDecimal("worth"));
+                row.getBigDecimal("worth"),
+                row.getBigDecimal("weighted"));
     }
 }

@@ -38,10 +38,9 @@ public class DealBoard {
     /** The column of one stage from a place on, from its beginning if absent. */
     public BoardColumn column(Stage stage, BoardFilter filter, @Nullable BoardPlace after) {
         StageCard card = stages.card(stage);
-        List<BoardReading.Part> parts = reading.parts("d.stage", filter);
+        List<BoardReading.Part> parts = reading.parts("d.stage", filter, List.of(card));
         Map<String, Object> keys = Map.of("keys", new String[] {stage.key()});
-        return BoardReading.column(
-                        stage.key(), card.label(), parts, BoardReading.shares(List.of(card)))
+        return BoardReading.column(stage.key(), card.label(), parts)
                 .with(
                         reading.cards(COLUMNS, WITHIN, keys, filter, after)
                                 .getOrDefault(stage.key(), List.of()));
@@ -58,18 +57,14 @@ public class DealBoard {
     }
 
     private List<BoardColumn> sums(BoardFilter filter, List<StageCard> all) {
-        return sums(reading.parts("d.stage", filter), all);
+        return sums(reading.parts("d.stage", filter, all), all);
     }
 
     /** A retired stage is shown as long as a deal that was opened again stands there. */
     private static List<BoardColumn> sums(List<BoardReading.Part> parts, List<StageCard> all) {
-        Map<Stage, Double> shares = BoardReading.shares(all);
         return all.stream()
                 .filter(stage -> !stage.retired() || has(parts, stage))
-                .map(
-                        stage ->
-                                BoardReading.column(
-                                        stage.stage().key(), stage.label(), parts, shares))
+                .map(stage -> BoardReading.column(stage.stage().key(), stage.label(), parts))
                 .toList();
     }
 

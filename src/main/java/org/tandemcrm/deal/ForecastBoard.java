@@ -63,10 +63,9 @@ public class ForecastBoard {
     }
 
     private List<BoardColumn> sums(List<Span> spans, BoardFilter filter) {
-        List<BoardReading.Part> parts = reading.parts(keyOfDeal(), filter);
-        Map<Stage, Double> shares = BoardReading.shares(stages.all());
+        List<BoardReading.Part> parts = reading.parts(keyOfDeal(), filter, stages.all());
         return spans.stream()
-                .map(span -> BoardReading.column(span.key(), span.label(), parts, shares))
+                .map(span -> BoardReading.column(span.key(), span.label(), parts))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package org.tandemcrm.deal;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Set;
 import org.tandemcrm.shared.Share;
 
@@ -26,7 +28,8 @@ public record StageCard(
     /** From so many closed deals on the company's own history counts, not the typed share. */
     public static final int ENOUGH = 30;
 
-    private static final double HUNDRED = 100;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int DECIMALS = 2;
 
     public StageCard {
         needs = Set.copyOf(needs);
@@ -36,8 +39,12 @@ public record StageCard(
         return learned.whole() >= ENOUGH;
     }
 
-    /** The share by which a forecast weighs a deal that stands here, between 0 and 1. */
-    public double share() {
-        return isLearned() ? learned.value() : typedShare / HUNDRED;
+    /** The share by which a forecast weighs a deal that stands here, in percent. */
+    public BigDecimal chance() {
+        return isLearned()
+                ? BigDecimal.valueOf(learned.part())
+                        .multiply(HUNDRED)
+                        .divide(BigDecimal.valueOf(learned.whole()), DECIMALS, RoundingMode.HALF_UP)
+                : BigDecimal.valueOf(typedShare);
     }
 }

@@ -106,8 +106,8 @@ class SameNumberTests extends TwentyFourMonthsWorld {
             deals.add(rows(owner, link.attr("href")));
         }
         assertThat(deals)
-                .as("L23 and M13, then M12, in months and in quarters")
-                .containsExactly(2, 1, 2, 1);
+                .as("four sales with L23 and M13, then M12; seven sales with the same, then M12")
+                .containsExactly(6, 2, 1, 9, 2, 1);
     }
 
     private UUID product() {

@@ -2,7 +2,6 @@ package org.tandemcrm.deal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -246,12 +245,12 @@ class StageBookTests {
         crowd.open(1, 28, sam);
         crowd.close(1, 28, 3, owner);
         assertThat(accepted().isLearned()).isFalse();
-        assertThat(accepted().share()).isEqualTo(0.10);
+        assertThat(accepted().chance()).isEqualByComparingTo("10");
         crowd.open(29, 40, sam);
         crowd.close(29, 40, 3, owner);
         assertThat(accepted().isLearned()).isTrue();
         assertThat(accepted().learned().whole()).isEqualTo(40);
-        assertThat(accepted().share()).isEqualTo(0.30, within(1e-9));
+        assertThat(accepted().chance()).isEqualByComparingTo("30");
         assertThat(accepted().typedShare()).isEqualTo(10);
     }
 

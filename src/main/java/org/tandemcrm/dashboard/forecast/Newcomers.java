@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 record Newcomers(double perWeek, String stage) {
 
-    private static final int WEEKS = 13;
+    static final int WEEKS = 13;
     private static final Newcomers NONE = new Newcomers(0, "");
 
     static Newcomers before(LocalDate day, Collection<Course> courses) {

@@ -31,6 +31,21 @@ public record PeriodForecast(
         return horizon.before(period);
     }
 
+    /** The sales and the open deals that the sum by stages is made of. */
+    public String deals() {
+        return "/forecast/deals?from=%s&to=%s".formatted(period.from(), period.to());
+    }
+
+    /** The deals that were open when it was reckoned. */
+    public String openThen() {
+        return "/deals/list?openOn=" + asOf;
+    }
+
+    /** The deals that came in the time by which it is told how many more will come. */
+    public String newcomers() {
+        return "/deals/list?acceptedAt.gte=" + asOf.plusDays(1).minusWeeks(Newcomers.WEEKS);
+    }
+
     /** Those of the open deals that the sum by stages holds. */
     public Money open() {
         return weighted.minus(booked);

@@ -74,7 +74,7 @@ class Reckoning {
                 clock.instant(),
                 booked,
                 forecaster.of(period).map(rest -> whole(rest, booked)).orElse(null),
-                booked.plus(sums.open(horizon, period)),
+                booked.plus(sums.open(period)),
                 sums.sold(horizon.before(period)));
     }
 

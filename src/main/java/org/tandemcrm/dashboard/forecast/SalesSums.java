@@ -15,9 +15,11 @@ class SalesSums {
 
     private final SalesBook sales;
     private final JdbcClient jdbc;
+    private final Counting counting;
     private final Firm firm;
 
-    SalesSums(SalesBook sales, JdbcClient jdbc, Firm firm) {
+    SalesSums(SalesBook sales, JdbcClient jdbc, Counting counting, Firm firm) {
+        this.counting = counting;
         this.sales = sales;
         this.jdbc = jdbc;
         this.firm = firm;
@@ -32,27 +34,18 @@ class SalesSums {
      * The amounts of the open deals that are to close in the period, each at the share of its
      * stage; those overdue too, where it has begun.
      */
-    Money open(Horizon horizon, Period period) {
-        BigDecimal sum =
+    Money open(Period period) {
+        return firm.money(
                 jdbc.sql(
-                                """
-                                select coalesce(sum(d.amount * s.expected_share / 100), 0)
-                                  from deal d join deal_stage s on s.stage = d.stage
-                                 where d.closed_on is null
-                                   and coalesce(d.expected_close_on, 'infinity') <= :to
-                                   and (:overdue or d.expected_close_on >= :from)
-                                """)
-                        .param("from", period.from())
-                        .param("to", period.to())
-                        .param("overdue", !horizon.isNext())
+                                "select coalesce(sum(d.counts), 0) from %s d where d.state = 'OPEN'"
+                                        .formatted(Counting.DEALS))
+                        .params(counting.of(period))
                         .query(BigDecimal.class)
-                        .single();
-        return Money.rounded(sum, firm.currency());
+                        .single());
     }
 
     /** What was foretold earlier, beside what is sold and open now. */
     PeriodForecast now(PeriodForecast then) {
-        return then.with(
-                sold(then.period()), open(then.horizon(), then.period()), sold(then.before()));
+        return then.with(sold(then.period()), open(then.period()), sold(then.before()));
     }
 }

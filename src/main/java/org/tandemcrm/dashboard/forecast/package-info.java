@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "web",
+            "listing",
             "job",
             "user",
             "firm",

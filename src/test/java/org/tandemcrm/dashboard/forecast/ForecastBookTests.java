@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -172,11 +173,34 @@ class ForecastBookTests {
         assertThat(page.select("tbody tr").get(0).select("[data-label=Sold] a").text())
                 .isEqualTo("€50");
         assertThat(deals(page, 0, "Sold")).isEqualTo(1);
-        assertThat(deals(page, 0, "By stages")).isEqualTo(1);
+        assertThat(deals(page, 0, "By stages")).as("a sale and an open deal").isEqualTo(2);
         assertThat(deals(page, 0, "Period before")).isEqualTo(1);
         assertThat(page.select("tbody tr").get(1).select("[data-label=Sold] a")).isEmpty();
         assertThat(deals(page, 1, "By stages")).isEqualTo(1);
-        assertThat(deals(page, 2, "By stages")).isEqualTo(2);
+        assertThat(deals(page, 2, "By stages")).isEqualTo(4);
+        for (int row = 0; row < page.select("tbody tr").size(); row++) {
+            Element stages =
+                    page.select("tbody tr").get(row).select("[data-label=By stages]").get(0);
+            for (Element link : stages.select("a")) {
+                Document list = pages.read(owner, link.attr("href"));
+                assertThat(list.select("#total").isEmpty() ? "€0.00" : list.select("#total").text())
+                        .isEqualTo(link.select(".money").attr("title"));
+            }
+        }
+    }
+
+    @Test
+    void theDealsBehindTheStagesAreAFileToo() {
+        bring(List.of(past(TODAY.minusDays(9), null, TODAY.minusDays(3))));
+        String days = "from=%s&to=%s".formatted(TODAY.withDayOfMonth(1), TODAY);
+        Document list = pages.read(owner, "/forecast/deals?" + days);
+        assertThat(list.select("td[data-label=Chance]").text()).isEqualTo("50 %");
+        String file = list.select(".pager a[download]").attr("href");
+        assertThat(file).contains("forecast/deals.csv", days);
+        assertThat(Pages.text(pages.get(owner, file)))
+                .contains("Amount,Chance in percent,Counts", ",50,");
+        assertThat(pages.get(users.salesperson(), "/forecast/deals?" + days))
+                .hasStatus4xxClientError();
     }
 
     private int deals(Document page, int row, String column) {

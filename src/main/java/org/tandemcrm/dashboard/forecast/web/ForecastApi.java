@@ -56,7 +56,12 @@ class ForecastApi {
     /** A period that is over: what was foretold of it, and what it brought. */
     record Outcome(Item foretold, Money sold) {}
 
-    /** One period; low, middle, high and the wins are null where there is too little history. */
+    /**
+     * One period; low, middle, high and the wins are null where there is too little history.
+     *
+     * @param weightedHref the list of the deals that sum to weighted; of a period that is over, as
+     *     they are now
+     */
     record Item(
             Horizon horizon,
             LocalDate from,
@@ -70,6 +75,7 @@ class ForecastApi {
             @Nullable Double openWins,
             @Nullable Double newWins,
             Money weighted,
+            String weightedHref,
             Money runRate) {}
 
     @Needs(Right.SEE_COSTS)
@@ -96,6 +102,7 @@ class ForecastApi {
                 course == null ? null : course.openWins(),
                 course == null ? null : course.newWins(),
                 forecast.weighted(),
+                forecast.deals(),
                 forecast.runRate());
     }
 }

@@ -23,8 +23,10 @@ final class ForecastWords {
                     new Definition(
                             "weighted",
                             "By stages",
-                            "What is sold, and each open deal that is to close in the period, at"
-                                    + " the share of its stage."),
+                            "What is sold, and each open deal that is to close in the period, or"
+                                    + " should have closed before it, at the share of its stage:"
+                                    + " that of the last closed deals, or the typed one below 30."
+                                    + " Each is rounded, so that its list sums to it."),
                     new Definition(
                             "runRate",
                             "Period before",
