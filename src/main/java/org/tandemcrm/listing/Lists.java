@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -100,12 +99,6 @@ public class Lists {
                     return true;
                 });
         return sums;
-    }
-
-    /** The same of one column; empty where no row has a value. */
-    public Optional<BigDecimal> sum(
-            Listing<?> listing, ListQuery query, Map<String, ?> parameters, String column) {
-        return Optional.ofNullable(sums(listing, query, parameters, List.of(column)).get(column));
     }
 
     /** How many there are for each value of a column; rows without a value are not counted. */

@@ -106,9 +106,9 @@ class HoursOfTheLoadTests extends TwentyFourMonthsWorld {
     }
 
     private double sum(Listing<?> listing, Map<String, ?> parameters, String column) {
-        return lists.sum(listing, ListQuery.ALL, parameters, column)
-                .map(BigDecimal::doubleValue)
-                .orElse(0.0);
+        return lists.sums(listing, ListQuery.ALL, parameters, List.of(column))
+                .getOrDefault(column, BigDecimal.ZERO)
+                .doubleValue();
     }
 
     private <T> T as(Supplier<T> reading) {

@@ -39,8 +39,7 @@ class HoursController {
         Map<String, Object> people = book.people(period);
         model.addAttribute("days", period);
         model.addAttribute("page", lists.hours(query, period, people));
-        model.addAttribute("hours", lists.sumOfHours(query, people, "hours"));
-        model.addAttribute("customers", lists.sumOfHours(query, people, "customers"));
+        model.addAttribute("sums", lists.sumsOfHours(query, people));
         return "dashboard/balance/hours";
     }
 
@@ -64,7 +63,7 @@ class HoursController {
         model.addAttribute("days", period);
         model.addAttribute("minutes", deals.get("minutes"));
         model.addAttribute("page", lists.deals(query, period, deals));
-        model.addAttribute("hours", lists.sumOfDeals(query, deals));
+        model.addAttribute("sums", lists.sumsOfDeals(query, deals));
         return "dashboard/balance/deals";
     }
 

@@ -2,8 +2,8 @@ package org.tandemcrm.dashboard.balance.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.dashboard.balance.DealHoursListing;
 import org.tandemcrm.dashboard.balance.DealHoursRow;
@@ -35,8 +35,9 @@ class HoursLists {
                 .withChoices("person", users.names());
     }
 
-    @Nullable BigDecimal sumOfHours(ListQuery asked, Map<String, ?> people, String column) {
-        return lists.sum(SellingHoursListing.HOURS, own(asked), people, column).orElse(null);
+    Map<String, BigDecimal> sumsOfHours(ListQuery asked, Map<String, ?> people) {
+        List<String> columns = List.of("hours", "customers");
+        return lists.sums(SellingHoursListing.HOURS, own(asked), people, columns);
     }
 
     void sendHours(ListQuery asked, Map<String, ?> people, HttpServletResponse response) {
@@ -48,8 +49,8 @@ class HoursLists {
                 .withChoices("assignee", users.names());
     }
 
-    @Nullable BigDecimal sumOfDeals(ListQuery asked, Map<String, ?> deals) {
-        return lists.sum(DealHoursListing.DEALS, own(asked), deals, "hours").orElse(null);
+    Map<String, BigDecimal> sumsOfDeals(ListQuery asked, Map<String, ?> deals) {
+        return lists.sums(DealHoursListing.DEALS, own(asked), deals, List.of("hours"));
     }
 
     void sendDeals(ListQuery asked, Map<String, ?> deals, HttpServletResponse response) {
