@@ -31,9 +31,12 @@ public final class DealListing {
     /** True of the deals in which that product is sold, with whatever else. */
     private static final String PRODUCT =
             """
-            exists (select from (select d.deal_id) e
-                      left join deal_line n on n.deal_id = e.deal_id
-                     where coalesce(n.product_id::text, '%s') = :value)\
+            (d.deal_id in (select n.deal_id from deal_line n
+                            where n.product_id = cast(nullif(:value, '%1$s') as uuid))
+             or :value = '%1$s'
+                and (not exists (select from deal_line n where n.deal_id = d.deal_id)
+                     or exists (select from deal_line n
+                                 where n.deal_id = d.deal_id and n.product_id is null)))\
             """
                     .formatted(NO_PRODUCT);
 
@@ -83,7 +86,7 @@ public final class DealListing {
                         .page("deals/list")
                         .file("deals")
                         .select(worth.select())
-                        .from(DealCards.FROM)
+                        .from(worth.from())
                         .id("d.deal_id")
                         .search("concat_ws(' ', d.search_text, c.search_text, k.search_text)")
                         .defaultSort("-acceptedAt");

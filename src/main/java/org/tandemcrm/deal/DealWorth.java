@@ -15,11 +15,12 @@ record DealWorth(boolean costs, boolean parts) {
 
     private static final String GAIN = Gain.sql("d");
 
-    /** The parts of the products asked for, null where a deal has none. */
-    private static final String PART =
+    /** A row x with what the products asked for have of a deal; of nulls where they have none. */
+    private static final String PARTS =
             """
-            (select sum(p.%s)
-               from %s p where coalesce(p.product_id::text, '%s') = any(:parts))\
+            left join lateral (
+                select sum(p.amount) as part, sum(p.margin) as part_gain
+                  from %s p where coalesce(p.product_id::text, '%s') = any(:parts)) x on true
             """;
 
     String select() {
@@ -28,12 +29,19 @@ record DealWorth(boolean costs, boolean parts) {
             sql.append(", ").append(GAIN).append(" as gain");
         }
         if (parts) {
-            sql.append(", ").append(part("amount")).append(" as part");
-        }
-        if (parts && costs) {
-            sql.append(", ").append(part("margin")).append(" as part_gain");
+            sql.append(", x.part, x.part_gain");
         }
         return sql.toString();
+    }
+
+    String from() {
+        String gain = costs ? "coalesce(%s, 0)".formatted(GAIN) : "0::numeric";
+        String deal = "(select d.deal_id, coalesce(d.amount, 0) as amount, %s as gain)";
+        return parts
+                ? DealCards.FROM
+                        + PARTS.formatted(
+                                ProductParts.of(deal.formatted(gain)), DealListing.NO_PRODUCT)
+                : DealCards.FROM;
     }
 
     void add(Listing.Builder<DealRow> list) {
@@ -42,15 +50,14 @@ record DealWorth(boolean costs, boolean parts) {
                 row -> row.deal().amount());
         if (parts) {
             list.column(
-                    sorted(Column.money("part", "Amount of the product", part("amount"))),
-                    DealRow::part);
+                    sorted(Column.money("part", "Amount of the product", "x.part")), DealRow::part);
         }
         if (costs) {
             margins(list);
         }
         if (parts && costs) {
             list.column(
-                    sorted(Column.money("partMargin", "Margin of the product", part("margin"))),
+                    sorted(Column.money("partMargin", "Margin of the product", "x.part_gain")),
                     DealRow::partGain);
         }
     }
@@ -80,12 +87,5 @@ record DealWorth(boolean costs, boolean parts) {
 
     private static Column sorted(Column column) {
         return column.sortable().nullable();
-    }
-
-    private String part(String of) {
-        String deal =
-                "(select d.deal_id, coalesce(d.amount, 0) as amount, %s as gain)"
-                        .formatted(costs ? "coalesce(%s, 0)".formatted(GAIN) : "0::numeric");
-        return PART.formatted(of, ProductParts.of(deal), DealListing.NO_PRODUCT);
     }
 }

@@ -58,9 +58,9 @@ record ListSql(
     String sums(List<String> columns) {
         StringJoiner sums = new StringJoiner(", ");
         StringJoiner values = new StringJoiner(", ");
-        for (String column : columns) {
-            sums.add("sum(%s)".formatted(column));
-            values.add("%s as %s".formatted(listing.column(column).sql(), column));
+        for (int i = 0; i < columns.size(); i++) {
+            sums.add("sum(v%d)".formatted(i));
+            values.add("%s as v%d".formatted(listing.column(columns.get(i)).sql(), i));
         }
         return "select %s from (select %s %s) summed".formatted(sums, values, rows());
     }

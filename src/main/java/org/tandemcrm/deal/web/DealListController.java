@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.tandemcrm.deal.DealListing;
 import org.tandemcrm.deal.DealLists;
 import org.tandemcrm.deal.DealRow;
+import org.tandemcrm.deal.ProductParts;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.listing.CsvDownload;
 import org.tandemcrm.listing.ListPage;
@@ -45,6 +46,7 @@ class DealListController {
         model.addAttribute("cash", new Cash(firm.currency()));
         model.addAttribute("sums", pages.sums(page));
         model.addAttribute("parts", !DealListing.products(query).isEmpty());
+        model.addAttribute("partly", ProductParts.DEFINITION);
         return "deal/list";
     }
 

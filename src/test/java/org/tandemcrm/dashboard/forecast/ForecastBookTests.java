@@ -263,7 +263,7 @@ class ForecastBookTests {
         Document page = pages.read(owner, "/forecast");
         assertThat(page.text()).doesNotContain("too little history", "not known");
         assertThat(page.select("tbody tr")).hasSize(4);
-        assertThat(page.select("tbody tr").get(0).text()).contains("This month", "new deals");
+        assertThat(page.select("tbody tr").get(0).text()).contains("This month", "new ones");
         for (var link : page.select("main td a[href]")) {
             assertThat(pages.get(owner, link.attr("href"))).hasStatusOk();
         }
