@@ -109,15 +109,8 @@ class ListTotalsTests {
                 });
     }
 
-    /** What closing a deal keeps of it, costs that are known of some lines, and days to close. */
+    /** Costs that are known of some lines, days to close, and deals without an amount yet. */
     private void worth() {
-        jdbc.sql(
-                        """
-                        update deal d set amount = e.amount, margin = e.margin
-                          from closure e
-                         where e.deal_id = d.deal_id and e.reopened_at is null and e.result = 'WON'
-                        """)
-                .update();
         jdbc.sql(
                         """
                         update deal set lines_amount = 100, lines_changed_at = now(),

@@ -160,6 +160,15 @@ public class TwentyFourMonths {
         corrected(row, deal);
         close(row, deal, row.get("result"), row.get("closed"), row.get("reopened"));
         close(row, deal, row.get("result_again"), row.get("closed_again"), "");
+        jdbc.sql(
+                        """
+                        update deal d set amount = e.amount, margin = e.margin
+                          from closure e
+                         where d.deal_id = ? and e.deal_id = d.deal_id and e.result = 'WON'
+                           and e.reopened_at is null
+                        """)
+                .param(deal)
+                .update();
         if (!row.get("product_amount").isEmpty()) {
             BigDecimal amount = new BigDecimal(row.get("product_amount"));
             jdbc.sql(

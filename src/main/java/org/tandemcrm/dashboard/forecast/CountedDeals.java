@@ -44,7 +44,7 @@ public class CountedDeals {
 
     public Counted in(Period period, ListQuery query) {
         var listing = CountedListing.in(names.firm().currency());
-        var parameters = counting.of(period);
+        var parameters = counting.of(period, counting.shares());
         ListPage<CountedRow> page =
                 lists.page(listing, query, parameters)
                         .withChoices("stage", names.stages().labels())
@@ -60,6 +60,10 @@ public class CountedDeals {
     }
 
     public void send(Period period, ListQuery query, HttpServletResponse response) {
-        csv.send(CountedListing.in(names.firm().currency()), query, counting.of(period), response);
+        csv.send(
+                CountedListing.in(names.firm().currency()),
+                query,
+                counting.of(period, counting.shares()),
+                response);
     }
 }

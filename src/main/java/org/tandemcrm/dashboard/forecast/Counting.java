@@ -44,10 +44,16 @@ class Counting {
         this.firm = firm;
     }
 
+    /** By which shares deals count now; they are learned, and so read once for all periods. */
+    Map<String, Object> shares() {
+        Map<String, Object> shares = new HashMap<>(StageShares.parameters(stages.all()));
+        shares.putAll(Gain.parameters(firm.settings()));
+        return shares;
+    }
+
     /** What the table needs. */
-    Map<String, Object> of(Period period) {
-        Map<String, Object> parameters = new HashMap<>(StageShares.parameters(stages.all()));
-        parameters.putAll(Gain.parameters(firm.settings()));
+    Map<String, Object> of(Period period, Map<String, Object> shares) {
+        Map<String, Object> parameters = new HashMap<>(shares);
         parameters.put("from", period.from());
         parameters.put("to", period.to());
         parameters.put("overdue", !period.from().isAfter(firm.today()));

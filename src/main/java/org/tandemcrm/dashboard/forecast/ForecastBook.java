@@ -30,15 +30,15 @@ public class ForecastBook {
     /** What was reckoned last, with what is sold by now; none before the first. */
     @Transactional(readOnly = true)
     public List<PeriodForecast> latest() {
-        return forecasts.latest().stream().map(sums::now).toList();
+        return sums.now(forecasts.latest());
     }
 
-    /** The same of this month and this quarter alone. */
+    /** The same of this month and this quarter alone, with the deals that were open then. */
     @Transactional(readOnly = true)
     public List<PeriodForecast> current() {
         return forecasts.latest().stream()
                 .filter(forecast -> forecast.period().contains(firm.today()))
-                .map(sums::now)
+                .map(sums::sold)
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.firm.Firm;
@@ -45,7 +46,7 @@ class Reckoning {
         return !kept.isEmpty()
                 && kept.get(0).asOf().equals(firm.today())
                 && clock.instant().isBefore(kept.get(0).reckonedAt().plus(LASTS))
-                && kept.stream().allMatch(then -> sums.now(then).equals(then));
+                && sums.now(kept).equals(kept);
     }
 
     /** What was reckoned earlier on the same day is replaced, what other days foretold is kept. */
@@ -53,8 +54,10 @@ class Reckoning {
     public void keepToday() {
         LocalDate today = firm.today();
         Forecaster forecaster = Forecaster.during(today, left(today), courses.all());
+        Map<String, Object> shares = sums.shares();
         for (Horizon horizon : Horizon.values()) {
-            forecasts.keep(forecast(horizon, today, forecaster));
+            Period period = horizon.from(today, firm.settings());
+            forecasts.keep(forecast(horizon, period, forecaster, sums.open(period, shares)));
         }
     }
 
@@ -64,17 +67,17 @@ class Reckoning {
         return Math.min(1, Duration.between(clock.instant(), midnight).toSeconds() / DAY);
     }
 
-    private PeriodForecast forecast(Horizon horizon, LocalDate today, Forecaster forecaster) {
-        Period period = horizon.from(today, firm.settings());
+    private PeriodForecast forecast(
+            Horizon horizon, Period period, Forecaster forecaster, Money open) {
         Money booked = sums.sold(period);
         return new PeriodForecast(
                 horizon,
                 period,
-                today,
+                firm.today(),
                 clock.instant(),
                 booked,
                 forecaster.of(period).map(rest -> whole(rest, booked)).orElse(null),
-                booked.plus(sums.open(period)),
+                booked.plus(open),
                 sums.sold(horizon.before(period)));
     }
 
