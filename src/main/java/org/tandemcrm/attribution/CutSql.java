@@ -35,9 +35,26 @@ final class CutSql {
             """
                     .formatted(Gain.SQL, SALES, ProductParts.of("sale"));
 
-    /** The parts of every product in the sales, rows {@code p}; see {@link ProductParts}. */
-    static final String PARTS =
-            "(with sale as (select f.*, %s as gain from %s) select p.* from %s p) p"
+    /**
+     * The whole sales, rows {@code f} as those of deal_facts with their gain, beside the parts that
+     * products have of them, rows {@code p}; see {@link ProductParts}. Of a product only sales that
+     * it is in; of some leads alone where these are given.
+     */
+    static final String PARTED =
+            """
+            (with sale as materialized (
+                    select f.*, %s as gain from %s
+                       and (:product::uuid is null
+                            or exists (select from deal_line n
+                                        where n.deal_id = f.deal_id and n.product_id = :product))
+                       and (:leads::uuid[] is null or f.lead_id = any(:leads)))
+             select s.*, p.products, p.part_amounts, p.part_margins
+               from sale s
+               join (select p.deal_id, array_agg(p.product_id) as products,
+                            array_agg(p.amount) as part_amounts,
+                            array_agg(p.margin) as part_margins
+                       from %s p group by p.deal_id) p on p.deal_id = s.deal_id) f
+            """
                     .formatted(Gain.SQL, SALES, ProductParts.of("sale"));
 
     private CutSql() {}

@@ -1,18 +1,15 @@
 package org.tandemcrm.attribution;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.deal.Business;
@@ -30,13 +27,16 @@ import org.tandemcrm.user.UserId;
 @Transactional(readOnly = true)
 public class SalesBook {
 
-    private final JdbcClient jdbc;
+    private static final Comparator<OfProduct> MOST_FIRST =
+            Comparator.comparing((OfProduct part) -> part.product() == null)
+                    .thenComparing(part -> part.sold().amount(), Comparator.reverseOrder())
+                    .thenComparing(part -> String.valueOf(part.product()));
+
     private final SoldDeals deals;
     private final Spending spending;
     private final Firm firm;
 
-    SalesBook(JdbcClient jdbc, SoldDeals deals, Spending spending, Firm firm) {
-        this.jdbc = jdbc;
+    SalesBook(SoldDeals deals, Spending spending, Firm firm) {
         this.deals = deals;
         this.spending = spending;
         this.firm = firm;
@@ -89,17 +89,21 @@ public class SalesBook {
      * it is in.
      */
     public List<OfProduct> byProduct(SalesCut cut) {
-        return jdbc.sql(
-                        """
-                        select p.product_id, count(*) as sales, sum(p.amount) as amount,
-                               sum(p.margin) as margin
-                          from %s where :product::uuid is null or p.product_id = :product
-                         group by p.product_id order by p.product_id is null, 3 desc, 1
-                        """
-                                .formatted(CutSql.PARTS))
-                .params(CutSql.parameters(cut, firm.settings()))
-                .query((row, n) -> new OfProduct(product(row), sold(row)))
-                .list();
+        Map<Optional<ProductId>, SoldSum> sums = new HashMap<>();
+        deals.each(cut, sale -> sale.parts().forEach(part -> add(part, sums)));
+        return sums.entrySet().stream()
+                .map(
+                        sum ->
+                                new OfProduct(
+                                        sum.getKey().orElse(null),
+                                        sum.getValue().sold(firm.currency())))
+                .sorted(MOST_FIRST)
+                .toList();
+    }
+
+    private static void add(SoldPart part, Map<Optional<ProductId>, SoldSum> sums) {
+        sums.computeIfAbsent(Optional.ofNullable(part.product()), product -> new SoldSum())
+                .add(part);
     }
 
     /** What campaigns cost in each month; those without a cost are absent. */
@@ -120,17 +124,5 @@ public class SalesBook {
         Map<K, Sold> sold = new HashMap<>();
         sums.forEach((key, sum) -> sold.put(key, sum.sold(firm.currency())));
         return sold;
-    }
-
-    private Sold sold(ResultSet row) throws SQLException {
-        return new Sold(
-                row.getLong("sales"),
-                firm.money(row.getBigDecimal("amount")),
-                firm.money(row.getBigDecimal("margin")));
-    }
-
-    private static @Nullable ProductId product(ResultSet row) throws SQLException {
-        UUID id = row.getObject("product_id", UUID.class);
-        return id == null ? null : new ProductId(id);
     }
 }

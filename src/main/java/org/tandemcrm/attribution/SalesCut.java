@@ -1,5 +1,6 @@
 package org.tandemcrm.attribution;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.shared.Period;
@@ -23,6 +24,11 @@ public record SalesCut(Period period, @Nullable ProductId product, Salespeople w
     /** Whether all sales of the days are in, so that the costs of the days belong to them. */
     public boolean isWhole() {
         return product == null && whose.isEverybody();
+    }
+
+    /** What of a sale of these days and people counts. */
+    Optional<SoldDeal> part(SoldDeal sale) {
+        return product == null ? Optional.of(sale) : sale.of(product);
     }
 
     /** The same for a salesperson's own sales, who sees no others. */

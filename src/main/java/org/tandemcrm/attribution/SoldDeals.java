@@ -34,7 +34,7 @@ class SoldDeals {
         Period days = cut.period();
         for (SoldDeal sale : kept.between(days.start(zone), days.end(zone))) {
             if (sale.isOf(cut.whose())) {
-                use.accept(sale);
+                cut.part(sale).ifPresent(use);
             }
         }
     }
@@ -53,10 +53,9 @@ class SoldDeals {
         return all;
     }
 
-    /** The parts that products have of sales are not. */
     private boolean isKept(SalesCut cut) {
         ZoneId zone = firm.zone();
         Period days = cut.period();
-        return cut.product() == null && kept.isRemembered(days.start(zone), days.end(zone));
+        return kept.isRemembered(days.start(zone), days.end(zone));
     }
 }

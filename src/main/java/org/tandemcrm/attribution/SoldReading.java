@@ -41,13 +41,13 @@ class SoldReading implements LeadMemory.Source<SoldDeal, SoldMonth> {
     private static final String SOLD =
             """
             select f.deal_id, f.lead_id, f.assignee_id, f.closed_on, f.amount, f.margin,
-                   f.known_margin, f.uncosted_amount, coalesce(j.business, %s) as business,
+                   f.known_margin, f.uncosted_amount, f.products, f.part_amounts, f.part_margins,
+                   coalesce(j.business, %s) as business,
                    j.steps, j.warming_place, j.acceptance_place, j.repeated,
                    s.place, s.campaign_id, s.day - date '1970-01-01' as day
               from %s
               left join journey j on j.deal_id = f.deal_id and j.until_day = f.closed_on and %s
               left join journey_step s on s.deal_id = j.deal_id
-             where %s
             """;
 
     private final JdbcClient jdbc;
@@ -115,12 +115,10 @@ class SoldReading implements LeadMemory.Source<SoldDeal, SoldMonth> {
         FirmSettings settings = firm.settings();
         Map<DealId, SoldDeal> sold = new LinkedHashMap<>();
         StoredWays kept = new StoredWays();
+        SoldParts parts = new SoldParts();
         jdbc.sql(
                         SOLD.formatted(
-                                Business.sql("f"),
-                                CutSql.of(cut),
-                                JourneyStore.HOLDS,
-                                leads == null ? "true" : "f.lead_id = any(:leads)"))
+                                Business.sql("f"), CutSql.PARTED, JourneyStore.HOLDS))
                 .params(CutSql.parameters(cut, settings))
                 .param("edition", ways.edition())
                 .param("leads", leads == null ? null : leads.toArray(UUID[]::new))
@@ -128,7 +126,7 @@ class SoldReading implements LeadMemory.Source<SoldDeal, SoldMonth> {
                         row -> {
                             DealId deal = new DealId(row.getObject("deal_id", UUID.class));
                             if (!sold.containsKey(deal)) {
-                                sold.put(deal, sold(row, settings));
+                                sold.put(deal, sold(row, settings, parts.of(row)));
                             }
                             if (row.getString("steps") != null) {
                                 kept.take(row);
@@ -138,10 +136,12 @@ class SoldReading implements LeadMemory.Source<SoldDeal, SoldMonth> {
         List<DealId> others = new ArrayList<>(sold.keySet());
         others.removeIf(found::containsKey);
         found.putAll(ways.fromFacts(sales.closed(others)));
-        sold.forEach((deal, sale) -> use.accept(sale.by(found.getOrDefault(deal, Way.NONE))));
+        sold.forEach(
+                (deal, sale) ->
+                        cut.part(sale.by(found.getOrDefault(deal, Way.NONE))).ifPresent(use));
     }
 
-    private static SoldDeal sold(ResultSet row, FirmSettings settings) throws SQLException {
+    private static SoldDeal sold(ResultSet row, FirmSettings settings, List<SoldPart> parts) throws SQLException {
         Money amount = new Money(row.getBigDecimal("amount"), settings.currency());
         LocalDate day = row.getObject("closed_on", LocalDate.class);
         UUID assignee = row.getObject("assignee_id", UUID.class);
@@ -159,7 +159,8 @@ class SoldReading implements LeadMemory.Source<SoldDeal, SoldMonth> {
                                 settings)
                         .margin(),
                 Business.valueOf(row.getString("business")),
-                Way.NONE);
+                Way.NONE,
+                parts);
     }
 
     /** From the first sale in the period to the last; a day without any if there is none. */

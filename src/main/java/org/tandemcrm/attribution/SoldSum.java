@@ -10,9 +10,17 @@ final class SoldSum {
     private long margin;
 
     void add(SoldDeal sale) {
+        add(Units.of(sale.amount()), Units.of(sale.margin()));
+    }
+
+    void add(SoldPart part) {
+        add(part.amount(), part.margin());
+    }
+
+    private void add(long worth, long gain) {
         sales++;
-        amount = Math.addExact(amount, Units.of(sale.amount()));
-        margin = Math.addExact(margin, Units.of(sale.margin()));
+        amount = Math.addExact(amount, worth);
+        margin = Math.addExact(margin, gain);
     }
 
     Sold sold(Currency currency) {

@@ -12,7 +12,11 @@ final class Units {
     private Units() {}
 
     static long of(Money money) {
-        return money.amount().movePointRight(DECIMALS).longValueExact();
+        return of(money.amount());
+    }
+
+    static long of(BigDecimal amount) {
+        return amount.movePointRight(DECIMALS).longValueExact();
     }
 
     static Money money(long units, Currency currency) {

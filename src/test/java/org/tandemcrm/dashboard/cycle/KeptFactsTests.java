@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +46,11 @@ import org.tandemcrm.deal.CorrectionDesk;
 import org.tandemcrm.deal.DealDetails;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.deal.DealMother;
+import org.tandemcrm.deal.Gain;
+import org.tandemcrm.deal.LineDetails;
 import org.tandemcrm.deal.PastDeal;
 import org.tandemcrm.deal.Pipeline;
+import org.tandemcrm.deal.ProductParts;
 import org.tandemcrm.deal.Stage;
 import org.tandemcrm.deal.Win;
 import org.tandemcrm.firm.Firm;
@@ -70,6 +74,8 @@ import org.tandemcrm.lead.NewOverride;
 import org.tandemcrm.lead.Temperature;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Lists;
+import org.tandemcrm.offering.OfferingMother;
+import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.RuleBroken;
@@ -105,6 +111,7 @@ class KeptFactsTests {
     @Autowired Endings endings;
     @Autowired Firm firm;
     @Autowired Lists lists;
+    @Autowired OfferingMother offerings;
     @Autowired YieldBook yields;
     @Autowired JdbcClient jdbc;
     @Autowired LeadBook book;
@@ -120,6 +127,7 @@ class KeptFactsTests {
     private final List<ContactId> people = new ArrayList<>();
     private final List<DealId> deals = new ArrayList<>();
     private final List<TouchId> touches = new ArrayList<>();
+    private final List<ProductId> products = new ArrayList<>();
     private CampaignId campaign;
 
     @BeforeEach
@@ -127,6 +135,9 @@ class KeptFactsTests {
         clock.setTo(NOON);
         for (String name : List.of("Anna", "Omar", "Eva", "Ole", "Ida")) {
             people.add(mother.contact(name, "Berg"));
+        }
+        for (String name : List.of("Drill", "Saw")) {
+            products.add(offerings.product(name, "40.00", "10.00"));
         }
         campaign = mother.campaign("Spring mailing");
     }
@@ -140,6 +151,9 @@ class KeptFactsTests {
             assertThat(remembered())
                     .as("seed %d, after %d: %s", seed, fact, what)
                     .isEqualTo(facts());
+            assertThat(soldByProduct())
+                    .as("seed %d, after %d: %s", seed, fact, what)
+                    .isEqualTo(countedByProduct());
         }
     }
 
@@ -295,8 +309,17 @@ class KeptFactsTests {
 
     private void correct(DealId deal, Random dice) {
         LocalDate day = LocalDate.ofInstant(moment(dice), firm.zone());
-        Win sold = new Win(new BigDecimal("80.00"), null, day, null, List.of());
+        Win sold = new Win(new BigDecimal("80.00"), null, day, lines(dice), List.of());
         corrections.correct(deal, pipeline.card(deal).version(), sold, "Wrong day");
+    }
+
+    /** One product has the price of the other, so that a deal is worth the same with either. */
+    private @Nullable List<LineDetails> lines(Random dice) {
+        List<LineDetails> lines = new ArrayList<>();
+        for (int line = dice.nextInt(4); line > 0; line--) {
+            lines.add(LineDetails.of(one(products, dice), BigDecimal.valueOf(1 + dice.nextInt(2))));
+        }
+        return lines.isEmpty() && dice.nextBoolean() ? null : lines;
     }
 
     private void touch(Random dice) {
@@ -366,9 +389,13 @@ class KeptFactsTests {
 
     /** As pages read it. */
     private List<List<String>> remembered() {
+        return reading().execute(status -> told());
+    }
+
+    private TransactionTemplate reading() {
         TransactionTemplate reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
-        return reading.execute(status -> told());
+        return reading;
     }
 
     /** Without the memory. */
@@ -410,11 +437,54 @@ class KeptFactsTests {
             SalesCut cut = new SalesCut(ALL, null, whose);
             told.add(new TreeMap<>(sales.byMonth(cut)).toString());
             told.add(new TreeMap<>(sales.byBusiness(cut)).toString());
+            told.add(sales.byProduct(cut).toString());
+            products.forEach(
+                    product ->
+                            told.add(
+                                    sales.months(new SalesCut(ALL, product, whose)).toString()));
             for (Model model : Model.sharing()) {
                 told.add(credit.byCampaign(model, cut, viewer()).toString());
             }
         }
         return told;
+    }
+
+    /** As pages read it. */
+    private List<String> soldByProduct() {
+        return reading()
+                .execute(
+                        status ->
+                                sales.byProduct(SalesCut.of(ALL)).stream()
+                                        .map(
+                                                part ->
+                                                        part.product()
+                                                                + " "
+                                                                + part.sold().sales()
+                                                                + " "
+                                                                + part.sold().amount().amount()
+                                                                + " "
+                                                                + part.sold().margin().amount())
+                                        .toList());
+    }
+
+    /** By the lines as they stand, most first. */
+    private List<String> countedByProduct() {
+        return jdbc.sql(
+                        """
+                        with sale as (select f.*, %s as gain from deal_facts f
+                                       where f.result = 'WON' and f.closed_on between :from and :to)
+                        select coalesce(p.product_id::text, 'null') || ' ' || count(*) || ' '
+                               || round(sum(p.amount), 2) || ' ' || round(sum(p.margin), 2)
+                          from %s p
+                         group by p.product_id
+                         order by p.product_id is null, sum(p.amount) desc, p.product_id
+                        """
+                                .formatted(Gain.SQL, ProductParts.of("sale")))
+                .params(Gain.parameters(firm.settings()))
+                .param("from", ALL.from())
+                .param("to", ALL.to())
+                .query(String.class)
+                .list();
     }
 
     private Viewer viewer() {
