@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.tandemcrm.campaign.CampaignId;
 import org.tandemcrm.campaign.CampaignRow;
 import org.tandemcrm.flow.LeadChanges;
+import org.tandemcrm.flow.Lifetime;
 import org.tandemcrm.flow.Memory;
 import org.tandemcrm.lead.HandbackReason;
 
@@ -33,11 +33,11 @@ class CampaignFollowUps {
     private static final int MOST = 300_000;
 
     private final JdbcClient jdbc;
-    private final Memory<Map<CampaignId, Map<UUID, Answer>>> memory;
+    private final Memory<Map<CampaignId, Map<UUID, Answer>>, UUID> memory;
 
-    CampaignFollowUps(JdbcClient jdbc, LeadChanges leads, Clock clock) {
+    CampaignFollowUps(JdbcClient jdbc, LeadChanges leads, Lifetime lifetime) {
         this.jdbc = jdbc;
-        this.memory = new Memory<>(clock, leads);
+        this.memory = new Memory<>(lifetime, leads);
     }
 
     /** What became of one lead after it answered a campaign. */

@@ -116,9 +116,7 @@ class SoldReading implements LeadMemory.Source<SoldDeal, SoldMonth> {
         Map<DealId, SoldDeal> sold = new LinkedHashMap<>();
         StoredWays kept = new StoredWays();
         SoldParts parts = new SoldParts();
-        jdbc.sql(
-                        SOLD.formatted(
-                                Business.sql("f"), CutSql.PARTED, JourneyStore.HOLDS))
+        jdbc.sql(SOLD.formatted(Business.sql("f"), CutSql.PARTED, JourneyStore.HOLDS))
                 .params(CutSql.parameters(cut, settings))
                 .param("edition", ways.edition())
                 .param("leads", leads == null ? null : leads.toArray(UUID[]::new))
@@ -141,7 +139,8 @@ class SoldReading implements LeadMemory.Source<SoldDeal, SoldMonth> {
                         cut.part(sale.by(found.getOrDefault(deal, Way.NONE))).ifPresent(use));
     }
 
-    private static SoldDeal sold(ResultSet row, FirmSettings settings, List<SoldPart> parts) throws SQLException {
+    private static SoldDeal sold(ResultSet row, FirmSettings settings, List<SoldPart> parts)
+            throws SQLException {
         Money amount = new Money(row.getBigDecimal("amount"), settings.currency());
         LocalDate day = row.getObject("closed_on", LocalDate.class);
         UUID assignee = row.getObject("assignee_id", UUID.class);

@@ -2,6 +2,7 @@ package org.tandemcrm.campaign;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,10 @@ class CampaignMerge implements MergePart {
 
     private final MergeLedger ledger;
     private final JdbcClient jdbc;
+    private final Presence presence;
 
-    CampaignMerge(MergeLedger ledger, JdbcClient jdbc) {
+    CampaignMerge(MergeLedger ledger, JdbcClient jdbc, Presence presence) {
+        this.presence = presence;
         this.ledger = ledger;
         this.jdbc = jdbc;
     }
@@ -41,6 +44,7 @@ class CampaignMerge implements MergePart {
     /** Of two places in one campaign the state that lies further on stays. */
     @Override
     public void move(Merge merge) {
+        tellSince(merge);
         ledger.move(ANSWERS, merge);
         List<UUID> behind = behind(merge);
         ledger.changing(PLACES, behind);
@@ -97,5 +101,16 @@ class CampaignMerge implements MergePart {
                 .update();
         ledger.giveBack(PLACES, merge);
         ledger.putBack(PLACES, merge);
+        tellSince(merge);
+    }
+
+    /** When either of them first came onto a list. */
+    private void tellSince(Merge merge) {
+        jdbc.sql("select min(added_at) from campaign_member where contact_id in (:from, :into)")
+                .param("from", merge.fromId())
+                .param("into", merge.intoId())
+                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)))
+                .single()
+                .ifPresent(first -> presence.tell(new MembersChanged(first.toInstant())));
     }
 }

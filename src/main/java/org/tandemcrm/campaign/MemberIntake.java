@@ -59,6 +59,9 @@ public class MemberIntake {
                         .query(UUID.class)
                         .list();
         journal.inserted("campaign_member", seats);
+        if (!seats.isEmpty()) {
+            presence.tell(new MembersChanged(now));
+        }
         roster.markResponded(List.of(campaign.value()), people);
         return seats.size();
     }

@@ -3,6 +3,7 @@ package org.tandemcrm.campaign;
 import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -102,9 +103,21 @@ class MemberRoster {
                         campaign.value(),
                         array(people.stream().map(ContactId::value).toList()));
         journal.deleting("campaign_member", "campaign_member_id", ids);
+        tellSince(ids);
         return jdbc.update(
                 "delete from campaign_member where campaign_member_id = any(?)",
                 (Object) array(ids));
+    }
+
+    private void tellSince(List<UUID> seats) {
+        Timestamp first =
+                jdbc.queryForObject(
+                        "select min(added_at) from campaign_member where campaign_member_id = any(?)",
+                        Timestamp.class,
+                        (Object) array(seats));
+        if (first != null) {
+            presence.tell(new MembersChanged(first.toInstant()));
+        }
     }
 
     private void targetSome(List<NewMember> people) {
@@ -153,7 +166,8 @@ class MemberRoster {
 
     private void insert(List<Seat> seats) {
         UserId actor = presence.actor();
-        OffsetDateTime now = presence.now().atOffset(ZoneOffset.UTC);
+        Instant moment = presence.now();
+        OffsetDateTime now = moment.atOffset(ZoneOffset.UTC);
         jdbc.batchUpdate(
                 """
                 insert into campaign_member (campaign_member_id, campaign_id, contact_id, state,
@@ -169,6 +183,9 @@ class MemberRoster {
                     insert.setObject(7, actor == null ? null : actor.value());
                 });
         journal.inserted("campaign_member", seats.stream().map(Seat::id).toList());
+        if (!seats.isEmpty()) {
+            presence.tell(new MembersChanged(moment));
+        }
     }
 
     private static void bind(PreparedStatement insert, Seat seat) throws SQLException {

@@ -19,7 +19,7 @@ import org.tandemcrm.user.Viewer;
  * side, each in a transaction of its own.
  */
 @Component
-public class Dashboard {
+public class Dashboard implements FirstLook {
 
     private static final int LONGEST_WAITS = 5;
 
@@ -129,5 +129,10 @@ public class Dashboard {
 
     private static boolean isWarm(String key) {
         return key.equals(Temperature.WARM.name()) || key.equals(Temperature.HOT.name());
+    }
+
+    @Override
+    public void look(Focus year, Viewer owner) {
+        of(year, owner);
     }
 }

@@ -1,6 +1,5 @@
 package org.tandemcrm.flow;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -9,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tandemcrm.lead.LeadMemory;
 
@@ -16,31 +16,26 @@ import org.tandemcrm.lead.LeadMemory;
  * The rows that figures are made of, some for each lead, kept in memory by the month in which they
  * belong. Before each answer the leads that changed are read anew, from the facts and by the same
  * statement as all; so what is said is what the facts say at that moment. Months that nobody asked
- * for are not kept, and once a day everything is forgotten.
+ * for are not kept, and each night everything is forgotten.
  *
  * @param <R> a row of a lead
  * @param <D> what is made of the rows of a month, once for as long as none of them changes
  */
 final class KeptLeads<R extends LeadMemory.Row, D> implements LeadMemory<R, D> {
 
-    /** With more of them everything is read anew. */
-    private static final int MOST_CHANGED = 5_000;
-
     /** Of a longer span nothing is kept. */
     private static final Duration LONGEST_SPAN = Duration.ofDays(5 * 366);
 
-    private static final Duration LONGEST = Duration.ofDays(1);
-
     private final LeadMemory.Source<R, D> source;
     private final LeadChanges changes;
-    private final Clock clock;
+    private final Lifetime lifetime;
     private KeptMonths<R, D> kept =
             KeptMonths.none(Instant.EPOCH, new Rules(ZoneOffset.UTC, ""), null);
 
-    KeptLeads(LeadMemory.Source<R, D> source, LeadChanges changes, Clock clock) {
+    KeptLeads(LeadMemory.Source<R, D> source, LeadChanges changes, Lifetime lifetime) {
         this.source = source;
         this.changes = changes;
-        this.clock = clock;
+        this.lifetime = lifetime;
     }
 
     /** What holds for all rows in memory. */
@@ -88,8 +83,8 @@ final class KeptLeads<R extends LeadMemory.Row, D> implements LeadMemory<R, D> {
 
     /** One reader at a time asks for changes; each has its connection by then. */
     private synchronized KeptMonths<R, D> present(YearMonth first, YearMonth last, Rules rules) {
-        Marks.News news = changes.since(kept.seen());
-        Instant now = clock.instant();
+        Marks.News<UUID> news = changes.since(kept.seen());
+        Instant now = lifetime.now();
         KeptMonths<R, D> known =
                 isOver(news, rules, now)
                         ? KeptMonths.none(now, rules, news.seen())
@@ -98,11 +93,7 @@ final class KeptLeads<R extends LeadMemory.Row, D> implements LeadMemory<R, D> {
         return kept;
     }
 
-    private boolean isOver(Marks.News news, Rules rules, Instant now) {
-        return news.all()
-                || news.changed().size() > MOST_CHANGED
-                || !rules.equals(kept.rules())
-                || now.isBefore(kept.since())
-                || kept.since().plus(LONGEST).isBefore(now);
+    private boolean isOver(Marks.News<UUID> news, Rules rules, Instant now) {
+        return !rules.equals(kept.rules()) || lifetime.isOver(List.of(news), kept.since(), now);
     }
 }

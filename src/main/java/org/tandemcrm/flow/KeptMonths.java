@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.lead.LeadMemory;
@@ -29,7 +30,7 @@ record KeptMonths<R extends LeadMemory.Row, D>(
     }
 
     /** With the changes that became known since, read from the facts. */
-    KeptMonths<R, D> after(Marks.News news, LeadMemory.Source<R, D> source) {
+    KeptMonths<R, D> after(Marks.News<UUID> news, LeadMemory.Source<R, D> source) {
         if (months.isEmpty() || news.changed().isEmpty()) {
             return new KeptMonths<>(since, rules, news.seen(), months);
         }

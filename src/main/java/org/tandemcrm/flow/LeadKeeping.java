@@ -1,6 +1,5 @@
 package org.tandemcrm.flow;
 
-import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.lead.LeadMemories;
 import org.tandemcrm.lead.LeadMemory;
@@ -10,15 +9,15 @@ import org.tandemcrm.lead.LeadMemory;
 class LeadKeeping implements LeadMemories {
 
     private final LeadChanges changes;
-    private final Clock clock;
+    private final Lifetime lifetime;
 
-    LeadKeeping(LeadChanges changes, Clock clock) {
+    LeadKeeping(LeadChanges changes, Lifetime lifetime) {
         this.changes = changes;
-        this.clock = clock;
+        this.lifetime = lifetime;
     }
 
     @Override
     public <R extends LeadMemory.Row, D> LeadMemory<R, D> of(LeadMemory.Source<R, D> source) {
-        return new KeptLeads<>(source, changes, clock);
+        return new KeptLeads<>(source, changes, lifetime);
     }
 }

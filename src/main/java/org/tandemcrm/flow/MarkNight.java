@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class MarkNight {
 
     @Bean
-    RecurringTask<Void> forgetLeadChanges(List<Marks> marks) {
+    RecurringTask<Void> forgetLeadChanges(List<Marks<?>> marks) {
         return Tasks.recurring("forget-lead-changes", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> marks.forEach(Marks::forgetOld));
     }

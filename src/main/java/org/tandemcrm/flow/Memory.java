@@ -1,12 +1,9 @@
 package org.tandemcrm.flow;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -14,27 +11,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Something that is read from the facts once, and then anew where something changed. Once a day it
+ * Something that is read from the facts once, and then anew where something changed. Each night it
  * is forgotten.
  *
  * @param <T> what is kept; it never changes, with other facts it is another one
+ * @param <C> what the marks name
  */
-public final class Memory<T> {
+public final class Memory<T, C> {
 
-    /** With more of them everything is read anew. */
-    private static final int MOST_CHANGED = 5_000;
-
-    private static final Duration LONGEST = Duration.ofDays(1);
-
-    private final Clock clock;
-    private final List<Marks> marks;
+    private final Lifetime lifetime;
+    private final List<Marks<C>> marks;
     private @Nullable Held<T> held;
 
     /**
      * @param marks of all that it rests on
      */
-    public Memory(Clock clock, Marks... marks) {
-        this.clock = clock;
+    @SafeVarargs
+    public Memory(Lifetime lifetime, Marks<C>... marks) {
+        this.lifetime = lifetime;
         this.marks = List.of(marks);
     }
 
@@ -55,12 +49,12 @@ public final class Memory<T> {
      * @param begun reads all from the facts
      * @param after reads anew what rests on what changed since
      */
-    public synchronized T look(Supplier<T> begun, BiFunction<T, Set<UUID>, T> after) {
+    public synchronized T look(Supplier<T> begun, BiFunction<T, Set<C>, T> after) {
         Held<T> known = held;
-        Instant now = clock.instant();
-        List<Marks.News> news = news(known);
+        Instant now = lifetime.now();
+        List<Marks.News<C>> news = news(known);
         Held<T> next =
-                known == null || isOver(news, known.since(), now)
+                known == null || lifetime.isOver(news, known.since(), now)
                         ? new Held<>(now, seen(news), begun.get())
                         : new Held<>(
                                 known.since(),
@@ -71,25 +65,19 @@ public final class Memory<T> {
     }
 
     /** Before the facts: what commits in between is read twice, never missed. */
-    private List<Marks.News> news(@Nullable Held<T> known) {
-        List<Marks.News> news = new ArrayList<>();
+    private List<Marks.News<C>> news(@Nullable Held<T> known) {
+        List<Marks.News<C>> news = new ArrayList<>();
         for (int sort = 0; sort < marks.size(); sort++) {
             news.add(marks.get(sort).since(known == null ? null : known.seen().get(sort)));
         }
         return news;
     }
 
-    private static List<String> seen(List<Marks.News> news) {
+    private static List<String> seen(List<? extends Marks.News<?>> news) {
         return news.stream().map(Marks.News::seen).toList();
     }
 
-    private static Set<UUID> changed(List<Marks.News> news) {
+    private Set<C> changed(List<Marks.News<C>> news) {
         return news.stream().flatMap(sort -> sort.changed().stream()).collect(Collectors.toSet());
-    }
-
-    private static boolean isOver(List<Marks.News> news, Instant since, Instant now) {
-        return news.stream().anyMatch(sort -> sort.all() || sort.changed().size() > MOST_CHANGED)
-                || now.isBefore(since)
-                || since.plus(LONGEST).isBefore(now);
     }
 }

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Flow of leads",
-        allowedDependencies = {"shared", "firm", "contact", "touch", "lead"})
+        allowedDependencies = {"shared", "firm", "contact", "touch", "campaign", "lead"})
 @NullMarked
 package org.tandemcrm.flow;
 

@@ -134,7 +134,8 @@ class SampleCompanyTests {
                          where relkind = 'r' and relnamespace = 'public'::regnamespace
                            and relname not in ('change_entry', 'event_publication', 'notice',
                                                'user_session', 'user_session_attributes',
-                                               'scheduled_tasks', 'lead_change', 'buyer_change')
+                                               'scheduled_tasks', 'lead_change', 'buyer_change',
+                                               'approach_change')
                         """)
                 .query(String.class)
                 .list()

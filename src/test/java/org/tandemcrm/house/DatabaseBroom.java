@@ -55,8 +55,10 @@ public final class DatabaseBroom {
                                 numbers().stream().map("perform setval('%s', 1, false)"::formatted),
                                 ofMigrations.stream()
                                         .map("insert into %1$s table broom.%1$s"::formatted),
-                                // Who keeps figures of leads in memory hears that all are gone.
-                                Stream.of("insert into lead_change (at) values (now())"))
+                                // Who keeps figures in memory hears that all are gone.
+                                Stream.of(
+                                        "insert into lead_change (at) values (now())",
+                                        "insert into approach_change (at) values (now())"))
                         .flatMap(statements -> statements);
         return """
                 create function broom.sweep() returns setof text language plpgsql

@@ -42,6 +42,7 @@ class TouchUndoTests extends LeadWorld {
             Set.of(
                     "lead_change",
                     "buyer_change",
+                    "approach_change",
                     "change_entry",
                     // A turn that was handed out stays so, like a number of a sequence.
                     "assignment_turn",

@@ -16,9 +16,23 @@ public final class ApproachedListing {
     /**
      * A table to read from: contact_id and first_at, when they came onto the list of a campaign.
      */
-    static final String FIRST =
-            "(select distinct on (contact_id) contact_id, added_at as first_at from campaign_member"
-                    + " order by contact_id, added_at)";
+    static final String FIRST = first("");
+
+    /** The same of those alone who came onto a list from :from to :until. */
+    static final String FIRST_OF_SOME =
+            first(
+                    """
+                    where contact_id in (select s.contact_id from campaign_member s
+                                          where s.added_at >= :from and s.added_at < :until)
+                    """);
+
+    private static String first(String whose) {
+        return """
+               (select distinct on (contact_id) contact_id, added_at as first_at
+                  from campaign_member %s order by contact_id, added_at)\
+               """
+                .formatted(whose);
+    }
 
     /** One of them. */
     public record Row(

@@ -4,15 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.dashboard.FirstLook;
+import org.tandemcrm.dashboard.Focus;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
 import org.tandemcrm.user.CurrentUser;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.user.Viewer;
 
 /** Tells whether marketing and sales keep pace with each other, and which side to strengthen. */
 @Component
 @Transactional(readOnly = true)
-public class BalanceBook {
+public class BalanceBook implements FirstLook {
 
     /** A few days say nothing about a flow. */
     public static final int USUAL_WEEKS = 12;
@@ -59,5 +62,12 @@ public class BalanceBook {
                 inTime,
                 flow,
                 new Advising(load, acceptance, inTime, flow, 0).advice());
+    }
+
+    @Override
+    public void look(Focus year, Viewer owner) {
+        Period weeks = weeksTo(year.today());
+        of(weeks);
+        supply(weeks);
     }
 }

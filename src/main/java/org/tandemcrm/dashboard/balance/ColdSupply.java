@@ -2,11 +2,9 @@ package org.tandemcrm.dashboard.balance;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.contact.ContactNames;
@@ -56,32 +54,22 @@ public class ColdSupply {
                     .defaultSort("name")
                     .rows(ColdSupply::row);
 
-    private final JdbcClient jdbc;
+    private final Approaches approaches;
     private final Lists lists;
 
-    ColdSupply(JdbcClient jdbc, Lists lists) {
-        this.jdbc = jdbc;
+    ColdSupply(Approaches approaches, Lists lists) {
+        this.approaches = approaches;
         this.lists = lists;
     }
 
     Supply of(Span span) {
         Total total = lists.total(COLD, ListQuery.ALL, Map.of());
         double days = (span.until().getEpochSecond() - span.start().getEpochSecond()) / 86_400.0;
-        return new Supply(total.count(), total.capped(), approached(span), days / DAYS_OF_WEEK);
-    }
-
-    /** Whoever a campaign reached for the first time, or answered one unasked. */
-    private long approached(Span span) {
-        return jdbc.sql(
-                        """
-                        select count(*) from %s m
-                         where m.first_at >= :from and m.first_at < :until
-                        """
-                                .formatted(ApproachedListing.FIRST))
-                .param("from", Timestamp.from(span.start()))
-                .param("until", Timestamp.from(span.until()))
-                .query(Long.class)
-                .single();
+        return new Supply(
+                total.count(),
+                total.capped(),
+                approaches.first(span.period(), span.zone()),
+                days / DAYS_OF_WEEK);
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {

@@ -13,17 +13,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandemcrm.attribution.SalesBook;
 import org.tandemcrm.attribution.Sold;
+import org.tandemcrm.dashboard.FirstLook;
 import org.tandemcrm.dashboard.Focus;
 import org.tandemcrm.dashboard.Scope;
 import org.tandemcrm.deal.Business;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
+import org.tandemcrm.user.Viewer;
 
 /** Whether the company grows, month by month, from the sums of sales that every page shows. */
 @Component
 @Transactional(readOnly = true)
-public class GrowthBook {
+public class GrowthBook implements FirstLook {
 
     private static final int FEWEST_MONTHS = 3;
     private static final int MOST_MONTHS = 36;
@@ -162,5 +164,10 @@ public class GrowthBook {
                         .times(
                                 BigDecimal.ONE.divide(
                                         BigDecimal.valueOf(YEAR), MathContext.DECIMAL128));
+    }
+
+    @Override
+    public void look(Focus year, Viewer owner) {
+        of(year);
     }
 }

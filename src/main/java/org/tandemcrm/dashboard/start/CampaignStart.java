@@ -10,6 +10,8 @@ import org.tandemcrm.attribution.YieldBook;
 import org.tandemcrm.campaign.CampaignListing;
 import org.tandemcrm.campaign.CampaignRow;
 import org.tandemcrm.contact.ContactNames;
+import org.tandemcrm.dashboard.FirstLook;
+import org.tandemcrm.dashboard.Focus;
 import org.tandemcrm.dashboard.Today;
 import org.tandemcrm.dashboard.TodayLine;
 import org.tandemcrm.dashboard.TodayPart;
@@ -23,7 +25,7 @@ import org.tandemcrm.user.Viewer;
 /** Gathers what a marketer begins the day with. */
 @Component
 @Transactional(readOnly = true)
-public class CampaignStart {
+public class CampaignStart implements FirstLook {
 
     static final String CONFIRMATIONS = "confirmations";
 
@@ -83,5 +85,10 @@ public class CampaignStart {
                                         null,
                                         "/leads/" + row.getObject("lead_id", UUID.class)))
                 .list();
+    }
+
+    @Override
+    public void look(Focus year, Viewer owner) {
+        of(owner);
     }
 }

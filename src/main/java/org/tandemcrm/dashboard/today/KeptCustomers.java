@@ -1,6 +1,5 @@
 package org.tandemcrm.dashboard.today;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.flow.BuyerChanges;
 import org.tandemcrm.flow.LeadChanges;
+import org.tandemcrm.flow.Lifetime;
 import org.tandemcrm.flow.Memory;
 
 /**
@@ -21,11 +21,11 @@ import org.tandemcrm.flow.Memory;
 class KeptCustomers {
 
     private final CustomerFacts facts;
-    private final Memory<Map<UUID, Customer>> memory;
+    private final Memory<Map<UUID, Customer>, UUID> memory;
 
-    KeptCustomers(CustomerFacts facts, LeadChanges leads, BuyerChanges buyers, Clock clock) {
+    KeptCustomers(CustomerFacts facts, LeadChanges leads, BuyerChanges buyers, Lifetime lifetime) {
         this.facts = facts;
-        this.memory = new Memory<>(clock, leads, buyers);
+        this.memory = new Memory<>(lifetime, leads, buyers);
     }
 
     /** All, as the facts are now. */

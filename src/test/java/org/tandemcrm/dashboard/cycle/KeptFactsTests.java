@@ -440,8 +440,7 @@ class KeptFactsTests {
             told.add(sales.byProduct(cut).toString());
             products.forEach(
                     product ->
-                            told.add(
-                                    sales.months(new SalesCut(ALL, product, whose)).toString()));
+                            told.add(sales.months(new SalesCut(ALL, product, whose)).toString()));
             for (Model model : Model.sharing()) {
                 told.add(credit.byCampaign(model, cut, viewer()).toString());
             }
