@@ -24,9 +24,13 @@ import org.tandemcrm.user.UserId;
 @Component
 class Closings {
 
-    /** Whole days from the acceptance of a deal to its close, as days are in :zone. */
+    /**
+     * Whole days from the acceptance of a deal to its close, as days are in :zone; null for an open
+     * one, which {@code greatest(0, null)} would give none.
+     */
     static final String DAYS =
-            "greatest(0, d.closed_on - (d.accepted_at at time zone :zone)::date)";
+            "case when d.closed_on is not null then"
+                    + " greatest(0, d.closed_on - (d.accepted_at at time zone :zone)::date) end";
 
     private final LeadMemory<KeptClosing, List<KeptClosing>> kept;
     private final Facts facts;

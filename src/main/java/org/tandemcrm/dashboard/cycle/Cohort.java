@@ -27,10 +27,11 @@ public record Cohort(
     /**
      * What came of a cohort within so many days.
      *
+     * @param reached how many have come to the mark within them so far
      * @param share among all where all are old enough; absent where some are not
      * @param estimate by Kaplan and Meier, where some are not yet that old; else the share
      */
-    public record Cell(int days, @Nullable Share share, @Nullable Double estimate) {
+    public record Cell(int days, long reached, @Nullable Share share, @Nullable Double estimate) {
 
         /** None of the leads has had that much time. */
         public boolean isAhead() {
@@ -66,12 +67,13 @@ public record Cohort(
 
     private static Cell cell(int old, int leads, StepWaits waits, KaplanMeier curve, int days) {
         if (old == 0) {
-            return new Cell(days, null, null);
+            return new Cell(days, 0, null, null);
         }
+        int reached = Sorted.upTo(waits.days(), days);
         if (old == leads) {
-            Share share = new Share(Sorted.upTo(waits.days(), days), leads);
-            return new Cell(days, share, share.value());
+            Share share = new Share(reached, leads);
+            return new Cell(days, reached, share, share.value());
         }
-        return new Cell(days, null, 1 - curve.waitingAfter(days));
+        return new Cell(days, reached, null, 1 - curve.waitingAfter(days));
     }
 }

@@ -27,8 +27,12 @@ final class Ways {
 
     private Ways() {}
 
-    /** Whole seconds from one moment to another, as days; none where the later never came. */
+    /**
+     * Whole seconds from one moment to another, as days; null where either never came, which {@code
+     * greatest(0, …)} would make no days at all.
+     */
     static String days(String from, String to) {
-        return "(greatest(0, floor(extract(epoch from %s - %s))) / 86400)".formatted(to, from);
+        return "(case when %1$s < %2$s then floor(extract(epoch from %2$s - %1$s)) / 86400 when %1$s >= %2$s then 0 end)"
+                .formatted(from, to);
     }
 }

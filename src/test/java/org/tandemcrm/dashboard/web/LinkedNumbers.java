@@ -82,6 +82,10 @@ public class LinkedNumbers {
         if (sales.matches()) {
             return List.of(number(sales.group(1)));
         }
+        Matcher hinted = SHARE.matcher(link.attr("title"));
+        if (text.endsWith("%") && hinted.matches()) {
+            return List.of(number(hinted.group(1)), number(hinted.group(2)));
+        }
         Element beside = link.parent() == null ? null : link.parent().selectFirst(BESIDE);
         Matcher share = SHARE.matcher(beside == null ? "" : beside.text().strip());
         return text.endsWith("%") && share.matches()

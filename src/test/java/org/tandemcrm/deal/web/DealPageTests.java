@@ -259,6 +259,18 @@ class DealPageTests {
     }
 
     @Test
+    void anOpenDealHasNoDaysToItsCloseYet() {
+        mother.open("Kim", "Ito");
+        mother.win(mother.open("Omar", "Haddad"), "10.00", firm.today());
+
+        assertThat(pages.read(owner, "/deals/list?daysToClose.lte=30").select("tbody tr"))
+                .hasSize(1);
+        assertThat(pages.read(owner, "/deals/list?daysToClose.empty=true").select("tbody").text())
+                .contains("Kim")
+                .doesNotContain("Omar");
+    }
+
+    @Test
     void everySortOfTheListWorks() {
         mother.open("Anna", "Berg");
         mother.win(mother.open("Omar", "Haddad"), "10.00", firm.today());
