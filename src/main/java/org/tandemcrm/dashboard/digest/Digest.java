@@ -1,8 +1,10 @@
 package org.tandemcrm.dashboard.digest;
 
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.tandemcrm.dashboard.TodayPart;
 import org.tandemcrm.shared.Period;
 
@@ -32,6 +34,18 @@ public record Digest(
      * @param href the list of what it counts
      */
     public record Line(String label, String definition, String value, String beside, String href) {}
+
+    /** What is counted, each number's and each part's sentence by its name, in their order. */
+    public Map<String, String> definitions() {
+        Map<String, String> all = new LinkedHashMap<>();
+        figures.forEach(line -> all.put(line.label(), line.definition()));
+        today.forEach(part -> all.put(named(part.item().sentence()), part.item().definition()));
+        return all;
+    }
+
+    private static String named(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ENGLISH) + sentence.substring(1);
+    }
 
     public String subject() {
         return "%s: the week from %s".formatted(company, days());

@@ -32,12 +32,14 @@ class DigestFigures {
 
     private final SalesBook sales;
     private final DealCounts deals;
+    private final MonthFigures months;
     private final Today today;
     private final Firm firm;
 
-    DigestFigures(SalesBook sales, DealCounts deals, Today today, Firm firm) {
+    DigestFigures(SalesBook sales, DealCounts deals, MonthFigures months, Today today, Firm firm) {
         this.sales = sales;
         this.deals = deals;
+        this.months = months;
         this.today = today;
         this.firm = firm;
     }
@@ -59,15 +61,8 @@ class DigestFigures {
 
     private List<Digest.Line> figures(Period week, Viewer owner) {
         Period before = new Period(week.from().minusDays(7), week.to().minusDays(7));
-        Period month = new Period(week.to().withDayOfMonth(1), week.to());
         List<Digest.Line> lines = new ArrayList<>();
-        lines.add(
-                sold(
-                        "Sold",
-                        week,
-                        "%s the week before"
-                                .formatted(sales.sold(SalesCut.of(before)).amount().words())));
-        lines.add(sold("Sold this month by Sunday", month, ""));
+        lines.add(sold(week, before));
         lines.add(won(week));
         lines.add(
                 new Digest.Line(
@@ -76,17 +71,22 @@ class DigestFigures {
                         "%,d".formatted(deals.count(OPEN, owner)),
                         "",
                         LIST + OPEN));
+        lines.addAll(months.of(week.to(), owner));
         return lines;
     }
 
-    private Digest.Line sold(String label, Period days, String beside) {
+    private Digest.Line sold(Period days, Period before) {
         Sold sold = sales.sold(SalesCut.of(days));
-        String deals = sold.sales() == 1 ? "one deal" : "%,d deals".formatted(sold.sales());
         return new Digest.Line(
-                label,
+                "Sold",
                 "Amounts of the deals closed as won in these days, by the day of the close.",
-                sold.amount().words(),
-                beside.isEmpty() ? deals : deals + ", " + beside,
+                sold.amount().words(0),
+                "%s, %s the week before"
+                        .formatted(
+                                sold.sales() == 1
+                                        ? "one deal"
+                                        : "%,d deals".formatted(sold.sales()),
+                                sales.sold(SalesCut.of(before)).amount().words(0)),
                 LIST + closed("WON", days));
     }
 

@@ -1,5 +1,6 @@
 package org.tandemcrm.dashboard.digest;
 
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 import org.tandemcrm.dashboard.TodayLine;
@@ -10,8 +11,19 @@ final class DigestPaper {
 
     private static final String BODY =
             "font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;font-size:16px;"
-                    + "line-height:1.5;color:#1d2733;max-width:600px;margin:0 auto;padding:16px;";
+                    + "line-height:1.5;color:#1d2733;max-width:600px;margin:0 auto;padding:16px;"
+                    + "overflow-wrap:anywhere;";
     private static final String LINK = "color:#0b5cad;text-decoration:underline;";
+    private static final String MUTED = "font-size:14px;color:#5a6675;";
+
+    /** Said in the head: a reader that knows dark colours need not guess them, others skip it. */
+    private static final String DARK =
+            "@media (prefers-color-scheme:dark){body,div{background:#151d27!important;"
+                    + "color:#e4e9ef!important}a{color:#8ab8f5!important}"
+                    + ".muted{color:#a7b2bf!important}}";
+
+    private static final String COUNTED =
+            "<p class=\"muted\" style=\"margin:0 0 8px;" + MUTED + "\"><b>%s</b>: %s</p>";
 
     private final Digest digest;
     private final String site;
@@ -34,6 +46,10 @@ final class DigestPaper {
 
         %s
 
+        What is counted:
+
+        %s
+
         All figures: %s/dashboard
         You get this on Mondays because you own this Tandem. To change that: %s/digest
         """
@@ -50,6 +66,7 @@ final class DigestPaper {
                                         + digest.today().stream()
                                                 .map(this::partText)
                                                 .collect(Collectors.joining("\n")),
+                        counted("- %s: %s\n", DigestPaper::flat).stripTrailing(),
                         site,
                         site);
     }
@@ -79,19 +96,24 @@ final class DigestPaper {
     String html() {
         return """
         <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><title>%s</title></head>
-        <body style="margin:0;background:#f4f6f8;"><div style="%s">
+        <html lang="en"><head><meta charset="utf-8"><title>%s</title>
+        <meta name="viewport" content="width=device-width,initial-scale=1">
+        <meta name="color-scheme" content="light dark"><style>%s</style></head>
+        <body style="margin:0;background:#ffffff;"><div style="%s">
         <p style="margin:0 0 16px;">Hello %s,</p>
         <p style="margin:0 0 16px;">the week from %s at %s:</p>
-        <table role="presentation" style="border-collapse:collapse;margin:0 0 24px;">%s</table>
+        %s
+        %s
+        <p style="margin:24px 0 8px;"><strong>What is counted</strong></p>
         %s
         <p style="margin:24px 0 0;"><a href="%s/dashboard" style="%s">All figures</a></p>
-        <p style="margin:16px 0 0;font-size:13px;color:#5a6675;">You get this on Mondays because
+        <p class="muted" style="margin:16px 0 0;%s">You get this on Mondays because
         you own this Tandem. <a href="%s/digest" style="%s">Change that</a></p>
         </div></body></html>
         """
                 .formatted(
                         safe(digest.subject()),
+                        DARK,
                         BODY,
                         safe(digest.name()),
                         digest.days(),
@@ -100,23 +122,39 @@ final class DigestPaper {
                                 .map(this::figureHtml)
                                 .collect(Collectors.joining()),
                         needsHtml(),
+                        counted(COUNTED, DigestPaper::safe),
                         safe(site),
                         LINK,
+                        MUTED,
                         safe(site),
                         LINK);
     }
 
+    /** One below the other: three columns do not fit a telephone. */
     private String figureHtml(Digest.Line line) {
         return """
-        <tr><td style="padding:4px 16px 4px 0;">%s</td><td style="padding:4px 0;text-align:right;"><a
-        href="%s" style="%s"><strong>%s</strong></a></td><td style="padding:4px 0 4px 16px;color:#5a6675;">%s</td></tr>
+        <p style="margin:0 0 12px;" title="%s"><span class="muted" style="%s">%s</span><br><a
+        href="%s" style="%s"><strong>%s</strong></a> <span class="muted" style="%s">%s</span></p>
         """
                 .formatted(
+                        safe(line.definition()),
+                        MUTED,
                         safe(line.label()),
                         safe(site + line.href()),
                         LINK,
                         safe(line.value()),
+                        MUTED,
                         safe(line.beside()));
+    }
+
+    private String counted(String line, UnaryOperator<String> written) {
+        return digest.definitions().entrySet().stream()
+                .map(
+                        each ->
+                                line.formatted(
+                                        written.apply(each.getKey()),
+                                        written.apply(each.getValue())))
+                .collect(Collectors.joining());
     }
 
     private String needsHtml() {
@@ -127,8 +165,9 @@ final class DigestPaper {
     }
 
     private String partHtml(TodayPart part) {
-        return "<p style=\"margin:8px 0 0;\"><a href=\"%s\" style=\"%s\">%,d %s</a></p><ul style=\"%s\">%s</ul>"
+        return "<p style=\"margin:8px 0 0;\" title=\"%s\"><a href=\"%s\" style=\"%s\">%,d %s</a></p><ul style=\"%s\">%s</ul>"
                 .formatted(
+                        safe(part.item().definition()),
                         safe(site + part.item().href()),
                         LINK,
                         part.item().count(),

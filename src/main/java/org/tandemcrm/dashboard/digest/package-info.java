@@ -10,7 +10,8 @@
             "contact",
             "deal",
             "attribution",
-            "dashboard"
+            "dashboard",
+            "dashboard.balance"
         })
 @NullMarked
 package org.tandemcrm.dashboard.digest;

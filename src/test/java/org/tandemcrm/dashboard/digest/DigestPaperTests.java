@@ -65,6 +65,27 @@ class DigestPaperTests {
     }
 
     @Test
+    void bothFormsSayWhatIsCounted() {
+        assertThat(paper.text())
+                .contains("- Sold: Amounts of the deals won.\n- Past the promised hour: Late.\n");
+        Document html = Jsoup.parse(paper.html());
+        assertThat(html.text()).contains("Sold: Amounts of the deals won.");
+        assertThat(html.select("[title=Late.]").text()).contains("2 past the promised hour");
+    }
+
+    /** A telephone shows a letter without a viewport as wide as a desk's and tiny. */
+    @Test
+    void itFitsATelephoneAndKnowsTheDark() {
+        Document html = Jsoup.parse(paper.html());
+
+        assertThat(html.select("meta[name=viewport]").attr("content"))
+                .contains("width=device-width");
+        assertThat(html.select("meta[name=color-scheme]").attr("content")).contains("dark");
+        assertThat(html.select("style").html()).contains("prefers-color-scheme:dark");
+        assertThat(html.select("table")).isEmpty();
+    }
+
+    @Test
     void whatANameHoldsBecomesNoMarkup() {
         assertThat(Jsoup.parse(paper.html()).select("script")).isEmpty();
     }

@@ -81,7 +81,7 @@ class DigestTests {
 
         assertThat(letters()).isEqualTo(2);
         assertThat(jdbc.sql("select looks from letter").query(String.class).list())
-                .allSatisfy(looks -> assertThat(looks).contains("<table", "/digest"));
+                .allSatisfy(looks -> assertThat(looks).contains("<strong>", "/digest"));
         clock.setTo(clock.instant().plus(Duration.ofDays(7)));
         assertThat(round.run()).isEqualTo(2);
     }
