@@ -5,13 +5,17 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tandemcrm.shared.Money;
@@ -32,6 +36,8 @@ public class Reader {
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", LANGUAGE);
     private static final DateTimeFormatter WEEKDAY =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", LANGUAGE);
+    private static final Pattern WRITTEN =
+            Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(?::\\d\\d)?Z)?\\b");
     private static final int RECENT_DAYS = 30;
 
     private final Viewing viewing;
@@ -104,6 +110,27 @@ public class Reader {
             return "";
         }
         return (day.getYear() == today().getYear() ? DAY_THIS_YEAR : DAY).format(day);
+    }
+
+    /**
+     * Words in which days and moments stand as an address writes them, as in "Closed from
+     * 2026-11-01": as the reader's calendar and clock show them; a midnight is the day that begins.
+     */
+    public String dated(String words) {
+        return WRITTEN.matcher(words).replaceAll(match -> dated(match.group(), match.group(1)));
+    }
+
+    private String dated(String written, @Nullable String time) {
+        try {
+            if (time == null) {
+                return DAY.format(LocalDate.parse(written));
+            }
+            ZonedDateTime at = Instant.parse(written).atZone(viewing.zone());
+            boolean midnight = at.toLocalTime().equals(LocalTime.MIDNIGHT);
+            return (midnight ? DAY : MOMENT).format(at);
+        } catch (DateTimeException noSuchDay) {
+            return written;
+        }
     }
 
     /** A day in full, with its weekday. */

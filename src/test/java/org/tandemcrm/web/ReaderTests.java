@@ -38,6 +38,19 @@ class ReaderTests {
 
     @ParameterizedTest
     @CsvSource({
+        "Closed from 2026-11-01, Closed from 1 Nov 2026",
+        "Came from 2026-10-31T23:00:00Z, Came from 1 Nov 2026",
+        "Came before 2026-11-01T09:30:00Z, 'Came before 1 Nov 2026, 10:30'",
+        "Closed from 2026-02-30, Closed from 2026-02-30",
+        "Came from 2026-02-30T00:00:00Z, Came from 2026-02-30T00:00:00Z",
+        "Created from -7d, Created from -7d"
+    })
+    void whatAnAddressWritesIsToldByTheReadersCalendar(String written, String told) {
+        assertThat(reader.dated(written)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2026-11-20T23:29:40Z, just now",
         "2026-11-20T23:30:30Z, just now",
         "2026-11-20T22:52:00Z, 38 min ago",
