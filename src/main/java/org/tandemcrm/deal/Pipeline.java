@@ -49,6 +49,7 @@ public class Pipeline {
         List<DealId> ids = new ArrayList<>();
         for (PastDeal past : deals) {
             Deal deal = accepting.bring(past);
+            moving.bring(deal, past.moves());
             Closure closure = winning.fill(deal, past);
             if (closure != null) {
                 closing.bring(deal, closure);

@@ -31,14 +31,18 @@ class StageGate {
 
     /** The stage to which somebody wants to move a deal; RuleBroken where it is retired. */
     StageCard open(Stage stage) {
-        StageCard card =
-                stages.find(stage)
-                        .orElseThrow(() -> new InvalidInput("stage", "There is no such stage."));
+        StageCard card = known(stage);
         if (card.retired()) {
             throw new RuleBroken(
                     "stage-retired", "\"%s\" is no longer in use.".formatted(card.label()));
         }
         return card;
+    }
+
+    /** One that is or was in use. */
+    StageCard known(Stage stage) {
+        return stages.find(stage)
+                .orElseThrow(() -> new InvalidInput("stage", "There is no such stage."));
     }
 
     /** What the stage where the deal stands asks of it, met or not. */

@@ -39,8 +39,6 @@ class Players {
 
     private static final String RIVAL = "Went with a rival";
     private static final List<String> LOST = List.of("Price", RIVAL, "Put off", "No budget");
-    private static final List<Stage> STAGES =
-            List.of(Stage.ACCEPTED, Stage.NEEDS_UNDERSTOOD, Stage.PROPOSAL, Stage.VERBAL_YES);
     private static final List<String> NOTES =
             List.of(
                     "Delays cost them a customer last month.",
@@ -136,13 +134,15 @@ class Players {
                                 lost(amount).equals(RIVAL) ? BuyerTalk.rival(amount) : null,
                                 day(closed),
                                 null);
-        deal(person, accepted, Stage.VERBAL_YES, amount, closure)
+        Steps steps = Steps.closed(accepted, closed, won, firm.calendar());
+        deal(person, accepted, steps, amount, closure)
                 .filter(deal -> won)
                 .ifPresent(deal -> wares.promise(deal, day(closed), amount));
     }
 
-    void keepOpen(ContactId person, Instant accepted, int stage, int amount) {
-        deal(person, accepted, STAGES.get(stage), amount, null);
+    void keepOpen(ContactId person, Instant accepted, Instant now, int stage, int amount) {
+        Steps steps = Steps.open(accepted, now, stage, firm.calendar());
+        deal(person, accepted, steps, amount, null);
     }
 
     private static String lost(int amount) {
@@ -152,7 +152,7 @@ class Players {
     private Optional<DealId> deal(
             ContactId person,
             Instant accepted,
-            Stage stage,
+            Steps steps,
             int amount,
             @Nullable Closure closure) {
         Optional<LeadId> pursued = withoutDeal(person);
@@ -164,10 +164,11 @@ class Players {
                                                 new PastDeal(
                                                         lead,
                                                         accepted,
-                                                        stage,
+                                                        Stage.ACCEPTED,
                                                         details(lead, accepted, amount),
                                                         closure,
-                                                        wares.basket(amount))))
+                                                        wares.basket(amount),
+                                                        steps.moves())))
                                 .get(0));
     }
 

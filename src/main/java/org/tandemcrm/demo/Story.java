@@ -133,7 +133,7 @@ final class Story {
                 comeBack(person, closed.plus(Duration.ofDays(30 + luck.nextInt(50))), luck);
             }
         } else if (accepted.isBefore(now)) {
-            at(now, () -> players.keepOpen(person, accepted, luck.nextInt(4), amount));
+            at(now, () -> players.keepOpen(person, accepted, now, luck.nextInt(4), amount));
         }
     }
 
