@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +33,8 @@ public class Reader {
             DateTimeFormatter.ofPattern("d MMM yyyy", LANGUAGE);
     private static final DateTimeFormatter DAY_THIS_YEAR =
             DateTimeFormatter.ofPattern("d MMM", LANGUAGE);
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMM yyyy", LANGUAGE);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", LANGUAGE);
     private static final DateTimeFormatter WEEKDAY =
@@ -131,6 +134,11 @@ public class Reader {
         } catch (DateTimeException noSuchDay) {
             return written;
         }
+    }
+
+    /** A month with its year. */
+    public String month(@Nullable YearMonth month) {
+        return month == null ? "" : MONTH.format(month);
     }
 
     /** A day in full, with its weekday. */

@@ -32,7 +32,7 @@ public record GrowthLine(
         @Nullable Money spentBefore,
         @Nullable Money target) {
 
-    /** As it stands in the table. */
+    /** As programs read it. */
     public String name() {
         return month == null ? "All" : isRunning() ? month + ", so far" : month.toString();
     }
