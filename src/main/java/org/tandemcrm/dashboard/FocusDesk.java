@@ -2,6 +2,7 @@ package org.tandemcrm.dashboard;
 
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.tandemcrm.deal.Sellers;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.offering.Assortment;
@@ -17,11 +18,13 @@ public class FocusDesk {
     private final Firm firm;
     private final Assortment assortment;
     private final SalesTeam team;
+    private final Sellers sellers;
 
-    FocusDesk(Firm firm, Assortment assortment, SalesTeam team) {
+    FocusDesk(Firm firm, Assortment assortment, SalesTeam team, Sellers sellers) {
         this.firm = firm;
         this.assortment = assortment;
         this.team = team;
+        this.sellers = sellers;
     }
 
     /**
@@ -55,7 +58,7 @@ public class FocusDesk {
 
     private SalespeopleChoice people(Focus focus) {
         return focus.scope() == Scope.COMPANY
-                ? team.choice(focus.whose())
+                ? sellers.choice(focus.whose(), focus.period())
                 : SalespeopleChoice.none(focus.whose());
     }
 }

@@ -1,10 +1,10 @@
 package org.tandemcrm.user;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,20 +35,25 @@ public class SalesTeam {
         return named;
     }
 
-    /** All who can sign in, and whoever else was chosen, so that a page says whom it is about. */
-    public SalespeopleChoice choice(Salespeople chosen) {
+    /**
+     * Salespeople who can sign in, then those of the others who sell or sold, then whoever else was
+     * chosen, so that a page says whom it is about.
+     *
+     * @param sellers who have leads or deals, whatever their role
+     */
+    public SalespeopleChoice choice(Salespeople chosen, Set<UserId> sellers) {
         List<Choice> offered = new ArrayList<>();
-        users.active().forEach(each -> offered.add(choice(each.id(), each.name())));
-        Map<UserId, Person> known =
-                users.all(chosen.ids()).stream()
-                        .collect(Collectors.toMap(Person::id, Function.identity()));
-        for (UserId id : chosen.ids()) {
-            Person person = known.get(id);
-            Choice one = choice(id, person == null ? "Somebody" : person.name());
-            if (!offered.contains(one)) {
-                offered.add(one);
+        Set<UserId> others = new LinkedHashSet<>(chosen.ids());
+        others.addAll(sellers);
+        for (Person each : users.active()) {
+            if (each.roles().contains(Role.SALESPERSON) || sellers.contains(each.id())) {
+                offered.add(choice(each.id(), each.name()));
+                others.remove(each.id());
             }
         }
+        users.all(others).stream()
+                .sorted(Comparator.comparing(Person::name).thenComparing(each -> each.id().text()))
+                .forEach(each -> offered.add(choice(each.id(), each.name())));
         return new SalespeopleChoice(chosen, offered);
     }
 

@@ -7,6 +7,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers for every exception that a controller lets out. */
@@ -15,10 +16,12 @@ class TroubleAdvice {
 
     private final Diagnosis diagnosis;
     private final TroubleReply reply;
+    private final SecondLook second;
 
-    TroubleAdvice(Diagnosis diagnosis, TroubleReply reply) {
+    TroubleAdvice(Diagnosis diagnosis, TroubleReply reply, SecondLook second) {
         this.diagnosis = diagnosis;
         this.reply = reply;
+        this.second = second;
     }
 
     /** Who may not is asked to sign in or refused by the security filters, not here. */
@@ -33,6 +36,12 @@ class TroubleAdvice {
         if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
             return null;
         }
-        return reply.to(request, response, diagnosis.of(thrown, request), thrown);
+        Trouble trouble = diagnosis.of(thrown, request);
+        ModelAndView page = second.at(request, response, trouble);
+        if (page != null) {
+            page.setStatus(trouble.status());
+            return page;
+        }
+        return reply.to(request, response, trouble, thrown);
     }
 }

@@ -43,6 +43,7 @@ class LinkedNumbersTests extends TwentyFourMonthsWorld {
                                         "/dashboard" + both,
                                         "/reports/growth" + both,
                                         "/reports/team" + both,
+                                        "/reports/pipeline" + both,
                                         "/reports/cycle" + both + "&mark=WON")))
                 .isGreaterThan(60);
     }

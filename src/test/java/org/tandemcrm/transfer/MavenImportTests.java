@@ -26,6 +26,7 @@ import org.tandemcrm.dashboard.Figure;
 import org.tandemcrm.dashboard.Focus;
 import org.tandemcrm.dashboard.FocusDesk;
 import org.tandemcrm.dashboard.Quantity;
+import org.tandemcrm.deal.DealCut;
 import org.tandemcrm.deal.pace.PaceBook;
 import org.tandemcrm.deal.pace.Velocity;
 import org.tandemcrm.house.CleanDatabase;
@@ -163,7 +164,8 @@ class MavenImportTests {
     }
 
     private Velocity velocity() {
-        return people.as(owner, () -> pace.report(ALL, Salespeople.EVERYBODY)).velocity();
+        return people.as(owner, () -> pace.report(new DealCut(ALL, null, Salespeople.EVERYBODY)))
+                .velocity();
     }
 
     private static List<Upload> cut() {

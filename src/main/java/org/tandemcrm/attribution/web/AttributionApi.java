@@ -15,6 +15,7 @@ import org.tandemcrm.attribution.SalesCut;
 import org.tandemcrm.attribution.web.AttributionJson.CreditsJson;
 import org.tandemcrm.attribution.web.AttributionJson.JourneyJson;
 import org.tandemcrm.attribution.web.AttributionJson.TableJson;
+import org.tandemcrm.deal.CutForm;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.shared.InvalidInput;

@@ -11,10 +11,12 @@ import org.tandemcrm.attribution.AttributionBook;
 import org.tandemcrm.attribution.CreditTable;
 import org.tandemcrm.attribution.Model;
 import org.tandemcrm.attribution.SalesCut;
+import org.tandemcrm.deal.CutForm;
 import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
+import org.tandemcrm.web.ShowsAgain;
 
 /** Which campaigns earned what, under one model. */
 @Controller
@@ -30,6 +32,7 @@ class AttributionController {
 
     /** Who may not see the amounts sees which campaigns sales go back to. */
     @Needs(Right.READ)
+    @ShowsAgain
     @GetMapping("/attribution")
     String show(
             @RequestParam(required = false) @Nullable String model,
@@ -44,12 +47,11 @@ class AttributionController {
             return "attribution/summary";
         }
         Model chosen = model == null ? book.usualModel() : Model.named(model);
-        CutBar bar = cuts.bar("/attribution", form, me, "model", chosen.name());
-        page.addAttribute("bar", bar);
+        page.addAttribute("bar", cuts.bar("/attribution", form, me, "model", chosen.name()));
         page.addAttribute("models", List.of(Model.values()));
         page.addAttribute("usual", book.usualModel());
         page.addAttribute("chosen", chosen);
-        CreditTable table = book.byCampaign(chosen, bar.cut(), me);
+        CreditTable table = book.byCampaign(chosen, cuts.cut(form, me), me);
         page.addAttribute("table", table);
         page.addAttribute("definitions", CreditWords.of(table));
         return "attribution/table";

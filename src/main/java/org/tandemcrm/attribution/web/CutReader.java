@@ -1,31 +1,26 @@
 package org.tandemcrm.attribution.web;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.attribution.SalesCut;
-import org.tandemcrm.firm.Firm;
+import org.tandemcrm.deal.CutBar;
+import org.tandemcrm.deal.CutDesk;
+import org.tandemcrm.deal.CutForm;
+import org.tandemcrm.deal.DealCut;
 import org.tandemcrm.firm.PeriodPicker;
-import org.tandemcrm.offering.Assortment;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.Right;
-import org.tandemcrm.user.SalesTeam;
 import org.tandemcrm.user.Salespeople;
-import org.tandemcrm.user.SalespeopleChoice;
 import org.tandemcrm.user.Viewer;
 
 /** Reads from an address which sales a report is about, and offers the others. */
 @Component
 class CutReader {
 
-    private final Firm firm;
-    private final Assortment assortment;
-    private final SalesTeam team;
+    private final CutDesk desk;
 
-    CutReader(Firm firm, Assortment assortment, SalesTeam team) {
-        this.firm = firm;
-        this.assortment = assortment;
-        this.team = team;
+    CutReader(CutDesk desk) {
+        this.desk = desk;
     }
 
     /**
@@ -34,35 +29,22 @@ class CutReader {
      * @throws InvalidInput naming what cannot be shown
      */
     SalesCut cut(CutForm form, Viewer me) {
-        return new SalesCut(
-                picker(form).period(),
-                assortment.named(form.product()),
-                choosesPeople(me) ? team.named(form.person()) : Salespeople.EVERYBODY);
+        DealCut cut = desk.cut(form, only(me));
+        return new SalesCut(cut.period(), cut.product(), cut.whose());
     }
 
     /**
      * @param own names and values that the report's address holds besides
      */
     CutBar bar(String path, CutForm form, Viewer me, String... own) {
-        Map<String, String> pairs = new LinkedHashMap<>();
-        for (int name = 0; name < own.length; name += 2) {
-            pairs.put(own[name], own[name + 1]);
-        }
-        SalesCut cut = cut(form, me);
-        return new CutBar(
-                path,
-                pairs,
-                picker(form),
-                cut,
-                assortment.choices(cut.product()),
-                choosesPeople(me) ? team.choice(cut.whose()) : SalespeopleChoice.none(cut.whose()));
+        return desk.bar(path, form, only(me), own);
     }
 
     PeriodPicker picker(CutForm form) {
-        return PeriodPicker.of(form.from(), form.to(), firm.today(), firm.settings());
+        return desk.picker(form);
     }
 
-    private static boolean choosesPeople(Viewer me) {
-        return me.may(Right.SEE_COSTS);
+    private static @Nullable Salespeople only(Viewer me) {
+        return me.may(Right.SEE_COSTS) ? null : Salespeople.EVERYBODY;
     }
 }

@@ -1,10 +1,8 @@
 package org.tandemcrm.attribution.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,12 +10,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tandemcrm.attribution.MarkovBook;
 import org.tandemcrm.attribution.MarkovTable;
+import org.tandemcrm.firm.AskedDays;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.shared.NotFound;
+import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
+import org.tandemcrm.web.ShowsAgain;
 
 /** Which campaigns earned what by Markov's chain, as it was worked out last. */
 @Controller
@@ -32,14 +33,11 @@ class MarkovController {
         this.firm = firm;
     }
 
+    @ShowsAgain
     @GetMapping("/attribution/markov")
     String show(
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(defaultValue = "1") int memory,
-            Viewer me,
-            Model page) {
-        PeriodPicker picker = picker(from, to);
+            AskedDays days, @RequestParam(defaultValue = "1") int memory, Viewer me, Model page) {
+        PeriodPicker picker = picker(days);
         page.addAttribute("picker", picker);
         page.addAttribute("memory", memory);
         page.addAttribute("table", book.of(picker.period(), memory, me).orElse(null));
@@ -47,30 +45,27 @@ class MarkovController {
     }
 
     @PostMapping("/attribution/markov")
-    String reckon(
-            @RequestParam LocalDate from,
-            @RequestParam LocalDate to,
-            @RequestParam int memory,
-            Viewer me) {
-        return "redirect:/jobs/" + book.startNow(picker(from, to).period(), memory, me);
+    String reckon(AskedDays days, @RequestParam int memory, Viewer me) {
+        return "redirect:/jobs/" + book.startNow(picker(days).period(), memory, me);
     }
 
     @GetMapping("/attribution/markov.csv")
     void csv(
-            @RequestParam LocalDate from,
-            @RequestParam LocalDate to,
+            AskedDays days,
             @RequestParam(defaultValue = "1") int memory,
             Viewer me,
             HttpServletResponse response) {
+        Period period = picker(days).period();
         MarkovTable table =
-                book.of(picker(from, to).period(), memory, me)
+                book.of(period, memory, me)
                         .orElseThrow(() -> new NotFound("This period is not worked out yet."));
-        String file = "attribution-markov-%d-%s-%s.csv".formatted(memory, from, to);
+        String file =
+                "attribution-markov-%d-%s-%s.csv".formatted(memory, period.from(), period.to());
         CsvTable.send(file, lines(table), response);
     }
 
-    private PeriodPicker picker(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return PeriodPicker.of(from, to, firm.today(), firm.settings());
+    private PeriodPicker picker(AskedDays days) {
+        return days.picker(firm);
     }
 
     private static List<List<Object>> lines(MarkovTable table) {

@@ -12,10 +12,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tandemcrm.attribution.ModelBook;
 import org.tandemcrm.attribution.ModelTable;
 import org.tandemcrm.attribution.SalesCut;
+import org.tandemcrm.deal.CutForm;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
+import org.tandemcrm.web.ShowsAgain;
 
 /** Which campaigns earned what, every model beside the others. */
 @Controller
@@ -30,6 +32,7 @@ class ModelsController {
         this.cuts = cuts;
     }
 
+    @ShowsAgain
     @GetMapping("/attribution/models")
     String show(
             @RequestParam(required = false) @Nullable String measure,

@@ -16,10 +16,13 @@ import org.tandemcrm.attribution.SalesBehind.Figure;
 import org.tandemcrm.attribution.SalesCut;
 import org.tandemcrm.campaign.CampaignDesk;
 import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.deal.CutBar;
+import org.tandemcrm.deal.CutForm;
 import org.tandemcrm.shared.InvalidInput;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
+import org.tandemcrm.web.ShowsAgain;
 
 /** The sales behind a number of a report, which sum to it to the cent. */
 @Controller
@@ -57,6 +60,7 @@ class SalesBehindController {
         }
     }
 
+    @ShowsAgain
     @GetMapping("/attribution/sales")
     String show(Asked asked, CutForm form, Viewer me, org.springframework.ui.Model view) {
         Model chosen = model(asked);

@@ -14,6 +14,7 @@ import org.tandemcrm.dashboard.PipelineStep;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
+import org.tandemcrm.web.ShowsAgain;
 import org.tandemcrm.web.Step;
 
 /** The page of ten seconds. */
@@ -31,6 +32,7 @@ class DashboardController {
     }
 
     @Needs(Right.READ)
+    @ShowsAgain
     @GetMapping("/dashboard")
     String show(Asked asked, Viewer me, Model model) {
         Focus focus = desk.focus(asked, me);

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tandemcrm.deal.DealCut;
 import org.tandemcrm.deal.StageBook;
 import org.tandemcrm.deal.StageCard;
-import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.Viewer;
@@ -26,12 +26,9 @@ public class PaceBook {
         this.stages = stages;
     }
 
-    /**
-     * @param whose deals alone
-     */
-    public PaceReport report(Period period, Salespeople whose) {
+    public PaceReport report(DealCut cut) {
         Map<String, List<Visit>> visits =
-                reading.visits(period, whose).stream().collect(Collectors.groupingBy(Visit::stage));
+                reading.visits(cut).stream().collect(Collectors.groupingBy(Visit::stage));
         List<StagePace> paces = new ArrayList<>();
         for (StageCard stage : stages.all()) {
             List<Visit> own = visits.getOrDefault(stage.stage().key(), List.of());
@@ -39,7 +36,7 @@ public class PaceBook {
                 paces.add(StagePace.of(stage, own));
             }
         }
-        return new PaceReport(paces, reading.velocity(period, whose));
+        return new PaceReport(paces, reading.velocity(cut));
     }
 
     /**

@@ -1,23 +1,26 @@
 package org.tandemcrm.deal.pace;
 
 import java.time.ZoneId;
+import org.tandemcrm.deal.DealCut;
 import org.tandemcrm.deal.Stage;
-import org.tandemcrm.shared.Period;
-import org.tandemcrm.user.Salespeople;
 
 /**
  * The lists behind the numbers of the pipeline, each with as many rows as its number says.
  *
- * @param days in which the deals came to their stages
  * @param zone in which days are counted
- * @param whose deals alone; the list of visits knows it by itself
  */
-public record PaceLinks(Period days, ZoneId zone, Salespeople whose) {
+public record PaceLinks(DealCut cut, ZoneId zone) {
+
+    /** The deals that are at a stage now. */
+    public String at(Stage stage) {
+        return "/deals/list?stage=" + stage.key() + narrowed();
+    }
 
     /** The visits that began in these days. */
     public String came(Stage stage) {
-        return "/reports/pipeline/visits?stage=%s&at.gte=%s&at.lt=%s"
-                .formatted(stage.key(), days.start(zone), days.end(zone));
+        return "/reports/pipeline/visits?stage=%s&at.gte=%s&at.lt=%s%s"
+                .formatted(
+                        stage.key(), cut.period().start(zone), cut.period().end(zone), narrowed());
     }
 
     /** Those of them that go on. */
@@ -47,13 +50,13 @@ public record PaceLinks(Period days, ZoneId zone, Salespeople whose) {
 
     /** The deals that are open now. */
     public String open() {
-        return "/deals/list?state=OPEN" + whose.and("assigneeId");
+        return "/deals/list?state=OPEN" + narrowed();
     }
 
     /** The deals accepted in these days, by the days to their close; open ones first. */
     public String accepted() {
         return "/deals/list?acceptedAt.gte=%s&acceptedAt.lt=%s%s&sort=daysToClose"
-                .formatted(days.start(zone), days.end(zone), whose.and("assigneeId"));
+                .formatted(cut.period().start(zone), cut.period().end(zone), narrowed());
     }
 
     /** The deals closed in these days. */
@@ -68,6 +71,11 @@ public record PaceLinks(Period days, ZoneId zone, Salespeople whose) {
 
     private String closed(String states) {
         return "/deals/list?state=%s&closedOn.gte=%s&closedOn.lte=%s%s"
-                .formatted(states, days.from(), days.to(), whose.and("assigneeId"));
+                .formatted(states, cut.period().from(), cut.period().to(), narrowed());
+    }
+
+    private String narrowed() {
+        String people = cut.whose().and("assigneeId");
+        return cut.product() == null ? people : people + "&product=" + cut.product();
     }
 }

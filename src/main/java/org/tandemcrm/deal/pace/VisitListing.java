@@ -11,6 +11,12 @@ import org.tandemcrm.user.Salespeople;
 /** The visits behind the figures of the pipeline; its pages take {@link VisitPages}. */
 public final class VisitListing {
 
+    private static final String PRODUCT =
+            """
+            exists (select from deal_line n
+                     where n.deal_id = v.deal_id and n.product_id::text = :value)\
+            """;
+
     public static final Listing<VisitRow> VISITS =
             Listing.<VisitRow>named("pipeline-visits")
                     .page("reports/pipeline/visits")
@@ -54,6 +60,7 @@ public final class VisitListing {
                     .column(
                             Column.id("assigneeId", "Salesperson", "v.assignee_id").filterable(),
                             VisitRow::assigneeName)
+                    .column(Column.having("product", "Product", PRODUCT))
                     .defaultSort("-at")
                     .rows(VisitListing::row);
 

@@ -1,6 +1,7 @@
 package org.tandemcrm.deal.pace;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import org.tandemcrm.deal.StageBook;
 import org.tandemcrm.listing.ListPage;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.listing.Lists;
+import org.tandemcrm.offering.Assortment;
 import org.tandemcrm.user.Users;
 import org.tandemcrm.user.Viewer;
 
@@ -20,8 +22,10 @@ public class VisitPages {
     private final DealLists deals;
     private final StageBook stages;
     private final Users users;
+    private final Assortment assortment;
 
-    VisitPages(Lists lists, DealLists deals, StageBook stages, Users users) {
+    VisitPages(Lists lists, DealLists deals, StageBook stages, Users users, Assortment assortment) {
+        this.assortment = assortment;
         this.lists = lists;
         this.deals = deals;
         this.stages = stages;
@@ -31,7 +35,14 @@ public class VisitPages {
     public ListPage<VisitRow> page(ListQuery query, Viewer reader) {
         return lists.page(VisitListing.VISITS, query, parameters(reader))
                 .withChoices("stage", stages.labels())
-                .withChoices("assigneeId", users.names());
+                .withChoices("assigneeId", users.names())
+                .withChoices("product", products());
+    }
+
+    private Map<String, String> products() {
+        Map<String, String> names = new LinkedHashMap<>();
+        assortment.choices(null).forEach(each -> names.put(each.value(), each.label()));
+        return names;
     }
 
     /** What {@link VisitListing} needs. */

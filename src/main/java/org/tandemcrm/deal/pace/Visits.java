@@ -44,4 +44,18 @@ final class Visits {
                     .formatted(CLOSED_AT);
 
     private Visits() {}
+
+    /**
+     * The SQL that is true of deals in which the product of the parameter {@code product} is sold,
+     * of all if it is null.
+     *
+     * @param deals a table or its alias, with deal_id
+     */
+    static String ofProduct(String deals) {
+        return """
+               (:product::uuid is null or exists (
+                  select from deal_line n
+                   where n.deal_id = %s.deal_id and n.product_id = :product))"""
+                .formatted(deals);
+    }
 }

@@ -2,17 +2,16 @@ package org.tandemcrm.deal.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.tandemcrm.deal.BuyerLessons;
+import org.tandemcrm.firm.AskedDays;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.web.ShowsAgain;
 
 /** What buyers teach us, as a page and as a file. */
 @Controller
@@ -27,12 +26,10 @@ class LessonController {
         this.firm = firm;
     }
 
+    @ShowsAgain
     @GetMapping("/reports/buyers")
-    String show(
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            Model model) {
-        PeriodPicker picker = picker(from, to);
+    String show(AskedDays days, Model model) {
+        PeriodPicker picker = picker(days);
         model.addAttribute("picker", picker);
         model.addAttribute("all", lessons.all(picker.period()));
         model.addAttribute("lessons", lessons.of(picker.period()));
@@ -40,19 +37,13 @@ class LessonController {
     }
 
     @GetMapping("/reports/buyers.csv")
-    void csv(
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            HttpServletResponse response)
-            throws IOException {
-        PeriodPicker picker = picker(from, to);
+    void csv(AskedDays days, HttpServletResponse response) throws IOException {
+        PeriodPicker picker = picker(days);
         LessonFile.of(lessons.of(picker.period()), picker.period()).send(response);
     }
 
     /** A year, unless days are named. */
-    private PeriodPicker picker(@Nullable LocalDate from, @Nullable LocalDate to) {
-        LocalDate today = firm.today();
-        LocalDate begin = from == null && to == null ? today.minusYears(1).plusDays(1) : from;
-        return PeriodPicker.of(begin, to, today, firm.settings());
+    private PeriodPicker picker(AskedDays days) {
+        return days.usuallyFrom(firm.today().minusYears(1).plusDays(1)).picker(firm);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.tandemcrm.deal.DealId;
 import org.tandemcrm.deal.DealMother;
 import org.tandemcrm.deal.web.Api;
 import org.tandemcrm.deal.web.Pages;
@@ -67,6 +68,7 @@ class TeamFilterPageTests {
                 "/reports/growth",
                 "/reports/cycle",
                 "/reports/team",
+                "/reports/pipeline",
                 "/attribution",
                 "/attribution/models",
                 "/attribution/sales"
@@ -76,7 +78,7 @@ class TeamFilterPageTests {
         Element choice = page.selectFirst("details.whose");
         assertThat(choice.selectFirst("summary").text())
                 .endsWith(": Petra Pohl and Sam Salesperson");
-        assertThat(choice.select("[type=checkbox][name=person]")).hasSizeGreaterThan(2);
+        assertThat(choice.select("[type=checkbox][name=person]")).hasSize(2);
         assertThat(choice.select("[type=checkbox][checked]").eachAttr("value"))
                 .containsExactlyInAnyOrder(sam.text(), petra.text());
         assertThat(page.select("main .print-only").text())
@@ -151,6 +153,8 @@ class TeamFilterPageTests {
                 "/reports/team",
                 "/reports/team/people.csv",
                 "/reports/team/campaigns.csv",
+                "/reports/pipeline",
+                "/reports/pipeline.csv",
                 "/attribution",
                 "/attribution.csv",
                 "/attribution/models",
@@ -189,6 +193,41 @@ class TeamFilterPageTests {
         return path.startsWith("/api/v1")
                 ? api.get(owner, path.substring("/api/v1".length()))
                 : pages.get(owner, path);
+    }
+
+    @Test
+    void offeredIsWhoSellsNowOrSoldInTheseDaysAndNobodyElse() {
+        UserId marketer = users.marketer();
+        assertThat(offered("/dashboard")).containsExactlyInAnyOrder(sam.text(), petra.text());
+        assertThat(offered("/attribution")).containsExactlyInAnyOrder(sam.text(), petra.text());
+        assertThat(offered("/reports/pipeline")).doesNotContain(marketer.text());
+        assertThat(offered("/today")).doesNotContain(marketer.text(), owner.text());
+        assertThat(offered("/dashboard?person=" + marketer))
+                .as("whoever an address names is named")
+                .contains(marketer.text());
+
+        DealId open = mother.open("Udo", "West");
+        has(open, marketer);
+        assertThat(offered("/dashboard")).contains(marketer.text());
+        assertThat(offered("/today")).contains(marketer.text());
+        mother.win(open, "500.00", firm.today());
+        assertThat(offered("/dashboard")).contains(marketer.text());
+        assertThat(offered("/today")).doesNotContain(marketer.text());
+        assertThat(offered("/dashboard?from=2020-01-01&to=2020-01-31"))
+                .as("sold on other days")
+                .doesNotContain(marketer.text());
+        users.as(owner, () -> people.disable(marketer));
+        assertThat(offered("/dashboard")).as("sold and left").contains(marketer.text());
+    }
+
+    private List<String> offered(String path) {
+        return pages.read(owner, path).select("details.whose [name=person]").eachAttr("value");
+    }
+
+    private void has(DealId deal, UserId who) {
+        jdbc.sql("update deal set assignee_id = ? where deal_id = ?")
+                .params(who.value(), deal.value())
+                .update();
     }
 
     @Test

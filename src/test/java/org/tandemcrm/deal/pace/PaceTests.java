@@ -14,14 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandemcrm.dashboard.web.LinkedNumbers;
+import org.tandemcrm.deal.DealCut;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.deal.DealMother;
+import org.tandemcrm.deal.LineDetails;
 import org.tandemcrm.deal.Pipeline;
 import org.tandemcrm.deal.Stage;
 import org.tandemcrm.deal.web.Pages;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.PageTest;
+import org.tandemcrm.offering.OfferingMother;
+import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.shared.KaplanMeier;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.shared.Share;
@@ -40,6 +44,7 @@ class PaceTests {
     @Autowired UserMother users;
     @Autowired Pages pages;
     @Autowired LinkedNumbers numbers;
+    @Autowired OfferingMother offering;
     @Autowired Firm firm;
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
@@ -149,6 +154,68 @@ class PaceTests {
     }
 
     @Test
+    void thePageIsAboutThePeopleAndTheProductOfItsAddress() {
+        ofEveryEnd();
+        ProductId forklift = offering.product("Forklift", "600.00", null);
+        DealId sold = passing(20, 9);
+        mother.list(sold, LineDetails.of(forklift, BigDecimal.ONE));
+        DealId other = passing(18, 8);
+        mother.list(other, LineDetails.of(forklift, new BigDecimal("2")));
+        UserId petra = users.person("Petra Pohl", Role.SALESPERSON);
+        has(sold, petra);
+        has(other, sam);
+        mother.win(sold, "600", firm.today());
+
+        String year =
+                "/reports/pipeline?from=" + firm.today().minusYears(1) + "&to=" + firm.today();
+        String ofPetra = year + "&person=" + petra;
+        String ofForklift = year + "&product=" + forklift;
+        for (String path : List.of(ofPetra, ofForklift, ofPetra + "&product=" + forklift)) {
+            assertThat(numbers.agree(owner, List.of(path))).as(path).isGreaterThan(8);
+        }
+        assertThat(came(year, "Proposal")).isEqualTo("6");
+        assertThat(came(ofPetra, "Proposal")).isEqualTo("1");
+        assertThat(came(ofForklift, "Proposal")).isEqualTo("2");
+        assertThat(came(ofForklift + "&person=" + sam, "Proposal")).isEqualTo("1");
+        assertThat(pages.read(owner, ofPetra).select(".figure:contains(A won deal) dd").text())
+                .isEqualTo("€600€600 in all");
+        String file = pages.read(owner, ofPetra).select("a[download]").attr("href");
+        assertThat(Pages.text(pages.get(owner, file))).contains("Proposal,1,0,9.");
+        assertThat(pages.read(owner, ofForklift).select("ul[aria-label=Usual periods] a"))
+                .allMatch(link -> link.attr("href").contains("product=" + forklift));
+        assertThat(pages.read(owner, ofForklift).select("a:contains(All deals)").attr("href"))
+                .startsWith("/reports/pipeline?from=")
+                .doesNotContain("product");
+        assertThat(came(year + "&person=" + sam, petra, "Proposal"))
+                .as("who sees their own alone gets it, whomever they ask for")
+                .isEqualTo("1");
+        assertThat(
+                        pages.read(
+                                        owner,
+                                        "/reports/pipeline?from=2020-01-01&to=2020-01-31&person="
+                                                + sam)
+                                .select(".empty-place a")
+                                .attr("href"))
+                .isEqualTo("/reports/pipeline?from=2020-01-01&to=2020-01-31");
+    }
+
+    private String came(String path, String stage) {
+        return came(path, owner, stage);
+    }
+
+    private String came(String path, UserId reader, String stage) {
+        return pages.read(reader, path)
+                .select("tr:has(td:first-child:contains(" + stage + ")) [data-label=Came]")
+                .text();
+    }
+
+    private void has(DealId deal, UserId who) {
+        jdbc.sql("update deal set assignee_id = ? where deal_id = ?")
+                .params(who.value(), deal.value())
+                .update();
+    }
+
+    @Test
     void dealsThatAreNoLongerLearnedFromAreInNoListOfTheLastOnes() {
         ofEveryEnd();
         assertThat(rows(owner, "/deals/list?reached=ACCEPTED")).hasSize(2);
@@ -198,7 +265,8 @@ class PaceTests {
     private StagePace stage(String key) {
         Period year = new Period(firm.today().minusYears(1), firm.today());
         List<StagePace> stages =
-                users.as(owner, () -> book.report(year, Salespeople.EVERYBODY)).stages();
+                users.as(owner, () -> book.report(new DealCut(year, null, Salespeople.EVERYBODY)))
+                        .stages();
         return stages.stream()
                 .filter(pace -> pace.stage().stage().key().equals(key))
                 .findFirst()

@@ -1,21 +1,20 @@
 package org.tandemcrm.dashboard.balance.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.tandemcrm.dashboard.balance.BalanceBook;
 import org.tandemcrm.dashboard.balance.BalanceView;
 import org.tandemcrm.dashboard.balance.WeekBars;
+import org.tandemcrm.firm.AskedDays;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
+import org.tandemcrm.web.ShowsAgain;
 
 /** Whether marketing and sales keep pace with each other, and which side to strengthen. */
 @Controller
@@ -34,12 +33,10 @@ class BalanceController {
         this.firm = firm;
     }
 
+    @ShowsAgain
     @GetMapping("/reports/balance")
-    String show(
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            Model model) {
-        PeriodPicker picker = days.of(from, to);
+    String show(AskedDays asked, Model model) {
+        PeriodPicker picker = days.of(asked.from(), asked.to());
         BalanceView view = book.of(picker.period());
         model.addAttribute("picker", picker);
         model.addAttribute("view", view);

@@ -14,6 +14,7 @@ import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
+import org.tandemcrm.web.ShowsAgain;
 
 /** From cold to won: who gets how far by which age, how long each step takes, where they stop. */
 @Controller
@@ -32,6 +33,7 @@ class CycleController {
         this.lists = lists;
     }
 
+    @ShowsAgain
     @GetMapping(PATH)
     String show(
             Asked asked, @RequestParam(defaultValue = "WON") Mark mark, Viewer me, Model model) {

@@ -12,6 +12,7 @@ import org.tandemcrm.deal.Business;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
+import org.tandemcrm.web.ShowsAgain;
 
 /** Sales, margin and profit by month, beside last year and the target. */
 @Controller
@@ -28,6 +29,7 @@ class GrowthController {
     }
 
     @Needs(Right.SEE_ATTRIBUTION)
+    @ShowsAgain
     @GetMapping(PATH)
     String show(Asked asked, Viewer me, Model model) {
         Focus focus = desk.focus(asked, me);

@@ -14,6 +14,7 @@ import org.tandemcrm.firm.Firm;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
+import org.tandemcrm.web.ShowsAgain;
 
 /** Salespeople and campaigns side by side, and their files. */
 @Controller
@@ -30,6 +31,7 @@ class TeamController {
     }
 
     @Needs(Right.SEE_ATTRIBUTION)
+    @ShowsAgain
     @GetMapping("/reports/team")
     String show(Asked asked, Viewer me, Model model) {
         Focus focus = desk.focus(asked, me);

@@ -9,11 +9,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tandemcrm.dashboard.Today;
 import org.tandemcrm.dashboard.today.SilentCustomers;
+import org.tandemcrm.deal.Sellers;
 import org.tandemcrm.listing.CsvDownload;
 import org.tandemcrm.listing.ListQuery;
 import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
-import org.tandemcrm.user.SalesTeam;
 import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.SalespeopleChoice;
 import org.tandemcrm.user.UserId;
@@ -28,10 +28,10 @@ class TodayController {
     private final Today today;
     private final SilentCustomers customers;
     private final CsvDownload csv;
-    private final SalesTeam team;
+    private final Sellers sellers;
 
-    TodayController(Today today, SilentCustomers customers, CsvDownload csv, SalesTeam team) {
-        this.team = team;
+    TodayController(Today today, SilentCustomers customers, CsvDownload csv, Sellers sellers) {
+        this.sellers = sellers;
         this.today = today;
         this.customers = customers;
         this.csv = csv;
@@ -48,7 +48,7 @@ class TodayController {
     }
 
     private SalespeopleChoice choice(Salespeople whose, Viewer me) {
-        return me.may(Right.SEE_COSTS) ? team.choice(whose) : SalespeopleChoice.none(whose);
+        return me.may(Right.SEE_COSTS) ? sellers.now(whose) : SalespeopleChoice.none(whose);
     }
 
     @Needs(Right.SEE_ATTRIBUTION)

@@ -43,8 +43,8 @@ final class PaceWords {
                     new Definition(
                             "wonInTheEnd",
                             "Won in the end",
-                            "Of the last 1,000 closed deals of everybody, those that ever reached"
-                                    + " the stage, however long ago."));
+                            "Of the last 1,000 closed deals of everybody and of all products, those"
+                                    + " that ever reached the stage, however long ago."));
 
     private PaceWords() {}
 }

@@ -2,12 +2,11 @@ package org.tandemcrm.lead.speed.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tandemcrm.firm.AskedDays;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.lead.speed.SpeedBasis;
@@ -20,6 +19,7 @@ import org.tandemcrm.user.Needs;
 import org.tandemcrm.user.Right;
 import org.tandemcrm.user.Viewer;
 import org.tandemcrm.web.Bar;
+import org.tandemcrm.web.ShowsAgain;
 
 /** How soon leads hear from us, by campaign and by person. */
 @Controller
@@ -36,14 +36,14 @@ class SpeedController {
         this.firm = firm;
     }
 
+    @ShowsAgain
     @GetMapping("/reports/speed")
     String show(
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
+            AskedDays days,
             @RequestParam(defaultValue = "RESPONSE") SpeedBasis since,
             Viewer me,
             Model model) {
-        PeriodPicker picker = PeriodPicker.of(from, to, firm.today(), firm.settings());
+        PeriodPicker picker = days.picker(firm);
         model.addAttribute("picker", picker);
         model.addAttribute("since", since);
         model.addAttribute("bases", SpeedBasis.values());
@@ -58,13 +58,12 @@ class SpeedController {
 
     @GetMapping("/reports/speed.csv")
     void csv(
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
+            AskedDays days,
             @RequestParam(defaultValue = "RESPONSE") SpeedBasis since,
             Viewer me,
             HttpServletResponse response)
             throws IOException {
-        PeriodPicker picker = PeriodPicker.of(from, to, firm.today(), firm.settings());
+        PeriodPicker picker = days.picker(firm);
         SpeedFile.of(picker.period(), book.report(picker.period(), since, me)).send(response);
     }
 

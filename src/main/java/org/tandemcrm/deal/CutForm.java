@@ -1,4 +1,4 @@
-package org.tandemcrm.attribution.web;
+package org.tandemcrm.deal;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.user.UserId;
 
-/** Which sales a report is about, as its URL says. */
-record CutForm(
+/** Which deals or sales a report is about, as its URL says; see {@link CutDesk}. */
+public record CutForm(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable ProductId product,

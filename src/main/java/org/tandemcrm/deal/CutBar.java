@@ -1,4 +1,4 @@
-package org.tandemcrm.attribution.web;
+package org.tandemcrm.deal;
 
 import java.util.List;
 import java.util.Map;
@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.tandemcrm.attribution.SalesCut;
-import org.tandemcrm.deal.ProductParts;
 import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.user.Salespeople;
 import org.tandemcrm.user.SalespeopleChoice;
@@ -15,17 +13,17 @@ import org.tandemcrm.user.UserId;
 import org.tandemcrm.web.Choice;
 
 /**
- * The bar above a report: which sales it is about, what else there is to choose, and the addresses
- * of other reports about the same sales.
+ * The bar above a report: which deals or sales it is about, what else there is to choose, and the
+ * addresses of other reports about the same ones.
  *
  * @param path of this report
  * @param own what else this report's address holds, such as its model
  */
-record CutBar(
+public record CutBar(
         String path,
         Map<String, String> own,
         PeriodPicker picker,
-        SalesCut cut,
+        DealCut cut,
         List<Choice> products,
         SalespeopleChoice people) {
 
@@ -51,7 +49,7 @@ record CutBar(
         return of(cut.whose().without(UserId.of(person)));
     }
 
-    /** This report about everybody's sales. */
+    /** This report about everybody's. */
     public String ofEverybody() {
         return of(Salespeople.EVERYBODY);
     }
@@ -64,7 +62,7 @@ record CutBar(
         return address(path, all);
     }
 
-    /** Another report about the same sales, with names and values of its own; null is left out. */
+    /** Another report about the same ones, with names and values of its own; null is left out. */
     public String at(String other, @Nullable Object... pairs) {
         MultiValueMap<String, String> all = all();
         for (int name = 0; name < pairs.length; name += 2) {
@@ -76,9 +74,23 @@ record CutBar(
         return address(other, all);
     }
 
-    /** What of each sale counts, where that is not all of it. */
+    /** What of each deal counts in what was sold, where that is not all of it. */
     public @Nullable String partly() {
         return cut.product() == null ? null : ProductParts.DEFINITION;
+    }
+
+    /** Whether people or a product were chosen. */
+    public boolean isNarrowed() {
+        return cut.product() != null || !people.picked().isEmpty();
+    }
+
+    /** This report about all of these days. */
+    public String ofAll() {
+        MultiValueMap<String, String> all = all();
+        all.remove("product");
+        all.remove("person");
+        all.setAll(own);
+        return address(path, all);
     }
 
     private MultiValueMap<String, String> all() {
@@ -88,7 +100,7 @@ record CutBar(
         if (cut.product() != null) {
             all.set("product", cut.product().toString());
         }
-        cut.whose().values().forEach(id -> all.add("person", id));
+        people.picked().forEach(one -> all.add("person", one.value()));
         return all;
     }
 
