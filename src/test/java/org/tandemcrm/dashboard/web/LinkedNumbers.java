@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.tandemcrm.deal.web.Pages;
 import org.tandemcrm.user.UserId;
 
-/** Opens whatever a number of a page links to and counts what stands there. */
+/** Opens whatever a number of a page links to, and counts and sums what stands there. */
 @Lazy
 @Component
 public class LinkedNumbers {
@@ -33,11 +34,18 @@ public class LinkedNumbers {
             "main a[href^=/]:not(.chip):not([href^=/jobs/]):not([href*=#])";
 
     private static final String BESIDE = ".sub, .figure-more";
+
+    /** Pages that say what they come to; what is foretold by chance is no sum. */
+    private static final Pattern SUMMED =
+            Pattern.compile("/(deals/list|forecast/deals|attribution)\\?.*");
+
+    private static final String BY_CHANCE =
+            "[data-label=Low], [data-label=Middle], [data-label=High]";
     private static final Pattern SALES = Pattern.compile("(\\d[\\d,]*) sales");
     private static final Pattern SHARE = Pattern.compile("(\\d[\\d,]*) of (\\d[\\d,]*).*");
 
     private final Pages pages;
-    private final Map<String, Long> opened = new HashMap<>();
+    private final Map<String, Document> opened = new HashMap<>();
 
     LinkedNumbers(Pages pages) {
         this.pages = pages;
@@ -50,6 +58,7 @@ public class LinkedNumbers {
         List<String> wrong = new ArrayList<>();
         for (String path : paths) {
             for (Element link : pages.read(reader, path).select(LINKS)) {
+                sum(reader, path, link).ifPresent(wrong::add);
                 List<Long> told = told(link);
                 if (!told.isEmpty()) {
                     found++;
@@ -98,7 +107,25 @@ public class LinkedNumbers {
     }
 
     private long rows(UserId reader, String href) {
-        return opened.computeIfAbsent(href, address -> count(pages.read(reader, address)));
+        return count(opened(reader, href));
+    }
+
+    private Document opened(UserId reader, String href) {
+        return opened.computeIfAbsent(href, address -> pages.read(reader, address));
+    }
+
+    /** What is wrong where an amount is none of the sums below its list. */
+    private Optional<String> sum(UserId reader, String path, Element link) {
+        Element money = link.selectFirst(".money");
+        String href = link.attr("href");
+        if (money == null || !SUMMED.matcher(href).matches() || link.closest(BY_CHANCE) != null) {
+            return Optional.empty();
+        }
+        String amount = money.hasAttr("title") ? money.attr("title") : money.text();
+        List<String> sums = opened(reader, href).select("main tfoot .money").eachText();
+        return sums.contains(amount) || sums.isEmpty() && amount.matches("\\D*0\\.00")
+                ? Optional.empty()
+                : Optional.of("%s: %s opens %s with %s".formatted(path, amount, href, sums));
     }
 
     /** What the list says it holds, or the rows of a page without one. */
