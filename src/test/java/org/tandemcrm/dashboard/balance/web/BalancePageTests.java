@@ -69,6 +69,16 @@ class BalancePageTests {
     }
 
     @Test
+    void theLeadsHandedOverLeadBackToWhereTheReaderMayGo() {
+        String back = ".head-actions a";
+        String list = "/reports/balance/handed-over";
+        assertThat(pages.read(owner, list).select(back).eachAttr("href"))
+                .containsExactly("/agreement", "/reports/balance");
+        assertThat(pages.read(users.salesperson(), list).select(back).eachAttr("href"))
+                .containsExactly("/agreement");
+    }
+
+    @Test
     void whoWaitsWithoutAClockIsToldBesideThoseWithOne() {
         mother.hotLead("Ben", "Holm");
         LeadId imported = mother.hotLead("Ida", "Berg");
