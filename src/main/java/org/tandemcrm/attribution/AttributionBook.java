@@ -107,7 +107,9 @@ public class AttributionBook {
         reader.require(Right.SEE_ATTRIBUTION);
         boolean costs = reader.may(Right.SEE_COSTS);
         CreditTable table =
-                tables.of(near(campaigns, reader), model, PeriodPicker.EVERYTHING, costs);
+                campaigns.size() == 1
+                        ? tables.of(near(campaigns, reader), model, PeriodPicker.EVERYTHING, costs)
+                        : tables.ever(reader, model, costs);
         return table.rows().stream()
                 .filter(row -> campaigns.contains(row.campaignId()))
                 .collect(Collectors.toMap(CampaignCredit::campaignId, row -> row));

@@ -5,7 +5,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tandemcrm.attribution.Spending.Spend;
 import org.tandemcrm.campaign.CampaignId;
+import org.tandemcrm.firm.PeriodPicker;
 import org.tandemcrm.shared.Period;
+import org.tandemcrm.user.Viewer;
 
 /** Shares sales among campaigns, with what these cost where the reader may see it. */
 @Component
@@ -36,6 +38,13 @@ class CreditTables {
                         .toList(),
                 cut.period(),
                 costs);
+    }
+
+    /** All sales that the reader may see, and all costs. */
+    CreditTable ever(Viewer reader, Model model, boolean costs) {
+        SalesCut cut = SalesCut.of(sold.ever()).seenBy(reader);
+        Sharing sharing = sold.shared(cut, crediting.judgements(List.of(model)).get(0));
+        return tables(List.of(sharing), PeriodPicker.EVERYTHING, costs).get(0);
     }
 
     /** These sales. */

@@ -39,6 +39,11 @@ class SoldDeals {
         }
     }
 
+    /** The days from the first sale to the last, or more. */
+    Period ever() {
+        return reading.ever();
+    }
+
     /** All of them shared among campaigns. */
     Sharing shared(SalesCut cut, Judgement judgement) {
         Sharing all = judgement.sharing();

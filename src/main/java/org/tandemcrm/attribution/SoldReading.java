@@ -111,6 +111,24 @@ class SoldReading implements LeadMemory.Source<SoldDeal, SoldMonth> {
         }
     }
 
+    /** From the first close to the last; today if there is none. */
+    Period ever() {
+        return jdbc.sql(
+                        """
+                        select coalesce(min(closed_on), :today) as first,
+                               coalesce(max(closed_on), :today) as last
+                          from deal
+                        """)
+                .param("today", firm.today())
+                .query(SoldReading::period)
+                .single();
+    }
+
+    private static Period period(ResultSet row, int n) throws SQLException {
+        return new Period(
+                row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class));
+    }
+
     private void some(SalesCut cut, @Nullable Collection<UUID> leads, Consumer<SoldDeal> use) {
         FirmSettings settings = firm.settings();
         Map<DealId, SoldDeal> sold = new LinkedHashMap<>();
@@ -174,11 +192,7 @@ class SoldReading implements LeadMemory.Source<SoldDeal, SoldMonth> {
                         """)
                 .param("from", period.from())
                 .param("to", period.to())
-                .query(
-                        (row, n) ->
-                                new Period(
-                                        row.getObject("first", LocalDate.class),
-                                        row.getObject("last", LocalDate.class)))
+                .query(SoldReading::period)
                 .single();
     }
 }

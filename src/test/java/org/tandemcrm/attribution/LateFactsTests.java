@@ -103,6 +103,7 @@ class LateFactsTests {
     @Autowired TestClock clock;
     @Autowired TransactionTemplate transaction;
     @Autowired UserMother users;
+    @Autowired WarmedLeads warmed;
 
     private final List<ContactId> people = new ArrayList<>();
     private final List<CampaignId> programme = new ArrayList<>();
@@ -140,7 +141,8 @@ class LateFactsTests {
                     .isEqualTo(followUpsFromFacts());
             assertThat(remembered())
                     .as("seed %d, after %d: %s", seed, fact, what)
-                    .isEqualTo(transaction.execute(status -> remembered()));
+                    .isEqualTo(transaction.execute(status -> remembered()))
+                    .endsWith(earnedOneByOne(), warmedByTheRule());
             if (fact % 5 == 0) {
                 assertThat(readCents()).as("seed %d, %s", seed, what).isEqualTo(centsFromFacts());
                 assertThat(readKinds()).as("seed %d, %s", seed, what).isEqualTo(kindsFromFacts());
@@ -513,7 +515,39 @@ class LateFactsTests {
         List<String> told = new ArrayList<>();
         told.add(new TreeMap<>(soldBook.byMonth(cut)).toString());
         Model.sharing().forEach(model -> told.add(book.byCampaign(model, cut, owner).toString()));
+        told.add(earned(programme, owner));
+        told.add(sorted(warmed.by(programme)));
         return told;
+    }
+
+    private String earned(List<CampaignId> campaigns, Viewer owner) {
+        return sorted(book.ofCampaigns(campaigns, Model.LINEAR, owner));
+    }
+
+    private static String sorted(Map<CampaignId, ?> byCampaign) {
+        return byCampaign.entrySet().stream().map(Object::toString).sorted().toList().toString();
+    }
+
+    /** From the journeys that pass one of them alone. */
+    private String earnedOneByOne() {
+        Viewer owner = users.as(users.owner(), me::get);
+        Map<CampaignId, CampaignCredit> each = new HashMap<>();
+        programme.forEach(
+                campaign -> each.putAll(book.ofCampaigns(List.of(campaign), Model.LINEAR, owner)));
+        return sorted(each);
+    }
+
+    private String warmedByTheRule() {
+        Map<CampaignId, Long> counts = new HashMap<>();
+        jdbc.sql(
+                        "select campaign_id, count(*) as leads from (%s) w group by campaign_id"
+                                .formatted(WarmedLeads.RULE))
+                .param("campaigns", YieldRows.ids(programme))
+                .query(
+                        row -> {
+                            counts.put(YieldRows.campaign(row), row.getLong("leads"));
+                        });
+        return sorted(counts);
     }
 
     private List<String> readKinds() {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,6 +68,10 @@ class DashboardBenchTests {
     private static final Duration MOST_OF_OTHERS = Duration.ofSeconds(15);
     private static final int PLANS = Integer.getInteger("bench.plans", 3);
     private static final double MOST_MILLIS = 300;
+
+    /** Of the pages behind it. */
+    private static final Set<String> HELD = Set.of("growth", "balance");
+
     private static final String YEAR = "from=2025-04-01&to=2026-03-31";
 
     @Autowired WebApplicationContext application;
@@ -126,7 +131,13 @@ class DashboardBenchTests {
                 "a salesperson's own", measured("a salesperson's own", seller, "/dashboard"));
         dashboards.put("after a deal was won", loadsAfterADealWasWon());
         System.out.println("the other pages");
-        others().forEach((what, path) -> other(what, owner, path));
+        others().forEach(
+                (what, path) -> {
+                    double p95 = other(what, owner, path);
+                    if (HELD.contains(what)) {
+                        dashboards.put(what, p95);
+                    }
+                });
         other("where a salesperson begins", seller, "/start");
         other("where a marketer begins", marketer, "/start");
         System.out.println("measured");
@@ -157,6 +168,7 @@ class DashboardBenchTests {
         pages.put("the team", "/reports/team");
         pages.put("the agreement", "/agreement");
         pages.put("the forecast", "/forecast");
+        pages.put("the list of campaigns", "/campaigns");
         return pages;
     }
 
@@ -170,8 +182,8 @@ class DashboardBenchTests {
         return timed(what, MOST, who, path);
     }
 
-    private void other(String what, RequestPostProcessor who, String path) {
-        timed(what, MOST_OF_OTHERS, who, path);
+    private double other(String what, RequestPostProcessor who, String path) {
+        return timed(what, MOST_OF_OTHERS, who, path);
     }
 
     private double timed(String what, Duration most, RequestPostProcessor who, String path) {
