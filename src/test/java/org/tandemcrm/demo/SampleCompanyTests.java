@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,10 +18,12 @@ import org.tandemcrm.contact.ContactDirectory;
 import org.tandemcrm.contact.ContactId;
 import org.tandemcrm.dashboard.cycle.Mark;
 import org.tandemcrm.dashboard.web.LinkedNumbers;
+import org.tandemcrm.firm.SalesTarget;
 import org.tandemcrm.house.CleanDatabase;
 import org.tandemcrm.house.ModuleTest;
 import org.tandemcrm.house.TestClock;
 import org.tandemcrm.house.TestPeople;
+import org.tandemcrm.shared.Money;
 import org.tandemcrm.user.Role;
 import org.tandemcrm.user.UserId;
 
@@ -39,6 +42,7 @@ class SampleCompanyTests {
 
     @Autowired SampleCompany sample;
     @Autowired LinkedNumbers numbers;
+    @Autowired SalesTarget target;
     @Autowired ContactDirectory contacts;
     @Autowired TestPeople people;
     @Autowired TestClock clock;
@@ -61,9 +65,13 @@ class SampleCompanyTests {
         load();
         BigDecimal told = won();
         everythingHappened();
+        dealsWentFromStageToStage();
         everyNumberOpensAsManyRecords();
+        assertThat(target()).isEqualTo(900_000);
 
         people.as(owner, sample::remove);
+
+        assertThat(target()).as("it was the sample's").isNull();
 
         assertThat(rows()).isEqualTo(before);
         assertThat(contacts.card(own).name()).isEqualTo("Real Person");
@@ -90,6 +98,44 @@ class SampleCompanyTests {
                                 """))
                 .isPositive();
         assertThat(responsesOfEndedCampaigns()).anyMatch(n -> n < 8).anyMatch(n -> n > 30);
+    }
+
+    /** Forward as a rule, at times between the acceptance and the close, when sales is at work. */
+    private void dealsWentFromStageToStage() {
+        assertThat(count("deal where first_stage <> 'ACCEPTED'")).isZero();
+        assertThat(count("deal_move")).isGreaterThan(count("deal"));
+        assertThat(
+                        count(
+                                """
+                                deal_move m join deal d on d.deal_id = m.deal_id
+                                 where m.at <= d.accepted_at or m.at > d.closed_on + 1
+                                    or extract(isodow from m.at at time zone 'Europe/Berlin') > 5
+                                """))
+                .isZero();
+        assertThat(
+                        count(
+                                """
+                                deal d where d.stage <> 'VERBAL_YES' and exists (
+                                  select from closure c where c.deal_id = d.deal_id
+                                     and c.result = 'WON')
+                                """))
+                .as("won ones came all the way")
+                .isZero();
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select distinct d.stage from deal d
+                                          join closure c on c.deal_id = d.deal_id
+                                         where c.result = 'LOST'
+                                        """)
+                                .query(String.class)
+                                .list())
+                .hasSizeGreaterThan(2);
+    }
+
+    private @Nullable Integer target() {
+        Money year = people.as(owner, target::ofYear);
+        return year == null ? null : year.amount().intValue();
     }
 
     /** Page by page: whoever opens a number finds as many records as it says. */

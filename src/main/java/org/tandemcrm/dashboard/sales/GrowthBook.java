@@ -18,6 +18,7 @@ import org.tandemcrm.dashboard.Focus;
 import org.tandemcrm.dashboard.Scope;
 import org.tandemcrm.deal.Business;
 import org.tandemcrm.firm.Firm;
+import org.tandemcrm.firm.SalesTarget;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
 import org.tandemcrm.user.Viewer;
@@ -34,8 +35,10 @@ public class GrowthBook implements FirstLook {
     private final SalesBook sales;
     private final ProductSales products;
     private final Firm firm;
+    private final SalesTarget target;
 
-    GrowthBook(SalesBook sales, ProductSales products, Firm firm) {
+    GrowthBook(SalesBook sales, ProductSales products, Firm firm, SalesTarget target) {
+        this.target = target;
         this.sales = sales;
         this.products = products;
         this.firm = firm;
@@ -157,13 +160,11 @@ public class GrowthBook implements FirstLook {
 
     /** A twelfth of the fiscal year's. */
     private @Nullable Money target() {
-        BigDecimal year = firm.settings().salesTarget();
-        return year == null || year.signum() == 0
+        Money year = target.ofYear();
+        return year == null
                 ? null
-                : firm.money(year)
-                        .times(
-                                BigDecimal.ONE.divide(
-                                        BigDecimal.valueOf(YEAR), MathContext.DECIMAL128));
+                : year.times(
+                        BigDecimal.ONE.divide(BigDecimal.valueOf(YEAR), MathContext.DECIMAL128));
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.tandemcrm.dashboard.Focus;
 import org.tandemcrm.dashboard.Quantity;
 import org.tandemcrm.dashboard.Scope;
 import org.tandemcrm.deal.Business;
-import org.tandemcrm.firm.Firm;
+import org.tandemcrm.firm.SalesTarget;
 import org.tandemcrm.shared.Money;
 import org.tandemcrm.shared.Period;
 
@@ -29,12 +29,12 @@ class GrowthFigures {
 
     private final SalesBook sales;
     private final ClosingFigures closings;
-    private final Firm firm;
+    private final SalesTarget target;
 
-    GrowthFigures(SalesBook sales, ClosingFigures closings, Firm firm) {
+    GrowthFigures(SalesBook sales, ClosingFigures closings, SalesTarget target) {
         this.sales = sales;
         this.closings = closings;
-        this.firm = firm;
+        this.target = target;
     }
 
     /** Sales, the profit after campaigns for who may see costs, and how closing goes. */
@@ -123,15 +123,15 @@ class GrowthFigures {
 
     /** Beside the part of the year's target that falls on the whole months of the period. */
     private Comparison targeted(Focus focus, Money sold, Comparison beside) {
-        BigDecimal year = firm.settings().salesTarget();
+        Money year = target.ofYear();
         long months = focus.wholeMonths();
-        if (year == null || year.signum() == 0 || months == 0 || !focus.isWhole()) {
+        if (year == null || months == 0 || !focus.isWhole()) {
             return beside;
         }
         BigDecimal share =
                 BigDecimal.valueOf(months).divide(MONTHS_OF_YEAR, MathContext.DECIMAL128);
-        Money target = firm.money(year).times(share);
+        Money part = year.times(share);
         return beside.of(
-                target, sold.amount().divide(target.amount(), MathContext.DECIMAL32).doubleValue());
+                part, sold.amount().divide(part.amount(), MathContext.DECIMAL32).doubleValue());
     }
 }
