@@ -21,7 +21,10 @@ record Steps(List<PastDeal.Move> moves) {
     /** Of a hundred lost deals so many got no further than the stage of the same place. */
     private static final List<Integer> LOST_BY = List.of(20, 50, 85);
 
-    private static final Duration AT_WORK = Duration.ofMinutes(10);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** Minutes of a day's work. */
+    private static final int DAY = 420;
 
     /** Of a hundred deals with a proposal so many went back once to what is needed. */
     private static final int BACK = 15;
@@ -54,11 +57,11 @@ record Steps(List<PastDeal.Move> moves) {
         for (int turn = 0; turn < stages.size(); turn++) {
             Duration sooner = each.multipliedBy(luck.nextInt(50)).dividedBy(100);
             Instant due = accepted.plus(each.multipliedBy(turn + 1)).minus(sooner);
-            Instant at = office.plus(due, AT_WORK);
-            if (at.isAfter(before) && at.isBefore(end)) {
-                moves.add(new PastDeal.Move(stages.get(turn), at));
-                before = at;
-            }
+            Instant at = office.plus(due, Duration.ofMinutes(5L + luck.nextInt(DAY)));
+            // In a hurry even a weekend is worked.
+            Instant soon = before.plus(HOUR).isAfter(due) ? before.plus(HOUR) : due;
+            before = at.isAfter(before) && at.isBefore(end) ? at : soon;
+            moves.add(new PastDeal.Move(stages.get(turn), before));
         }
         return List.copyOf(moves);
     }
