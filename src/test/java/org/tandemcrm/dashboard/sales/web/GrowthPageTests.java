@@ -94,7 +94,7 @@ class GrowthPageTests {
                         .formatted(next.minusMonths(1).atDay(1), next.plusMonths(1).atEndOfMonth());
         Document page = pages.read(owner, "/reports/growth" + days);
         Element before =
-                page.select("tr:has(th:containsOwn(%s)) [data-label=Last year] a".formatted(next))
+                page.select("tr:has(time[datetime=%s]) [data-label=Last year] a".formatted(next))
                         .first();
         assertThat(before.text()).isEqualTo("€1,000");
         assertThat(pages.read(owner, before.attr("href")).select("tbody tr")).hasSize(1);
