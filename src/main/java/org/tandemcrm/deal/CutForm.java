@@ -11,4 +11,10 @@ public record CutForm(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable ProductId product,
-        @Nullable List<UserId> person) {}
+        @Nullable List<UserId> person) {
+
+    /** The same, from a day on where it names no days. */
+    public CutForm orFrom(LocalDate first) {
+        return from == null && to == null ? new CutForm(first, null, product, person) : this;
+    }
+}

@@ -132,12 +132,12 @@ class DashboardBenchTests {
         dashboards.put("after a deal was won", loadsAfterADealWasWon());
         System.out.println("the other pages");
         others().forEach(
-                (what, path) -> {
-                    double p95 = other(what, owner, path);
-                    if (HELD.contains(what)) {
-                        dashboards.put(what, p95);
-                    }
-                });
+                        (what, path) -> {
+                            double p95 = other(what, owner, path);
+                            if (HELD.contains(what)) {
+                                dashboards.put(what, p95);
+                            }
+                        });
         other("where a salesperson begins", seller, "/start");
         other("where a marketer begins", marketer, "/start");
         System.out.println("measured");

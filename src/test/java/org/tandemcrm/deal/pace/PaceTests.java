@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,8 +120,10 @@ class PaceTests {
     @Test
     void thePageShowsItAndTheFileHasTheSame() {
         mother.win(passing(20, 16), "600", firm.today());
-        assertThat(pages.read(owner, "/reports/pipeline").select("main").text())
+        Document page = pages.read(owner, "/reports/pipeline");
+        assertThat(page.select("main").text())
                 .contains("Pace of the pipeline", "Accepted", "1 of 1");
+        assertThat(page.select(".chip[aria-current=true]").text()).isEqualTo("12 months");
         assertThat(Pages.text(pages.get(owner, "/reports/pipeline.csv")))
                 .contains("Proposal,1,0,16.");
         assertThat(pages.get(sam, "/reports/pipeline")).hasStatusOk();

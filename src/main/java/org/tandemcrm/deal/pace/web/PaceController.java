@@ -47,8 +47,9 @@ class PaceController {
     @ShowsAgain
     @GetMapping(PATH)
     String show(CutForm form, Viewer me, Model model) {
-        DealCut cut = desk.cut(form, only(me));
-        CutBar bar = desk.bar(PATH, form, only(me));
+        CutForm asked = days(form);
+        DealCut cut = desk.cut(asked, only(me));
+        CutBar bar = desk.bar(PATH, asked, only(me));
         model.addAttribute("bar", bar);
         model.addAttribute("everybody", only(me) == null);
         model.addAttribute("links", new PaceLinks(cut, firm.zone()));
@@ -60,7 +61,7 @@ class PaceController {
 
     @GetMapping(PATH + ".csv")
     void csv(CutForm form, Viewer me, HttpServletResponse response) throws IOException {
-        DealCut cut = desk.cut(form, only(me));
+        DealCut cut = desk.cut(days(form), only(me));
         PaceFile.of(book.report(cut), cut.period()).send(response);
     }
 
@@ -76,6 +77,10 @@ class PaceController {
     }
 
     /** A year, unless days are named. */
+    private CutForm days(CutForm form) {
+        return form.orFrom(firm.today().minusYears(1).plusDays(1));
+    }
+
     private static @Nullable Salespeople only(Viewer me) {
         Salespeople whose = PaceBook.whose(me);
         return whose.isEverybody() ? null : whose;
