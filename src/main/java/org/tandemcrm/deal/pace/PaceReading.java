@@ -47,6 +47,7 @@ class PaceReading {
                                         Salespeople.are("v.assignee_id"),
                                         Visits.ofProduct("v")),
                         cut)
+                .params(Began.in(cut.period(), firm.zone()).parameters())
                 .query((row, n) -> visit(row))
                 .list();
     }

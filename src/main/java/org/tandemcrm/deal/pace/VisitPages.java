@@ -33,7 +33,7 @@ public class VisitPages {
     }
 
     public ListPage<VisitRow> page(ListQuery query, Viewer reader) {
-        return lists.page(VisitListing.VISITS, query, parameters(reader))
+        return lists.page(VisitListing.VISITS, query, parameters(query, reader))
                 .withChoices("stage", stages.labels())
                 .withChoices("assigneeId", users.names())
                 .withChoices("product", products());
@@ -45,9 +45,10 @@ public class VisitPages {
         return names;
     }
 
-    /** What {@link VisitListing} needs. */
-    public Map<String, @Nullable Object> parameters(Viewer reader) {
+    /** What {@link VisitListing} needs for a query. */
+    public Map<String, @Nullable Object> parameters(ListQuery query, Viewer reader) {
         Map<String, @Nullable Object> parameters = new HashMap<>(deals.now());
+        parameters.putAll(Began.asked(query).parameters());
         parameters.put("by", PaceBook.whose(reader).by());
         return parameters;
     }

@@ -8,18 +8,25 @@ final class Visits {
             "least(:now, ((d.closed_on + 1)::timestamp at time zone :zone))";
 
     /**
-     * A table to read from, with the parameters {@code now} and {@code zone}: visit_id, deal_id,
+     * A table to read from, with the parameters {@code now} and {@code zone} and those of {@link
+     * Began}, which leaves out deals of other times, not all of their visits: visit_id, deal_id,
      * assignee_id (whose deal it is now), stage, at, next_stage, days (until it left, or so far)
      * and ended, a {@link VisitEnd}. A move to where a deal was already is no visit.
      */
     static final String SQL =
             """
-            (with reached as (
+            (with went as (
+               select deal_id from deal
+                where accepted_at >= :began::timestamptz and accepted_at < :beganBefore::timestamptz
+               union
+               select deal_id from deal_move
+                where at >= :began::timestamptz and at < :beganBefore::timestamptz),
+             reached as (
                select deal_id as visit_id, deal_id, first_stage as stage, accepted_at as at, 0 as turn
-                 from deal
+                 from deal join went using (deal_id)
                union all
                select m.deal_move_id, m.deal_id, m.stage, greatest(m.at, d.accepted_at), 1
-                 from deal_move m join deal d on d.deal_id = m.deal_id),
+                 from deal_move m join went using (deal_id) join deal d on d.deal_id = m.deal_id),
              turned as (
                select r.*, lag(stage) over deals as before
                  from reached r window deals as (partition by deal_id order by at, turn)),

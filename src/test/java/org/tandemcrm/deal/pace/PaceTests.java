@@ -202,6 +202,27 @@ class PaceTests {
                 .isEqualTo("/reports/pipeline?from=2020-01-01&to=2020-01-31");
     }
 
+    /** Where any filter is enough, the list reads the visits of all deals. */
+    @Test
+    void theVisitsOfSomeDaysAreThoseOfTheWholeListThatBeganInThem() {
+        ofEveryEnd();
+        for (int days : List.of(0, 5, 10, 15, 18, 20)) {
+            Instant since = now.minus(Duration.ofDays(days)).minusSeconds(3600);
+            String from = "?at.gte=" + since;
+            String until = "at.lt=" + since.plus(Duration.ofDays(3));
+            List<String> begun = visits(from + "&match=any");
+            List<String> within = visits("?" + until + "&match=any");
+            assertThat(visits(from)).isNotEmpty().isEqualTo(begun);
+            assertThat(visits("?" + until)).isEqualTo(within);
+            assertThat(visits(from + "&" + until))
+                    .isEqualTo(begun.stream().filter(within::contains).toList());
+        }
+    }
+
+    private List<String> visits(String query) {
+        return rows(owner, "/reports/pipeline/visits" + query).eachText();
+    }
+
     private String came(String path, String stage) {
         return came(path, owner, stage);
     }

@@ -73,7 +73,7 @@ class PaceController {
 
     @GetMapping(PATH + "/visits.csv")
     void visitsFile(ListQuery query, Viewer me, HttpServletResponse response) {
-        csv.send(VisitListing.VISITS, query, visits.parameters(me), response);
+        csv.send(VisitListing.VISITS, query, visits.parameters(query, me), response);
     }
 
     /** A year, unless days are named. */
