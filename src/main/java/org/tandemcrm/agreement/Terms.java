@@ -41,8 +41,7 @@ public record Terms(
     List<Flaw> flaws() {
         List<Flaw> flaws = new ArrayList<>();
         marketing(flaws);
-        check(flaws, "hotHours", hotHours, MOST_HOURS);
-        check(flaws, "warmHours", warmHours, MOST_HOURS);
+        hours(flaws);
         check(flaws, "inTimeShare", inTimeShare, 100);
         check(flaws, "attempts", attempts, MOST_ATTEMPTS);
         check(flaws, "feedbackDays", feedbackDays, MOST_DAYS);
@@ -64,6 +63,14 @@ public record Terms(
                         || leadValue.compareTo(MOST_VALUE) > 0
                         || leadValue.stripTrailingZeros().scale() > 2)) {
             flaws.add(new Flaw("leadValue", "Give an amount above zero, to the cent."));
+        }
+    }
+
+    private void hours(List<Flaw> flaws) {
+        check(flaws, "hotHours", hotHours, MOST_HOURS);
+        check(flaws, "warmHours", warmHours, MOST_HOURS);
+        if (hotHours > warmHours && warmHours > 0 && hotHours <= MOST_HOURS) {
+            flaws.add(new Flaw("hotHours", "A hot lead waits no longer than a warm one."));
         }
     }
 

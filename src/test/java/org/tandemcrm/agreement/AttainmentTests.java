@@ -73,6 +73,18 @@ class AttainmentTests {
                 .containsExactly("leadValue");
     }
 
+    @Test
+    void aHotLeadWaitsNoLongerThanAWarmOne() {
+        assertThat(hours(8, 8).flaws()).isEmpty();
+        assertThat(hours(9, 8).flaws()).extracting(Flaw::field).containsExactly("hotHours");
+        assertThat(hours(1, 0).flaws()).extracting(Flaw::field).containsExactly("warmHours");
+        assertThat(hours(401, 8).flaws()).extracting(Flaw::field).containsExactly("hotHours");
+    }
+
+    private static Terms hours(int hot, int warm) {
+        return new Terms(60, null, hot, warm, 90, 5, 5, null);
+    }
+
     private static Terms terms(Integer leads, String value) {
         return new Terms(leads, value == null ? null : new BigDecimal(value), 1, 8, 90, 5, 5, " ");
     }

@@ -42,7 +42,8 @@ class GrowthApi {
     }
 
     /**
-     * A month, or all of them; margins and costs are absent for who may not see them.
+     * A month, or all of them; margins and costs are absent for who may not see them, and what was
+     * spent of months to come.
      *
      * @param until the last day that is counted: today, while the month runs
      * @param change how much more than a year before, as a share; absent of few
@@ -77,8 +78,8 @@ class GrowthApi {
                     line.target(),
                     line.ofTarget(),
                     money ? line.sold().margin() : null,
-                    line.spent(),
-                    line.profit(),
+                    line.hasBegun() ? line.spent() : null,
+                    line.hasBegun() ? line.profit() : null,
                     line.profitBefore());
         }
     }

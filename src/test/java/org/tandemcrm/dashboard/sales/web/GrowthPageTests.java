@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tandemcrm.deal.DealId;
 import org.tandemcrm.deal.DealMother;
 import org.tandemcrm.deal.LineDetails;
+import org.tandemcrm.deal.web.Api;
 import org.tandemcrm.deal.web.Pages;
 import org.tandemcrm.firm.Firm;
 import org.tandemcrm.house.CleanDatabase;
@@ -21,12 +22,14 @@ import org.tandemcrm.offering.OfferingMother;
 import org.tandemcrm.offering.ProductId;
 import org.tandemcrm.user.UserId;
 import org.tandemcrm.user.UserMother;
+import tools.jackson.databind.JsonNode;
 
 @PageTest
 @CleanDatabase
 class GrowthPageTests {
 
     @Autowired Pages pages;
+    @Autowired Api api;
     @Autowired UserMother users;
     @Autowired DealMother mother;
     @Autowired OfferingMother offering;
@@ -99,6 +102,10 @@ class GrowthPageTests {
         assertThat(before.text()).isEqualTo("€1,000");
         assertThat(pages.read(owner, before.attr("href")).select("tbody tr")).hasSize(1);
         assertThat(page.select("tfoot [data-label=Last year] a").first().text()).isEqualTo("€0");
+        JsonNode months = api.read(owner, "/dashboard/growth" + days).get("months");
+        assertThat(months.at("/0/spent/amount").isMissingNode()).isFalse();
+        assertThat(months.at("/1/spent/amount").isMissingNode()).isTrue();
+        assertThat(months.at("/1/profit/amount").isMissingNode()).isTrue();
     }
 
     @Test
